@@ -1,0 +1,5 @@
+/** . */
+@NullMarked
+package attache.dossier;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** . */
+@NullMarked
+package attache.ledger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** . */
+@NullMarked
+package attache.testbed;
+
+import org.jspecify.annotations.NullMarked;

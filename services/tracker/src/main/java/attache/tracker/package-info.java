@@ -1,0 +1,5 @@
+/** . */
+@NullMarked
+package attache.tracker;
+
+import org.jspecify.annotations.NullMarked;
