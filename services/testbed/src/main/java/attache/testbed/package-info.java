@@ -1,4 +1,4 @@
-/** . */
+/** A real PostgreSQL for every test that touches SQL, whatever the machine has to offer. */
 @NullMarked
 package attache.testbed;
 
