@@ -1,7 +1,7 @@
 package attache.testbed;
 
 import java.util.Locale;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +13,8 @@ record Settings(
     @Nullable DatabaseKind forced, @Nullable String url, String username, String password) {
 
   static Settings read(
-      UnaryOperator<@Nullable String> properties, UnaryOperator<@Nullable String> environment) {
+      Function<String, @Nullable String> properties,
+      Function<String, @Nullable String> environment) {
     var forced = value("attache.test.database", properties, environment);
     var username = value("attache.test.jdbc.username", properties, environment);
     var password = value("attache.test.jdbc.password", properties, environment);
@@ -26,8 +27,8 @@ record Settings(
 
   private static @Nullable String value(
       String name,
-      UnaryOperator<@Nullable String> properties,
-      UnaryOperator<@Nullable String> environment) {
+      Function<String, @Nullable String> properties,
+      Function<String, @Nullable String> environment) {
     var property = properties.apply(name);
     var value =
         property != null

@@ -19,8 +19,7 @@ class ChoiceTest {
 
   @Test
   void a_given_url_comes_first_and_nobody_looks_for_an_engine() {
-    var choice =
-        Choice.of(settings(Map.of("attache.test.jdbc.url", "jdbc:x")), MUST_NOT_BE_ASKED);
+    var choice = Choice.of(settings(Map.of("attache.test.jdbc.url", "jdbc:x")), MUST_NOT_BE_ASKED);
     assertThat(choice).isEqualTo(new Choice(DatabaseKind.GIVEN, "a JDBC URL was given"));
   }
 
