@@ -1,0 +1,56 @@
+package attache.dossier;
+
+import attache.dossier.lifecycle.DevelopmentType;
+import attache.dossier.time.EventDate;
+import attache.dossier.value.Claim;
+import attache.dossier.value.Modality;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The new values of the fields of a development that a correction changes; the rest stays. */
+public record Correction(
+    @Nullable DevelopmentType type,
+    @Nullable EventDate occurred,
+    @Nullable Modality modality,
+    @Nullable String attributedTo,
+    @Nullable Details details,
+    @Nullable List<Claim> claims) {
+
+  public Development applyTo(Development old) {
+    return new Development(
+        old.id(),
+        old.seq(),
+        type == null ? old.type() : type,
+        occurred == null ? old.occurred() : occurred,
+        modality == null ? old.modality() : modality,
+        attributedTo == null ? old.attributedTo() : attributedTo,
+        details == null ? old.details() : details,
+        claims == null ? old.claims() : claims,
+        old.sources());
+  }
+
+  /** The fields in which the second development differs from the first, with the second's values. */
+  static Correction between(Development from, Development to) {
+    return new Correction(
+        changed(from.type(), to.type()),
+        changed(from.occurred(), to.occurred()),
+        changed(from.modality(), to.modality()),
+        changed(from.attributedTo(), to.attributedTo()),
+        changed(from.details(), to.details()),
+        changed(from.claims(), to.claims()));
+  }
+
+  boolean isEmpty() {
+    return type == null
+        && occurred == null
+        && modality == null
+        && attributedTo == null
+        && details == null
+        && claims == null;
+  }
+
+  private static <T> @Nullable T changed(@Nullable T from, @Nullable T to) {
+    return Objects.equals(from, to) ? null : to;
+  }
+}

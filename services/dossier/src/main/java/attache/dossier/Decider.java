@@ -1,0 +1,171 @@
+package attache.dossier;
+
+import attache.dossier.lifecycle.DevelopmentType;
+import attache.dossier.lifecycle.RecordClass;
+import attache.dossier.value.DevelopmentId;
+import attache.dossier.value.Link;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What follows from a command, given what is known of the record. Pure: time and ids arrive with the
+ * command.
+ *
+ * <p>Little is refused, because sources miss steps and come late: only a record or development that
+ * is not there or is there already, a type the record's class does not know, and a change that
+ * changes nothing.
+ */
+public final class Decider {
+  private Decider() {}
+
+  /**
+   * Decides a command.
+   *
+   * @return the events to append, empty where there is nothing new
+   * @throws Refusal where the record cannot follow
+   */
+  public static List<Event> decide(Dossier dossier, Command command) {
+    return switch (dossier) {
+      case Dossier.Blank _ -> onBlank(command);
+      case Dossier.Open open -> onOpen(open, command);
+    };
+  }
+
+  private static List<Event> onBlank(Command command) {
+    return switch (command) {
+      case Command.Register register -> List.of(new Event.RecordRegistered(register.registration()));
+      case Command.ImportRecord imported -> Imports.first(imported);
+      case Command.RecordDevelopment _,
+          Command.CorrectDevelopment _,
+          Command.RetractDevelopment _,
+          Command.AddEvidence _,
+          Command.LinkRecords _,
+          Command.UnlinkRecords _ ->
+          throw new Refusal(
+              Refusal.Kind.UNKNOWN_RECORD,
+              null,
+              "there is no record %s; register it first".formatted(command.record()));
+    };
+  }
+
+  private static List<Event> onOpen(Dossier.Open open, Command command) {
+    return switch (command) {
+      case Command.Register register ->
+          throw new Refusal(
+              Refusal.Kind.RECORD_EXISTS,
+              "id",
+              "there is a record %s already; choose another id, or record developments on it"
+                  .formatted(register.record()));
+      case Command.ImportRecord imported -> Imports.again(open, imported);
+      case Command.RecordDevelopment recorded -> List.of(recordDevelopment(open, recorded));
+      case Command.CorrectDevelopment correct -> List.of(correct(open, correct));
+      case Command.RetractDevelopment retract -> {
+        standing(open, retract.development());
+        yield List.of(new Event.DevelopmentRetracted(retract.development(), retract.because()));
+      }
+      case Command.AddEvidence add -> {
+        standing(open, add.development());
+        yield List.of(new Event.EvidenceAdded(add.development(), add.sources(), add.because()));
+      }
+      case Command.LinkRecords link -> List.of(link(open, link.link()));
+      case Command.UnlinkRecords unlink -> {
+        if (!open.links().containsKey(unlink.link())) {
+          throw new Refusal(
+              Refusal.Kind.UNKNOWN_LINK,
+              null,
+              "record %s has no link %s".formatted(unlink.record(), unlink.link()));
+        }
+        yield List.of(new Event.RecordsUnlinked(unlink.link(), unlink.because()));
+      }
+    };
+  }
+
+  private static Event recordDevelopment(Dossier.Open open, Command.RecordDevelopment command) {
+    Development development = command.development();
+    requireKnownType(open.registration().recordClass(), development.type(), "type");
+    if (open.entries().containsKey(development.id())) {
+      throw new Refusal(
+          Refusal.Kind.DEVELOPMENT_EXISTS,
+          "id",
+          "record %s has a development %s already".formatted(command.record(), development.id()));
+    }
+    return new Event.DevelopmentRecorded(development);
+  }
+
+  private static Event correct(Dossier.Open open, Command.CorrectDevelopment command) {
+    Development old = standing(open, command.development());
+    Development corrected = command.correction().applyTo(old);
+    requireKnownType(open.registration().recordClass(), corrected.type(), "type");
+    if (corrected.equals(old)) {
+      throw new Refusal(
+          Refusal.Kind.NOTHING_TO_CORRECT,
+          null,
+          "development %s says so already; a correction changes at least one field"
+              .formatted(old.id()));
+    }
+    return new Event.DevelopmentCorrected(
+        old.id(),
+        Correction.between(corrected, old),
+        Correction.between(old, corrected),
+        command.because());
+  }
+
+  private static Event link(Dossier.Open open, Link link) {
+    boolean there =
+        open.links().values().stream()
+            .anyMatch(
+                old ->
+                    old.id().equals(link.id())
+                        || (old.rel().equals(link.rel()) && old.to().equals(link.to())));
+    if (there) {
+      throw new Refusal(
+          Refusal.Kind.LINK_EXISTS,
+          null,
+          "there is a link %s to %s already".formatted(link.rel(), link.to()));
+    }
+    return new Event.RecordsLinked(link);
+  }
+
+  private static Development standing(Dossier.Open open, DevelopmentId id) {
+    Dossier.Entry entry = open.entries().get(id);
+    if (entry == null) {
+      throw new Refusal(
+          Refusal.Kind.UNKNOWN_DEVELOPMENT,
+          null,
+          "there is no development %s; the record has %s"
+              .formatted(
+                  id,
+                  open.entries().isEmpty()
+                      ? "none"
+                      : open.entries().sequencedKeySet().stream()
+                          .limit(20)
+                          .map(DevelopmentId::value)
+                          .collect(Collectors.joining(", "))));
+    }
+    if (entry.retracted() != null) {
+      throw new Refusal(
+          Refusal.Kind.ALREADY_RETRACTED,
+          null,
+          "development %s was retracted: %s".formatted(id, entry.retracted().reason()));
+    }
+    return entry.development();
+  }
+
+  /** Refuses a type that records of the class cannot have, and names those they can. */
+  static void requireKnownType(RecordClass recordClass, DevelopmentType type, String field) {
+    if (!recordClass.lifeCycle().knows(type)) {
+      throw new Refusal(
+          Refusal.Kind.WRONG_TYPE_FOR_CLASS,
+          field,
+          "a record of class %s has no development %s; it can have %s"
+              .formatted(
+                  recordClass,
+                  type,
+                  Stream.of(DevelopmentType.values())
+                      .filter(recordClass.lifeCycle()::knows)
+                      .map(Enum::name)
+                      .collect(Collectors.joining(", "))));
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package attache.dossier;
+
+import attache.dossier.value.Invalid;
+import attache.dossier.value.RecordId;
+import attache.dossier.value.Term;
+import attache.dossier.value.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What else a development says, by type.
+ *
+ * @param by who acted: the party that ratified, the deal that met a requirement
+ * @param competitor the rival deal that was favoured or selected
+ * @param measure the policy measure that had an impact
+ * @param to the deal the recipient turned to
+ * @param step the kind of step in talks, such as TALKS, VISIT or TRIAL
+ * @param session which session of a commission
+ * @param recurring true where it happened again and again
+ * @param future true where it is still to come, such as a scheduled expiry
+ * @param count how many: agreements in a package, units delivered
+ */
+public record Details(
+    @Nullable String by,
+    @Nullable String place,
+    @Nullable String note,
+    @Nullable RecordId competitor,
+    @Nullable RecordId measure,
+    @Nullable RecordId to,
+    @Nullable String step,
+    @Nullable String session,
+    boolean recurring,
+    boolean future,
+    @Nullable Long count) {
+  public static final Details NONE =
+      new Details(null, null, null, null, null, null, null, null, false, false, null);
+
+  public Details {
+    if (by != null) {
+      Text.line("by", by);
+    }
+    Text.optionalLine("place", place);
+    Text.passage("note", note);
+    if (step != null) {
+      Term.of("step", step);
+    }
+    Text.optionalLine("session", session);
+    if (count != null && count < 0) {
+      throw new Invalid("count", "a count runs from 0 up; %d is negative".formatted(count));
+    }
+  }
+}

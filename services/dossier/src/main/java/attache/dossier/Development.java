@@ -1,0 +1,55 @@
+package attache.dossier;
+
+import attache.dossier.lifecycle.DevelopmentType;
+import attache.dossier.time.EventDate;
+import attache.dossier.value.Citation;
+import attache.dossier.value.Claim;
+import attache.dossier.value.DevelopmentId;
+import attache.dossier.value.Modality;
+import attache.dossier.value.Text;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a source says happened.
+ *
+ * @param seq the place in the order the source itself tells the story in; it decides where dates
+ *     cannot
+ * @param attributedTo who is said to have said so, for {@link Modality#ATTRIBUTED}
+ */
+public record Development(
+    DevelopmentId id,
+    @Nullable Integer seq,
+    DevelopmentType type,
+    EventDate occurred,
+    Modality modality,
+    @Nullable String attributedTo,
+    Details details,
+    List<Claim> claims,
+    List<Citation> sources) {
+
+  public Development {
+    Text.optionalLine("attributedTo", attributedTo);
+    claims = List.copyOf(claims);
+    sources = List.copyOf(sources);
+  }
+
+  /** True for what is said to come, not to have come. */
+  public boolean isToCome() {
+    return modality == Modality.PLANNED || details.future();
+  }
+
+  Development bornOutBy(List<Citation> more) {
+    return new Development(
+        id,
+        seq,
+        type,
+        occurred,
+        modality,
+        attributedTo,
+        details,
+        claims,
+        Stream.concat(sources.stream(), more.stream()).distinct().toList());
+  }
+}

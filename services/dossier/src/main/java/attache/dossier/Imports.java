@@ -1,0 +1,84 @@
+package attache.dossier;
+
+import attache.dossier.value.Invalid;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What follows from a catalogue's telling of a record.
+ *
+ * <p>The catalogue is compared with what it told last time, not with what analysts have made of it
+ * since: importing the same file again changes nothing, even where an analyst corrected it. What the
+ * catalogue leaves out stays; nothing is retracted.
+ */
+final class Imports {
+  private static final Because REASON =
+      new Because("The catalogue was imported again and says otherwise.", Because.Origin.IMPORT, List.of());
+
+  private Imports() {}
+
+  static List<Event> first(Command.ImportRecord told) {
+    requireDistinct(told);
+    List<Event> events = new ArrayList<>();
+    events.add(new Event.RecordRegistered(told.registration()));
+    told.developments().forEach(development -> events.add(new Event.DevelopmentRecorded(development)));
+    told.links().forEach(link -> events.add(new Event.RecordsLinked(link)));
+    return events;
+  }
+
+  static List<Event> again(Dossier.Open open, Command.ImportRecord told) {
+    requireDistinct(told);
+    Registration registration = open.registration();
+    if (registration.recordClass() != told.registration().recordClass()) {
+      throw new Refusal(
+          Refusal.Kind.CLASS_CHANGED,
+          "class",
+          "record %s is a %s; an import cannot make it a %s"
+              .formatted(
+                  told.record(), registration.recordClass(), told.registration().recordClass()));
+    }
+    List<Event> events = new ArrayList<>();
+    if (!told.registration().equals(open.imported()) && !told.registration().equals(registration)) {
+      events.add(new Event.RecordCorrected(registration, told.registration(), REASON));
+    }
+    told.developments().forEach(development -> development(open, development, events));
+    told.links().stream()
+        .filter(link -> !open.onceLinked().contains(link.id()))
+        .forEach(link -> events.add(new Event.RecordsLinked(link)));
+    return events;
+  }
+
+  private static void development(Dossier.Open open, Development told, List<Event> events) {
+    Dossier.Entry entry = open.entries().get(told.id());
+    if (entry == null) {
+      events.add(new Event.DevelopmentRecorded(told));
+      return;
+    }
+    Development before = entry.imported() == null ? entry.development() : entry.imported();
+    Correction news = Correction.between(before, told);
+    Development after = news.applyTo(entry.development());
+    if (entry.retracted() == null && !after.equals(entry.development())) {
+      events.add(
+          new Event.DevelopmentCorrected(
+              told.id(),
+              Correction.between(after, entry.development()),
+              Correction.between(entry.development(), after),
+              REASON));
+    }
+  }
+
+  private static void requireDistinct(Command.ImportRecord told) {
+    Set<Object> seen = new HashSet<>();
+    for (int i = 0; i < told.developments().size(); i++) {
+      Development development = told.developments().get(i);
+      Decider.requireKnownType(
+          told.registration().recordClass(), development.type(), "events/" + i + "/type");
+      if (!seen.add(development.id())) {
+        throw new Invalid(
+            "events/" + i + "/seq", "seq %d stands twice in one record".formatted(development.seq()));
+      }
+    }
+  }
+}

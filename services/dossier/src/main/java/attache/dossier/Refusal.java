@@ -1,0 +1,41 @@
+package attache.dossier;
+
+import attache.dossier.value.Invalid;
+import org.jspecify.annotations.Nullable;
+
+/** A command that the record cannot follow. The message is a sentence a person can act on. */
+public final class Refusal extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /** Why; each kind is one stable problem type outside. */
+  public enum Kind {
+    UNKNOWN_RECORD,
+    RECORD_EXISTS,
+    UNKNOWN_DEVELOPMENT,
+    DEVELOPMENT_EXISTS,
+    WRONG_TYPE_FOR_CLASS,
+    ALREADY_RETRACTED,
+    NOTHING_TO_CORRECT,
+    UNKNOWN_LINK,
+    LINK_EXISTS,
+    CLASS_CHANGED
+  }
+
+  private final Kind kind;
+  private final @Nullable String field;
+
+  Refusal(Kind kind, @Nullable String field, String message) {
+    super(message, null, false, false);
+    this.kind = kind;
+    this.field = field;
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  /** The component of the request at fault, as in {@link Invalid#field()}. */
+  public @Nullable String field() {
+    return field;
+  }
+}

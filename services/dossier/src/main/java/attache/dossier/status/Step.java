@@ -1,0 +1,33 @@
+package attache.dossier.status;
+
+import attache.dossier.Development;
+import attache.dossier.lifecycle.Stage;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one development did to the stage.
+ *
+ * @param rule the name of the rule that was applied
+ * @param because the rule's application in words
+ */
+public record Step(
+    Development development,
+    @Nullable Stage before,
+    @Nullable Stage after,
+    Rule rule,
+    String because,
+    List<Anomaly> anomalies) {
+
+  /** The rules by which developments make a status. */
+  public enum Rule {
+    LEADS_TO,
+    ONLY_IF_NONE,
+    FACET_ONLY,
+    ALL_PARTIES,
+    PAST_IF_CLOSED_INTERVAL,
+    MODALITY,
+    DENIED,
+    PLANNED
+  }
+}

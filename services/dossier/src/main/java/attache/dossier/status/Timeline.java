@@ -1,0 +1,21 @@
+package attache.dossier.status;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a record's status was on every day, as far as is known. */
+public record Timeline(List<Span> spans) {
+
+  /**
+   * Days with one status.
+   *
+   * @param from the first day; {@code null} where it has always been so
+   * @param until the first day after; {@code null} where it still is so
+   */
+  public record Span(@Nullable LocalDate from, @Nullable LocalDate until, Status status) {}
+
+  public Timeline {
+    spans = List.copyOf(spans);
+  }
+}

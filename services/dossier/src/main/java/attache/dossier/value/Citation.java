@@ -1,0 +1,73 @@
+package attache.dossier.value;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a source says it.
+ *
+ * @param document the source document; it may be registered later
+ * @param origin who the statement goes back to; citations with one origin corroborate each other
+ *     only once
+ * @param citation the reference as the document prints it
+ * @param url the address the document cites
+ * @param urlDate the date the address itself carries, as EDTF
+ * @param retrievedAt the day the address was read, as EDTF
+ */
+public record Citation(
+    SourceId document,
+    Locator locator,
+    @Nullable String origin,
+    @Nullable String citation,
+    @Nullable String url,
+    @Nullable String urlDate,
+    @Nullable String archivedUrl,
+    @Nullable String retrievedAt,
+    @Nullable String language,
+    @Nullable Quote quote,
+    @Nullable Grading grading) {
+
+  /** The place within the document; every part may be missing. */
+  public record Locator(
+      @Nullable Integer line,
+      @Nullable Integer page,
+      @Nullable Integer footnote,
+      List<Integer> pageFootnotes) {
+    public static final Locator NONE = new Locator(null, null, null, List.of());
+
+    public Locator {
+      positive("line", line);
+      positive("page", page);
+      positive("footnote", footnote);
+      pageFootnotes = List.copyOf(pageFootnotes);
+      for (int i = 0; i < pageFootnotes.size(); i++) {
+        positive("pageFootnotes/" + i, pageFootnotes.get(i));
+      }
+    }
+
+    private static void positive(String field, @Nullable Integer number) {
+      if (number != null && number < 1) {
+        throw new Invalid(field, field + " counts from 1; " + number + " does not");
+      }
+    }
+  }
+
+  /** The source's words, and a little before and after to find them again (W3C Text Quote). */
+  public record Quote(String exact, @Nullable String prefix, @Nullable String suffix) {
+    public Quote {
+      Text.requiredPassage("exact", exact);
+      Text.passage("prefix", prefix);
+      Text.passage("suffix", suffix);
+    }
+  }
+
+  public Citation {
+    Text.optionalLine("origin", origin);
+    Text.passage("citation", citation);
+    Text.passage("url", url);
+    Text.optionalLine("urlDate", urlDate);
+    Text.passage("archivedUrl", archivedUrl);
+    Text.optionalLine("retrievedAt", retrievedAt);
+    Text.optionalLine("language", language);
+  }
+}

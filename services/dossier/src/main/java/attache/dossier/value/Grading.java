@@ -1,0 +1,61 @@
+package attache.dossier.value;
+
+import java.util.OptionalInt;
+
+/**
+ * The Admiralty code (NATO STANAG 2511): the source's reliability and the information's credibility,
+ * kept apart.
+ */
+public record Grading(Reliability reliability, Credibility credibility) {
+
+  /** How far the source can be relied upon; F means it cannot be judged, never "middling". */
+  public enum Reliability {
+    A,
+    B,
+    C,
+    D,
+    E,
+    F
+  }
+
+  /** How credible the information is, 1 (confirmed) to 5 (improbable); 6 cannot be judged. */
+  public enum Credibility {
+    ONE,
+    TWO,
+    THREE,
+    FOUR,
+    FIVE,
+    SIX;
+
+    /** The digit of the code, 1 to 6. */
+    public int digit() {
+      return ordinal() + 1;
+    }
+
+    public static Credibility of(int digit) {
+      if (digit < 1 || digit > 6) {
+        throw new Invalid("credibility", "credibility runs from 1 to 6; " + digit + " does not");
+      }
+      return values()[digit - 1];
+    }
+  }
+
+  /**
+   * Confidence in percent by the Admiralty credibility scale of STIX 2.1, appendix A: 90, 70, 50, 30
+   * and 10 for 1 to 5; empty where source or information cannot be judged.
+   */
+  public OptionalInt confidence() {
+    return switch (credibility) {
+      case SIX -> OptionalInt.empty();
+      case ONE, TWO, THREE, FOUR, FIVE ->
+          reliability == Reliability.F
+              ? OptionalInt.empty()
+              : OptionalInt.of(90 - 20 * credibility.ordinal());
+    };
+  }
+
+  @Override
+  public String toString() {
+    return reliability.name() + credibility.digit();
+  }
+}

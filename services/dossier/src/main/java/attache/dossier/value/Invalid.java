@@ -1,0 +1,25 @@
+package attache.dossier.value;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value that breaks one of the domain's rules.
+ *
+ * <p>The message is a sentence for the person who sent the value: what is wrong and what would be
+ * right. {@link #field()} is the component at fault, relative to the value being made, or {@code
+ * null} where the value itself is at fault; readers turn it into a JSON Pointer.
+ */
+public final class Invalid extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final @Nullable String field;
+
+  public Invalid(@Nullable String field, String message) {
+    super(message, null, false, false);
+    this.field = field;
+  }
+
+  public @Nullable String field() {
+    return field;
+  }
+}

@@ -1,0 +1,44 @@
+package attache.dossier.value;
+
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An amount of money.
+ *
+ * @param amount in units of the currency, not negative, at most 30 digits
+ * @param currency an ISO 4217 code of money: test and no-currency codes (XTS, XXX) are none
+ * @param currencyInferred true where the source wrote only "$" and the currency is our reading
+ */
+public record Money(
+    BigDecimal amount,
+    String currency,
+    @Nullable String asStated,
+    @Nullable String currencyAsStated,
+    boolean currencyInferred) {
+  private static final int MOST_DIGITS = 30;
+  private static final Set<String> CURRENCIES =
+      Currency.getAvailableCurrencies().stream()
+          .map(Currency::getCurrencyCode)
+          .filter(code -> !code.equals("XXX") && !code.equals("XTS"))
+          .collect(Collectors.toUnmodifiableSet());
+
+  public Money {
+    if (amount.signum() < 0) {
+      throw new Invalid("amount", "an amount is not negative; " + amount.toPlainString() + " is");
+    }
+    if (amount.precision() > MOST_DIGITS || Math.abs(amount.scale()) > MOST_DIGITS) {
+      throw new Invalid("amount", "an amount has at most " + MOST_DIGITS + " digits");
+    }
+    if (!CURRENCIES.contains(currency)) {
+      throw new Invalid(
+          "currency",
+          "\"%s\" is no currency; give an ISO 4217 code such as USD".formatted(Term.abbreviate(currency)));
+    }
+    Text.passage("asStated", asStated);
+    Text.optionalLine("currencyAsStated", currencyAsStated);
+  }
+}
