@@ -30,7 +30,9 @@ public record Correction(
         old.sources());
   }
 
-  /** The fields in which the second development differs from the first, with the second's values. */
+  /**
+   * The fields in which the second development differs from the first, with the second's values.
+   */
   static Correction between(Development from, Development to) {
     return new Correction(
         changed(from.type(), to.type()),

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What follows from a command, given what is known of the record. Pure: time and ids arrive with the
- * command.
+ * What follows from a command, given what is known of the record. Pure: time and ids arrive with
+ * the command.
  *
  * <p>Little is refused, because sources miss steps and come late: only a record or development that
  * is not there or is there already, a type the record's class does not know, and a change that
@@ -34,7 +34,8 @@ public final class Decider {
 
   private static List<Event> onBlank(Command command) {
     return switch (command) {
-      case Command.Register register -> List.of(new Event.RecordRegistered(register.registration()));
+      case Command.Register register ->
+          List.of(new Event.RecordRegistered(register.registration()));
       case Command.ImportRecord imported -> Imports.first(imported);
       case Command.RecordDevelopment _,
           Command.CorrectDevelopment _,

@@ -23,8 +23,8 @@ public sealed interface Dossier {
    *
    * @param imported the registration as a catalogue last told it, to see what the catalogue changed
    * @param entries the developments in the order they were recorded in
-   * @param onceLinked every link that ever was, so that an import does not bring back what an analyst
-   *     took away
+   * @param onceLinked every link that ever was, so that an import does not bring back what an
+   *     analyst took away
    */
   record Open(
       Registration registration,

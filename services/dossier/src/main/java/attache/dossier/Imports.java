@@ -10,12 +10,13 @@ import java.util.Set;
  * What follows from a catalogue's telling of a record.
  *
  * <p>The catalogue is compared with what it told last time, not with what analysts have made of it
- * since: importing the same file again changes nothing, even where an analyst corrected it. What the
- * catalogue leaves out stays; nothing is retracted.
+ * since: importing the same file again changes nothing, even where an analyst corrected it. What
+ * the catalogue leaves out stays; nothing is retracted.
  */
 final class Imports {
   private static final Because REASON =
-      new Because("The catalogue was imported again and says otherwise.", Because.Origin.IMPORT, List.of());
+      new Because(
+          "The catalogue was imported again and says otherwise.", Because.Origin.IMPORT, List.of());
 
   private Imports() {}
 
@@ -23,7 +24,8 @@ final class Imports {
     requireDistinct(told);
     List<Event> events = new ArrayList<>();
     events.add(new Event.RecordRegistered(told.registration()));
-    told.developments().forEach(development -> events.add(new Event.DevelopmentRecorded(development)));
+    told.developments()
+        .forEach(development -> events.add(new Event.DevelopmentRecorded(development)));
     told.links().forEach(link -> events.add(new Event.RecordsLinked(link)));
     return events;
   }
@@ -77,7 +79,8 @@ final class Imports {
           told.registration().recordClass(), development.type(), "events/" + i + "/type");
       if (!seen.add(development.id())) {
         throw new Invalid(
-            "events/" + i + "/seq", "seq %d stands twice in one record".formatted(development.seq()));
+            "events/" + i + "/seq",
+            "seq %d stands twice in one record".formatted(development.seq()));
       }
     }
   }

@@ -52,11 +52,13 @@ public record Registration(
     Text.passage("notes", notes);
     if (requirement != null && recordClass != RecordClass.DEAL) {
       throw new Invalid(
-          "requirement", "only a DEAL competes for a requirement, not a record of class " + recordClass);
+          "requirement",
+          "only a DEAL competes for a requirement, not a record of class " + recordClass);
     }
     if (indicator != null && recordClass != RecordClass.INDICATOR) {
       throw new Invalid(
-          "indicator", "only a record of class INDICATOR carries an indicator, not a " + recordClass);
+          "indicator",
+          "only a record of class INDICATOR carries an indicator, not a " + recordClass);
     }
     parties = bounded("parties", parties);
     equipment = bounded("equipment", equipment);
@@ -68,7 +70,8 @@ public record Registration(
 
   private static <T> List<T> bounded(String field, List<T> list) {
     if (list.size() > MOST) {
-      throw new Invalid(field, "%s has %d entries; at most %d fit".formatted(field, list.size(), MOST));
+      throw new Invalid(
+          field, "%s has %d entries; at most %d fit".formatted(field, list.size(), MOST));
     }
     return List.copyOf(list);
   }

@@ -13,8 +13,8 @@ public sealed interface Effect {
   record FacetOnly() implements Effect {}
 
   /**
-   * RATIFIED once every party has ratified, PARTIALLY_RATIFIED before; an agreement already in force
-   * stays so.
+   * RATIFIED once every party has ratified, PARTIALLY_RATIFIED before; an agreement already in
+   * force stays so.
    */
   record AllParties() implements Effect {}
 

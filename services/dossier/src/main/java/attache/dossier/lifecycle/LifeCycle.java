@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What may become of records of one class. Advisory: an unusual order is accepted and flagged, never
- * refused.
+ * What may become of records of one class. Advisory: an unusual order is accepted and flagged,
+ * never refused.
  *
  * @param stages every stage, in the usual order
  * @param progress the stages a record usually passes in this order; falling back is unusual

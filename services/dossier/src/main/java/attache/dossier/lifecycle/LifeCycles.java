@@ -14,9 +14,49 @@ import java.util.Set;
 final class LifeCycles {
   private static final LifeCycle DEAL =
       new LifeCycle(
-          List.of(Stage.CANDIDATE, Stage.INTEREST, Stage.QUOTE_REQUESTED, Stage.OFFERED, Stage.UNDER_NEGOTIATION, Stage.SELECTED, Stage.AGREED, Stage.CONTRACTED, Stage.IN_DELIVERY, Stage.DELIVERED, Stage.LENT, Stage.COMPLETED, Stage.REFUSED, Stage.WITHDRAWN, Stage.NOT_SELECTED, Stage.FAILED, Stage.CANCELLED, Stage.LAPSED, Stage.DIVERTED, Stage.DENIED),
-          List.of(Stage.CANDIDATE, Stage.INTEREST, Stage.QUOTE_REQUESTED, Stage.OFFERED, Stage.UNDER_NEGOTIATION, Stage.SELECTED, Stage.AGREED, Stage.CONTRACTED, Stage.IN_DELIVERY, Stage.DELIVERED, Stage.COMPLETED),
-          Set.of(Stage.COMPLETED, Stage.REFUSED, Stage.WITHDRAWN, Stage.NOT_SELECTED, Stage.FAILED, Stage.CANCELLED, Stage.LAPSED, Stage.DIVERTED, Stage.DENIED),
+          List.of(
+              Stage.CANDIDATE,
+              Stage.INTEREST,
+              Stage.QUOTE_REQUESTED,
+              Stage.OFFERED,
+              Stage.UNDER_NEGOTIATION,
+              Stage.SELECTED,
+              Stage.AGREED,
+              Stage.CONTRACTED,
+              Stage.IN_DELIVERY,
+              Stage.DELIVERED,
+              Stage.LENT,
+              Stage.COMPLETED,
+              Stage.REFUSED,
+              Stage.WITHDRAWN,
+              Stage.NOT_SELECTED,
+              Stage.FAILED,
+              Stage.CANCELLED,
+              Stage.LAPSED,
+              Stage.DIVERTED,
+              Stage.DENIED),
+          List.of(
+              Stage.CANDIDATE,
+              Stage.INTEREST,
+              Stage.QUOTE_REQUESTED,
+              Stage.OFFERED,
+              Stage.UNDER_NEGOTIATION,
+              Stage.SELECTED,
+              Stage.AGREED,
+              Stage.CONTRACTED,
+              Stage.IN_DELIVERY,
+              Stage.DELIVERED,
+              Stage.COMPLETED),
+          Set.of(
+              Stage.COMPLETED,
+              Stage.REFUSED,
+              Stage.WITHDRAWN,
+              Stage.NOT_SELECTED,
+              Stage.FAILED,
+              Stage.CANCELLED,
+              Stage.LAPSED,
+              Stage.DIVERTED,
+              Stage.DENIED),
           Set.of(NEGOTIATION_RELAUNCHED, OFFER_MADE, OFFER_REVISED),
           Map.ofEntries(
               entry(CANDIDATE_REPORTED, to(Stage.CANDIDATE)),
@@ -83,8 +123,26 @@ final class LifeCycles {
 
   private static final LifeCycle AGREEMENT =
       new LifeCycle(
-          List.of(Stage.PROPOSED, Stage.UNDER_NEGOTIATION, Stage.INITIALLED, Stage.SIGNED, Stage.PARTIALLY_RATIFIED, Stage.RATIFIED, Stage.IN_FORCE, Stage.ACTIVE, Stage.SUSPENDED, Stage.DENOUNCED, Stage.EXPIRED),
-          List.of(Stage.PROPOSED, Stage.UNDER_NEGOTIATION, Stage.INITIALLED, Stage.SIGNED, Stage.PARTIALLY_RATIFIED, Stage.RATIFIED, Stage.IN_FORCE),
+          List.of(
+              Stage.PROPOSED,
+              Stage.UNDER_NEGOTIATION,
+              Stage.INITIALLED,
+              Stage.SIGNED,
+              Stage.PARTIALLY_RATIFIED,
+              Stage.RATIFIED,
+              Stage.IN_FORCE,
+              Stage.ACTIVE,
+              Stage.SUSPENDED,
+              Stage.DENOUNCED,
+              Stage.EXPIRED),
+          List.of(
+              Stage.PROPOSED,
+              Stage.UNDER_NEGOTIATION,
+              Stage.INITIALLED,
+              Stage.SIGNED,
+              Stage.PARTIALLY_RATIFIED,
+              Stage.RATIFIED,
+              Stage.IN_FORCE),
           Set.of(Stage.DENOUNCED, Stage.EXPIRED),
           Set.of(),
           Map.ofEntries(
@@ -109,8 +167,20 @@ final class LifeCycles {
 
   private static final LifeCycle FACILITY =
       new LifeCycle(
-          List.of(Stage.PROPOSED, Stage.PLANNED, Stage.UNDER_CONSTRUCTION, Stage.INAUGURATED, Stage.EXISTING, Stage.CLOSED, Stage.CANCELLED),
-          List.of(Stage.PROPOSED, Stage.PLANNED, Stage.UNDER_CONSTRUCTION, Stage.INAUGURATED, Stage.EXISTING),
+          List.of(
+              Stage.PROPOSED,
+              Stage.PLANNED,
+              Stage.UNDER_CONSTRUCTION,
+              Stage.INAUGURATED,
+              Stage.EXISTING,
+              Stage.CLOSED,
+              Stage.CANCELLED),
+          List.of(
+              Stage.PROPOSED,
+              Stage.PLANNED,
+              Stage.UNDER_CONSTRUCTION,
+              Stage.INAUGURATED,
+              Stage.EXISTING),
           Set.of(Stage.CLOSED, Stage.CANCELLED),
           Set.of(),
           Map.ofEntries(
@@ -124,7 +194,14 @@ final class LifeCycles {
 
   private static final LifeCycle POLICY_MEASURE =
       new LifeCycle(
-          List.of(Stage.ANNOUNCED, Stage.PUBLISHED, Stage.STATED, Stage.IN_EFFECT, Stage.WAIVED, Stage.SUSPENDED, Stage.LIFTED),
+          List.of(
+              Stage.ANNOUNCED,
+              Stage.PUBLISHED,
+              Stage.STATED,
+              Stage.IN_EFFECT,
+              Stage.WAIVED,
+              Stage.SUSPENDED,
+              Stage.LIFTED),
           List.of(Stage.ANNOUNCED, Stage.IN_EFFECT),
           Set.of(Stage.LIFTED),
           Set.of(),
@@ -145,7 +222,14 @@ final class LifeCycles {
 
   private static final LifeCycle ENGAGEMENT =
       new LifeCycle(
-          List.of(Stage.PLANNED, Stage.HELD, Stage.ONGOING, Stage.PAST, Stage.ENDED, Stage.REPORTED, Stage.UNCONFIRMED),
+          List.of(
+              Stage.PLANNED,
+              Stage.HELD,
+              Stage.ONGOING,
+              Stage.PAST,
+              Stage.ENDED,
+              Stage.REPORTED,
+              Stage.UNCONFIRMED),
           List.of(Stage.PLANNED, Stage.HELD),
           Set.of(),
           Set.of(),
@@ -175,8 +259,7 @@ final class LifeCycles {
           Set.of(Stage.SUPERSEDED),
           Set.of(),
           Map.ofEntries(
-              entry(MEASURED, to(Stage.STATED)),
-              entry(SUPERSEDED, to(Stage.SUPERSEDED))));
+              entry(MEASURED, to(Stage.STATED)), entry(SUPERSEDED, to(Stage.SUPERSEDED))));
 
   private LifeCycles() {}
 

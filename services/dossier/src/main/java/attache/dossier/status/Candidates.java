@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The stages a record can have, where the order of its developments cannot be told.
  *
- * <p>The stage is what the last development made it. So every development that can have been the last
- * (no other is told to come after it) gives a candidate; one of which it cannot be told whether it
- * had happened yet gives one too.
+ * <p>The stage is what the last development made it. So every development that can have been the
+ * last (no other is told to come after it) gives a candidate; one of which it cannot be told
+ * whether it had happened yet gives one too.
  */
 final class Candidates {
   private Candidates() {}

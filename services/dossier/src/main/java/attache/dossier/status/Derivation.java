@@ -15,8 +15,8 @@ import java.util.TreeSet;
  * Derives a record's status from its developments. A status is never set.
  *
  * <p>The developments that had happened by a day are folded in order of occurrence, then of
- * recording ({@link Order}); {@link Candidates} says what else the status can be where that order, or
- * whether something had happened yet, cannot be told.
+ * recording ({@link Order}); {@link Candidates} says what else the status can be where that order,
+ * or whether something had happened yet, cannot be told.
  */
 public final class Derivation {
   private final Dossier.Open dossier;

@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What holds beside the stage: suspension, financing, offset, delivered n of m, service, ranking and
- * the like. What a source states about the record stands unless developments say otherwise.
+ * What holds beside the stage: suspension, financing, offset, delivered n of m, service, ranking
+ * and the like. What a source states about the record stands unless developments say otherwise.
  */
 final class Facets {
   private final Registration registration;
@@ -70,7 +70,8 @@ final class Facets {
   private static void apply(Development development, Map<String, Object> facets) {
     switch (development.type()) {
       case DEAL_SUSPENDED, SUSPENDED -> facets.put("suspended", true);
-      case DEAL_RESUMED, NEGOTIATION_RELAUNCHED -> facets.computeIfPresent("suspended", (_, _) -> false);
+      case DEAL_RESUMED, NEGOTIATION_RELAUNCHED ->
+          facets.computeIfPresent("suspended", (_, _) -> false);
       case FINANCING_REQUESTED -> facets.put("financing", "REQUESTED");
       case FINANCING_OFFERED -> facets.put("financing", "OFFERED");
       case FINANCING_AGREED -> facets.put("financing", "AGREED");
@@ -84,7 +85,8 @@ final class Facets {
       case OFFER_MADE, OFFER_REVISED -> facets.put("formalOffer", true);
       case EXPORT_LICENCE_GRANTED -> facets.put("licence", "GRANTED");
       case EXPORT_LICENCE_DENIED -> facets.put("licence", "DENIED");
-      case EXPIRY_SCHEDULED -> facets.put("expiryScheduled", development.occurred().inWords(Locale.ENGLISH));
+      case EXPIRY_SCHEDULED ->
+          facets.put("expiryScheduled", development.occurred().inWords(Locale.ENGLISH));
       case SIGNED -> {
         if (development.details().count() != null) {
           facets.put("agreementCount", development.details().count());

@@ -100,14 +100,16 @@ final class Fold {
   }
 
   private Step step(
-      Occurrence occurrence,
-      @Nullable Stage before,
-      @Nullable Stage after,
-      List<Anomaly> unusual) {
+      Occurrence occurrence, @Nullable Stage before, @Nullable Stage after, List<Anomaly> unusual) {
     Development development = occurrence.development();
     Rule rule = rule(occurrence);
     return new Step(
-        development, before, after, rule, Wording.because(development, rule, before, after), unusual);
+        development,
+        before,
+        after,
+        rule,
+        Wording.because(development, rule, before, after),
+        unusual);
   }
 
   private static Rule rule(Occurrence occurrence) {

@@ -40,12 +40,7 @@ record Occurrence(
       latest = begun;
     }
     return new Occurrence(
-        development,
-        effect,
-        earliest,
-        reportedBy(entry, earliest, latest),
-        over,
-        order);
+        development, effect, earliest, reportedBy(entry, earliest, latest), over, order);
   }
 
   /** What is reported as having happened had happened when we recorded it. */

@@ -11,8 +11,8 @@ import java.util.TreeMap;
  * The order in which developments are folded: by date where the dates tell, otherwise in the order
  * they were recorded.
  *
- * <p>"Certainly earlier" (one ends before the other begins) is an interval order, only partial. This
- * is its topological sort that prefers what was recorded first (Kahn 1962), in O(n log n).
+ * <p>"Certainly earlier" (one ends before the other begins) is an interval order, only partial.
+ * This is its topological sort that prefers what was recorded first (Kahn 1962), in O(n log n).
  */
 final class Order {
   private Order() {}

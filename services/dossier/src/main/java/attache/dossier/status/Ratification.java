@@ -10,8 +10,8 @@ import java.util.List;
 /**
  * Who has to ratify an agreement, and what the ratifications so far amount to.
  *
- * @param parties those whose ratification it needs: its states, or the organisations of an agreement
- *     without states
+ * @param parties those whose ratification it needs: its states, or the organisations of an
+ *     agreement without states
  * @param open true where a group of parties is not listed one by one, so that nobody can tell when
  *     all have ratified
  */
@@ -38,14 +38,16 @@ record Ratification(List<Party> parties, boolean open) {
         occurrences.stream()
             .map(Occurrence::development)
             .filter(development -> development.type() == DevelopmentType.RATIFIED)
-            .map(development -> development.details().by() == null ? "" : development.details().by())
+            .map(
+                development -> development.details().by() == null ? "" : development.details().by())
             .toList();
     // A source that names nobody says that the agreement as a whole was ratified.
     boolean all =
         by.contains("")
             || (!open
                 && !parties.isEmpty()
-                && parties.stream().allMatch(party -> by.stream().anyMatch(name -> is(party, name))));
+                && parties.stream()
+                    .allMatch(party -> by.stream().anyMatch(name -> is(party, name))));
     return all ? Stage.RATIFIED : Stage.PARTIALLY_RATIFIED;
   }
 

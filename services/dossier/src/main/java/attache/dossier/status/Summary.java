@@ -1,8 +1,8 @@
 package attache.dossier.status;
 
 import attache.dossier.Dossier;
-import attache.dossier.value.Claim;
 import attache.dossier.value.Citation;
+import attache.dossier.value.Claim;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;

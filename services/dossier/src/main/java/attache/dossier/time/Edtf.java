@@ -62,6 +62,13 @@ public final class Edtf {
     return latest;
   }
 
+  /** The day by which a closed interval had begun: the last of its start; null for all else. */
+  public @Nullable LocalDate closedIntervalBegunBy() {
+    return expression instanceof Interval(Moment start, Moment _)
+        ? told(start.lastUntil(LocalDate.MAX))
+        : null;
+  }
+
   public DateRange range() {
     return new DateRange(earliest, latest);
   }

@@ -61,7 +61,9 @@ final class TimeReader {
 
   private int number(int highest, String what) {
     int start = cursor.at();
-    if (!cursor.eatsDigit(false) || !cursor.eatsDigit(false)) {
+    boolean tens = cursor.eatsDigit(false);
+    boolean ones = cursor.eatsDigit(false);
+    if (!tens || !ones) {
       throw cursor.fault("%s has two digits; here stands %s".formatted(what, cursor.here()));
     }
     int number = Integer.parseInt(cursor.since(start));

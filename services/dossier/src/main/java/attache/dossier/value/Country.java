@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * ones such as {@code SUHH}, the Soviet Union.
  */
 public record Country(String code) {
-  private static final Set<String> TODAY = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
+  private static final Set<String> TODAY =
+      Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
   private static final Set<String> FORMER = Locale.getISOCountries(Locale.IsoCountryCode.PART3);
 
   public Country {
@@ -31,7 +32,8 @@ public record Country(String code) {
   public Country inPart(@Nullable Integer part) {
     if (part != null && part != isoPart()) {
       throw new Invalid(
-          "isoPart", "%s stands in part %d of ISO 3166, not in part %d".formatted(code, isoPart(), part));
+          "isoPart",
+          "%s stands in part %d of ISO 3166, not in part %d".formatted(code, isoPart(), part));
     }
     return this;
   }

@@ -3,8 +3,8 @@ package attache.dossier.value;
 import java.util.OptionalInt;
 
 /**
- * The Admiralty code (NATO STANAG 2511): the source's reliability and the information's credibility,
- * kept apart.
+ * The Admiralty code (NATO STANAG 2511): the source's reliability and the information's
+ * credibility, kept apart.
  */
 public record Grading(Reliability reliability, Credibility credibility) {
 
@@ -41,8 +41,8 @@ public record Grading(Reliability reliability, Credibility credibility) {
   }
 
   /**
-   * Confidence in percent by the Admiralty credibility scale of STIX 2.1, appendix A: 90, 70, 50, 30
-   * and 10 for 1 to 5; empty where source or information cannot be judged.
+   * Confidence in percent by the Admiralty credibility scale of STIX 2.1, appendix A: 90, 70, 50,
+   * 30 and 10 for 1 to 5; empty where source or information cannot be judged.
    */
   public OptionalInt confidence() {
     return switch (credibility) {

@@ -36,7 +36,8 @@ public record Money(
     if (!CURRENCIES.contains(currency)) {
       throw new Invalid(
           "currency",
-          "\"%s\" is no currency; give an ISO 4217 code such as USD".formatted(Term.abbreviate(currency)));
+          "\"%s\" is no currency; give an ISO 4217 code such as USD"
+              .formatted(Term.abbreviate(currency)));
     }
     Text.passage("asStated", asStated);
     Text.optionalLine("currencyAsStated", currencyAsStated);

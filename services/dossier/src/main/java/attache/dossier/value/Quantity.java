@@ -34,7 +34,8 @@ public sealed interface Quantity {
       counted("value", value);
       Text.passage("asStated", asStated);
       if (max <= value) {
-        throw new Invalid("max", "a RANGE ends above its start: %d is not above %d".formatted(max, value));
+        throw new Invalid(
+            "max", "a RANGE ends above its start: %d is not above %d".formatted(max, value));
       }
     }
   }
