@@ -61,14 +61,14 @@ final class TimeReader {
 
   private int number(int highest, String what) {
     int start = cursor.at();
-    boolean tens = cursor.eatsDigit(false);
-    boolean ones = cursor.eatsDigit(false);
-    if (!tens || !ones) {
-      throw cursor.fault("%s has two digits; here stands %s".formatted(what, cursor.here()));
+    for (int i = 0; i < 2; i++) {
+      if (!cursor.eatsDigit(false)) {
+        throw cursor.fault("%s has two digits; here stands %s".formatted(what, cursor.here()));
+      }
     }
     int number = Integer.parseInt(cursor.since(start));
     if (number > highest) {
-      throw cursor.fault(start, "%s goes from 00 to %d".formatted(what, highest));
+      throw cursor.fault(start, "%s goes from 00 to %02d".formatted(what, highest));
     }
     return number;
   }
