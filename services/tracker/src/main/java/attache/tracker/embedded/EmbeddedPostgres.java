@@ -1,0 +1,131 @@
+package attache.tracker.embedded;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A durable PostgreSQL in a directory: started with the service, stopped after it, and, when it
+ * dies alone, started again on the same port. It answers on loopback only, to the one user whose
+ * password lies in the directory.
+ */
+public final class EmbeddedPostgres implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
+  private static final String DATABASE = "attache";
+
+  private final DataDirectory directory;
+  private final Postmaster postmaster;
+  private final String password;
+  private final int port;
+  private boolean closed;
+
+  private EmbeddedPostgres(DataDirectory directory, Postmaster postmaster) {
+    this.directory = directory;
+    this.postmaster = postmaster;
+    this.password = directory.password().read();
+    this.port = freePort();
+  }
+
+  /**
+   * @throws DatabaseRefused where the directory cannot be used, by us or now
+   */
+  public static EmbeddedPostgres start(Path dataDirectory) {
+    var directory = DataDirectory.open(dataDirectory);
+    try {
+      return start(directory, Binaries.unpackedIn(directory.path()));
+    } catch (RuntimeException failure) {
+      directory.close();
+      throw failure;
+    }
+  }
+
+  static EmbeddedPostgres start(DataDirectory directory, Binaries binaries) {
+    var programs = new Programs(binaries);
+    var postmaster = new Postmaster(programs, directory);
+    Cluster.prepare(programs, directory);
+    postmaster.stopLeftOver();
+    var postgres = new EmbeddedPostgres(directory, postmaster);
+    postgres.start();
+    postgres.createDatabase();
+    log.info("Embedded PostgreSQL on 127.0.0.1:{}, data in {}", postgres.port, directory.path());
+    return postgres;
+  }
+
+  public String jdbcUrl() {
+    return jdbcUrl(DATABASE);
+  }
+
+  public String username() {
+    return Cluster.USER;
+  }
+
+  public String password() {
+    return password;
+  }
+
+  /** Stops the server and gives the directory free. */
+  @Override
+  public synchronized void close() {
+    if (!closed) {
+      closed = true;
+      postmaster.stop();
+      directory.close();
+    }
+  }
+
+  private void start() {
+    postmaster.start(port);
+    postmaster.process().ifPresent(process -> process.onExit().thenRun(this::startAgain));
+  }
+
+  private synchronized void startAgain() {
+    if (closed) {
+      return;
+    }
+    log.warn("The embedded PostgreSQL ended by itself; starting it again");
+    try {
+      postmaster.stopLeftOver();
+      start();
+    } catch (RuntimeException failure) {
+      log.error("The embedded PostgreSQL cannot be started again", failure);
+    }
+  }
+
+  private void createDatabase() {
+    try (var connection = DriverManager.getConnection(jdbcUrl("postgres"), username(), password);
+        var statement = connection.createStatement();
+        var exists =
+            statement.executeQuery(
+                "select from pg_database where datname = '%s'".formatted(DATABASE))) {
+      if (!exists.next()) {
+        statement.execute("create database " + DATABASE);
+      }
+    } catch (SQLException failure) {
+      close();
+      throw new DatabaseRefused(
+          "The embedded PostgreSQL in %s does not let us in: %s"
+              .formatted(directory.path(), failure.getMessage()),
+          "Its password is in the file `password` there; if that was lost or replaced, put it back.",
+          failure);
+    }
+  }
+
+  private String jdbcUrl(String database) {
+    return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
+  }
+
+  private static int freePort() {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}

@@ -1,0 +1,210 @@
+package attache.tracker.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedPostgresTest {
+
+  @TempDir static Path unpacked;
+  static Binaries binaries;
+
+  @TempDir Path dataDir;
+
+  @BeforeAll
+  static void unpackOnce() {
+    binaries = Binaries.unpackedIn(unpacked);
+  }
+
+  @Test
+  void what_was_written_is_there_after_a_restart() throws SQLException {
+    try (var postgres = start()) {
+      run(postgres, "create table kept as select 42 as answer");
+    }
+    try (var postgres = start()) {
+      assertThat(ask(postgres, "select answer from kept")).isEqualTo("42");
+    }
+  }
+
+  @Test
+  void commits_are_durable_pages_are_checked_and_passwords_are_scrambled() throws SQLException {
+    try (var postgres = start()) {
+      assertThat(ask(postgres, "show fsync")).isEqualTo("on");
+      assertThat(ask(postgres, "show synchronous_commit")).isEqualTo("on");
+      assertThat(ask(postgres, "show full_page_writes")).isEqualTo("on");
+      assertThat(ask(postgres, "show data_checksums")).isEqualTo("on");
+      assertThat(ask(postgres, "show password_encryption")).isEqualTo("scram-sha-256");
+      assertThat(ask(postgres, "show listen_addresses")).isEqualTo("127.0.0.1");
+    }
+  }
+
+  @Test
+  void nobody_comes_in_without_the_password_and_only_we_can_read_it() throws IOException {
+    try (var postgres = start()) {
+      assertThatThrownBy(
+              () -> DriverManager.getConnection(postgres.jdbcUrl(), postgres.username(), "guessed"))
+          .hasMessageContaining("password authentication failed");
+    }
+    var password = dataDir.resolve("password");
+    assumeTrue(Files.getFileStore(password).supportsFileAttributeView("posix"));
+    assertThat(Files.getPosixFilePermissions(password))
+        .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+    assertThat(dataDir.resolve("postgres.log"))
+        .content()
+        .doesNotContain(Files.readString(password));
+  }
+
+  @Test
+  void a_second_service_on_the_same_directory_is_refused() {
+    try (var running = start()) {
+      assertThat(running.jdbcUrl()).contains("127.0.0.1");
+      assertThatThrownBy(this::start)
+          .isInstanceOf(DatabaseRefused.class)
+          .hasMessage(
+              "The data directory %s is in use by another running Attaché.".formatted(dataDir));
+    }
+    start().close();
+  }
+
+  @Test
+  void kill_minus_9_of_the_service_loses_nothing_that_was_acknowledged() throws Exception {
+    var acknowledged = 0;
+    var service =
+        new ProcessBuilder(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Writer.class.getName(),
+                dataDir.toString())
+            .redirectErrorStream(true)
+            .start();
+    try (var said = service.inputReader()) {
+      while (acknowledged < 500) {
+        var line = said.readLine();
+        assertThat(line).as("the service ended by itself").isNotNull();
+        if (line.startsWith("written ")) {
+          acknowledged = Integer.parseInt(line.substring("written ".length()));
+        }
+      }
+      var leftOver = server();
+
+      service.destroyForcibly().waitFor();
+
+      assertThat(leftOver.isAlive()).as("PostgreSQL outlives a killed service").isTrue();
+      try (var postgres = EmbeddedPostgres.start(dataDir)) {
+        assertThat(server().pid()).isNotEqualTo(leftOver.pid());
+        assertThat(Integer.parseInt(ask(postgres, "select count(*) from written")))
+            .isGreaterThanOrEqualTo(acknowledged);
+        assertThat(ask(postgres, "select count(*) = max(number) from written")).isEqualTo("t");
+      }
+    }
+  }
+
+  @Test
+  void kill_minus_9_of_postgres_is_mended_on_the_same_port() throws Exception {
+    try (var postgres = start()) {
+      run(postgres, "create table kept as select 42 as answer");
+      server().destroyForcibly();
+      assertThat(askPatiently(postgres, "select answer from kept")).isEqualTo("42");
+    }
+  }
+
+  @Test
+  void a_process_that_took_over_the_number_of_a_dead_server_is_left_alone() throws Exception {
+    start().close();
+    var self = ProcessHandle.current().pid();
+    Files.writeString(dataDir.resolve("data/postmaster.pid"), self + "\n" + dataDir + "\n");
+    try (var postgres = start()) {
+      assertThat(ask(postgres, "select 1")).isEqualTo("1");
+    }
+  }
+
+  @Test
+  void data_of_another_major_version_is_refused_and_not_touched() throws IOException {
+    var version = dataDir.resolve("data/PG_VERSION");
+    Files.createDirectories(version.getParent());
+    Files.writeString(version, "17\n");
+    assertThatThrownBy(this::start)
+        .isInstanceOf(DatabaseRefused.class)
+        .hasMessage(
+            "The data in %s was written by PostgreSQL 17; this release brings PostgreSQL 18."
+                .formatted(dataDir));
+    assertThat(version).hasContent("17");
+  }
+
+  @Test
+  void a_directory_that_cannot_be_made_is_refused() throws IOException {
+    var file = Files.createFile(dataDir.resolve("file"));
+    assertThatThrownBy(() -> EmbeddedPostgres.start(file.resolve("below")))
+        .isInstanceOf(DatabaseRefused.class)
+        .hasMessageContaining("cannot be used");
+  }
+
+  @Test
+  void a_first_start_that_was_cut_short_is_begun_again() throws IOException {
+    Files.createDirectories(dataDir.resolve("data.making/base"));
+    start().close();
+    assertThat(dataDir.resolve("data.making")).doesNotExist();
+  }
+
+  private EmbeddedPostgres start() {
+    var directory = DataDirectory.open(dataDir);
+    try {
+      return EmbeddedPostgres.start(directory, binaries);
+    } catch (RuntimeException refused) {
+      directory.close();
+      throw refused;
+    }
+  }
+
+  private ProcessHandle server() throws IOException {
+    var pid = Files.readAllLines(dataDir.resolve("data/postmaster.pid")).getFirst();
+    return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+  }
+
+  private static void run(EmbeddedPostgres postgres, String sql) throws SQLException {
+    try (var connection =
+            DriverManager.getConnection(
+                postgres.jdbcUrl(), postgres.username(), postgres.password());
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private static String ask(EmbeddedPostgres postgres, String sql) throws SQLException {
+    try (var connection =
+            DriverManager.getConnection(
+                postgres.jdbcUrl(), postgres.username(), postgres.password());
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery(sql)) {
+      rows.next();
+      return rows.getString(1);
+    }
+  }
+
+  private static String askPatiently(EmbeddedPostgres postgres, String sql) throws SQLException {
+    var deadline = Instant.now().plus(Duration.ofSeconds(60));
+    while (true) {
+      try {
+        return ask(postgres, sql);
+      } catch (SQLException notYet) {
+        if (Instant.now().isAfter(deadline)) {
+          throw notYet;
+        }
+        Thread.onSpinWait();
+      }
+    }
+  }
+}
