@@ -105,8 +105,6 @@ public enum DevelopmentType {
   MEASURED("IndicatorMeasured"),
   SUPERSEDED("IndicatorSuperseded");
 
-  private static final Map<String, DevelopmentType> BY_EVENT_NAME = byEventName();
-
   private final String eventName;
 
   DevelopmentType(String eventName) {
@@ -120,19 +118,24 @@ public enum DevelopmentType {
 
   /** The type behind a name in the log, or {@code null} where the name is no development's. */
   public static @Nullable DevelopmentType ofEventName(String name) {
-    return BY_EVENT_NAME.get(name);
+    return Names.TYPES.get(name);
   }
 
-  private static Map<String, DevelopmentType> byEventName() {
-    Map<String, DevelopmentType> types = new HashMap<>();
-    for (DevelopmentType type : values()) {
+  /** Made on first use, because life cycles are tables of these very types. */
+  private static final class Names {
+    private static final Map<String, DevelopmentType> TYPES = types();
+
+    private static Map<String, DevelopmentType> types() {
+      Map<String, DevelopmentType> types = new HashMap<>();
       for (RecordClass recordClass : RecordClass.values()) {
-        DevelopmentType other = types.put(type.eventName(recordClass), type);
-        if (other != null && other != type) {
-          throw new IllegalStateException(type + " and " + other + " share a name in the log");
+        for (DevelopmentType type : recordClass.lifeCycle().on().keySet()) {
+          DevelopmentType other = types.put(type.eventName(recordClass), type);
+          if (other != null && other != type) {
+            throw new IllegalStateException(type + " and " + other + " share a name in the log");
+          }
         }
       }
+      return Collections.unmodifiableMap(types);
     }
-    return Collections.unmodifiableMap(types);
   }
 }

@@ -1,0 +1,142 @@
+package attache.tracker.json;
+
+import attache.dossier.Command;
+import attache.dossier.Details;
+import attache.dossier.Development;
+import attache.dossier.Registration;
+import attache.dossier.lifecycle.DevelopmentType;
+import attache.dossier.lifecycle.Stage;
+import attache.dossier.time.DateBasis;
+import attache.dossier.time.Edtf;
+import attache.dossier.time.EventDate;
+import attache.dossier.time.InvalidEventDate;
+import attache.dossier.value.DevelopmentId;
+import attache.dossier.value.Invalid;
+import attache.dossier.value.Modality;
+import attache.dossier.value.RecordId;
+import attache.dossier.value.StatedStatus;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** A record in the format of catalogues: one JSON object with its events, links and sources. */
+public final class CatalogueJson {
+  private CatalogueJson() {}
+
+  /**
+   * @throws BadInput with every fault of the record
+   */
+  public static Command.ImportRecord read(JsonNode record) {
+    Faults faults = new Faults();
+    Command.ImportRecord told = read(Fields.of(record, faults));
+    faults.throwIfAny();
+    return Objects.requireNonNull(told);
+  }
+
+  private static Command.@Nullable ImportRecord read(Fields fields) {
+    RecordId id = fields.value("id", RecordId::new);
+    if (!fields.has("id")) {
+      fields.fault("id", "\"id\" is missing; name the record, such as deal-ar-ru-mig35-request");
+    }
+    Modality modality = fields.word("modality", Modality.class);
+    int[] count = {0};
+    List<Development> developments =
+        fields.list("events", event -> event(event, said(modality), ++count[0]));
+    var links = fields.list("links", LinkJson::read);
+    Stage stage = fields.word("statusAfterLastEvent", Stage.class);
+    var basis = fields.word("statusBasis", StatedStatus.Basis.class);
+    String asOf = fields.text("statusAsOf");
+    Registration registration =
+        RegistrationJson.read(fields, stage == null ? null : new StatedStatus(stage, basis, asOf));
+    return registration == null || id == null
+        ? null
+        : new Command.ImportRecord(id, registration, developments, links);
+  }
+
+  /**
+   * How the record's modality carries over to its developments: a record that is planned or denied
+   * as a whole is still told by developments that are asserted.
+   */
+  private static Modality said(@Nullable Modality modality) {
+    return switch (modality) {
+      case null -> Modality.ASSERTED;
+      case PLANNED, DENIED -> Modality.ASSERTED;
+      case ASSERTED, CONDITIONAL, ATTRIBUTED, UNCONFIRMED -> modality;
+    };
+  }
+
+  private static @Nullable Development event(Fields fields, Modality modality, int place) {
+    Integer seq = fields.integer("seq");
+    int number = seq == null ? place : seq;
+    if (number < 1) {
+      fields.fault("seq", "seq counts from 1; %d does not".formatted(number));
+    }
+    if (!fields.has("type")) {
+      fields.fault("type", "\"type\" is missing; say what happened, such as OFFER_MADE");
+    }
+    DevelopmentType type = fields.word("type", DevelopmentType.class);
+    Edtf edtf = fields.value("edtf", Edtf::parse);
+    DateBasis basis = fields.word("dateBasis", DateBasis.class);
+    String asStated = fields.text("dateAsStated");
+    Edtf bound = fields.value("edtfBound", Edtf::parse);
+    String by = fields.text("by");
+    String where = fields.text("place");
+    String note = fields.text("note");
+    RecordId competitor = fields.value("competitor", RecordId::new);
+    RecordId measure = fields.value("measure", RecordId::new);
+    RecordId to = fields.value("to", RecordId::new);
+    String step = fields.text("step");
+    String session = DevelopmentJson.session(fields);
+    boolean recurring = fields.flag("recurring");
+    boolean future = fields.flag("future");
+    Long count = fields.whole("count");
+    return fields.make(
+        () ->
+            new Development(
+                new DevelopmentId("e" + number),
+                number,
+                Objects.requireNonNull(type),
+                date(edtf, basis, asStated, bound),
+                modality,
+                null,
+                new Details(
+                    by,
+                    where,
+                    note,
+                    competitor,
+                    measure,
+                    to,
+                    step,
+                    session,
+                    recurring,
+                    future,
+                    count),
+                List.of(),
+                List.of()));
+  }
+
+  /** Makes the date; faults are named after the catalogue's fields. */
+  private static EventDate date(
+      @Nullable Edtf edtf,
+      @Nullable DateBasis basis,
+      @Nullable String asStated,
+      @Nullable Edtf bound) {
+    try {
+      return new EventDate(
+          edtf,
+          basis != null ? basis : edtf == null ? DateBasis.NONE : DateBasis.STATED,
+          asStated,
+          bound);
+    } catch (InvalidEventDate invalid) {
+      String field =
+          switch (invalid.field()) {
+            case "basis" -> "dateBasis";
+            case "asStated" -> "dateAsStated";
+            case "bound" -> "edtfBound";
+            default -> invalid.field();
+          };
+      throw new Invalid(field, String.valueOf(invalid.getMessage()));
+    }
+  }
+}

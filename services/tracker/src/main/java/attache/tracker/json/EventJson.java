@@ -1,0 +1,184 @@
+package attache.tracker.json;
+
+import attache.dossier.Because;
+import attache.dossier.Correction;
+import attache.dossier.Development;
+import attache.dossier.Event;
+import attache.dossier.Registration;
+import attache.dossier.lifecycle.DevelopmentType;
+import attache.dossier.lifecycle.RecordClass;
+import attache.dossier.value.DevelopmentId;
+import attache.dossier.value.Link;
+import attache.dossier.value.LinkId;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The events of a record as the log keeps them: a name and a JSON object, both chosen and never
+ * changed. A change of shape is a new version and an upcaster ({@link Upcasters}).
+ */
+public final class EventJson {
+  /** The version that is written now. */
+  public static final int VERSION = 1;
+
+  private static final Set<String> REGISTERED =
+      Arrays.stream(RecordClass.values())
+          .map(RecordClass::registeredEvent)
+          .collect(Collectors.toUnmodifiableSet());
+
+  private EventJson() {}
+
+  /**
+   * The event's name in the log.
+   *
+   * @param recordClass the class of the record it belongs to
+   */
+  public static String name(Event event, RecordClass recordClass) {
+    return switch (event) {
+      case Event.RecordRegistered(Registration registration) ->
+          registration.recordClass().registeredEvent();
+      case Event.DevelopmentRecorded(Development development) ->
+          development.type().eventName(recordClass);
+      case Event.RecordCorrected _ -> "RecordCorrected";
+      case Event.DevelopmentCorrected _ -> "DevelopmentCorrected";
+      case Event.DevelopmentRetracted _ -> "DevelopmentRetracted";
+      case Event.EvidenceAdded _ -> "EvidenceAdded";
+      case Event.RecordsLinked _ -> "RecordsLinked";
+      case Event.RecordsUnlinked _ -> "RecordsUnlinked";
+    };
+  }
+
+  public static ObjectNode write(Event event) {
+    return switch (event) {
+      case Event.RecordRegistered(Registration registration) ->
+          RegistrationJson.write(registration);
+      case Event.DevelopmentRecorded(Development development) -> DevelopmentJson.write(development);
+      case Event.RecordCorrected(Registration before, Registration after, Because because) -> {
+        ObjectNode node = Json.object();
+        node.set("before", RegistrationJson.write(before));
+        node.set("after", RegistrationJson.write(after));
+        yield because(node, because);
+      }
+      case Event.DevelopmentCorrected(
+              DevelopmentId development,
+              Correction before,
+              Correction after,
+              Because because) -> {
+        ObjectNode node = Json.object();
+        node.put("development", development.value());
+        node.set("before", DevelopmentJson.write(before));
+        node.set("after", DevelopmentJson.write(after));
+        yield because(node, because);
+      }
+      case Event.DevelopmentRetracted(DevelopmentId development, Because because) ->
+          because(Json.object().put("development", development.value()), because);
+      case Event.EvidenceAdded(DevelopmentId development, var sources, Because because) -> {
+        ObjectNode node = Json.object().put("development", development.value());
+        Json.putList(node, "sources", sources, CitationJson::write);
+        yield because(node, because);
+      }
+      case Event.RecordsLinked(Link link) -> LinkJson.write(link);
+      case Event.RecordsUnlinked(LinkId link, Because because) ->
+          because(Json.object().put("link", link.value()), because);
+    };
+  }
+
+  /**
+   * Reads an event of the current {@link #VERSION}.
+   *
+   * @throws IllegalStateException where the name is none of ours or the data does not fit it
+   */
+  public static Event read(String name, JsonNode data) {
+    Faults faults = new Faults();
+    Event event = read(name, Fields.of(data, faults));
+    if (event == null || faults.count() > 0) {
+      throw new IllegalStateException(
+          "the log is damaged: %s cannot be read: %s".formatted(name, faults.list()));
+    }
+    return event;
+  }
+
+  private static @Nullable Event read(String name, Fields data) {
+    if (REGISTERED.contains(name)) {
+      return map(RegistrationJson.read(data), Event.RecordRegistered::new);
+    }
+    if (DevelopmentType.ofEventName(name) != null) {
+      return map(
+          DevelopmentJson.read(
+              data,
+              () -> {
+                throw new IllegalStateException("the log is damaged: a development has no id");
+              }),
+          Event.DevelopmentRecorded::new);
+    }
+    return switch (name) {
+      case "RecordCorrected" -> {
+        Registration before = data.object("before", RegistrationJson::read);
+        Registration after = data.object("after", RegistrationJson::read);
+        Because because = because(data);
+        yield data.make(() -> new Event.RecordCorrected(some(before), some(after), some(because)));
+      }
+      case "DevelopmentCorrected" -> {
+        DevelopmentId development = data.value("development", DevelopmentId::new);
+        Correction before = data.object("before", DevelopmentJson::correction);
+        Correction after = data.object("after", DevelopmentJson::correction);
+        Because because = because(data);
+        yield data.make(
+            () ->
+                new Event.DevelopmentCorrected(
+                    some(development), some(before), some(after), some(because)));
+      }
+      case "DevelopmentRetracted" -> {
+        DevelopmentId development = data.value("development", DevelopmentId::new);
+        Because because = because(data);
+        yield data.make(() -> new Event.DevelopmentRetracted(some(development), some(because)));
+      }
+      case "EvidenceAdded" -> {
+        DevelopmentId development = data.value("development", DevelopmentId::new);
+        var sources = data.list("sources", CitationJson::read);
+        Because because = because(data);
+        yield data.make(() -> new Event.EvidenceAdded(some(development), sources, some(because)));
+      }
+      case "RecordsLinked" -> map(LinkJson.read(data), Event.RecordsLinked::new);
+      case "RecordsUnlinked" -> {
+        LinkId link = data.value("link", LinkId::new);
+        Because because = because(data);
+        yield data.make(() -> new Event.RecordsUnlinked(some(link), some(because)));
+      }
+      default -> throw new IllegalStateException("the log has an event of unknown name " + name);
+    };
+  }
+
+  private static ObjectNode because(ObjectNode node, Because because) {
+    ObjectNode why = node.putObject("because");
+    why.put("reason", because.reason());
+    why.put("origin", because.origin().name());
+    Json.putList(why, "evidence", because.evidence(), CitationJson::write);
+    return node;
+  }
+
+  private static @Nullable Because because(Fields data) {
+    return data.object(
+        "because",
+        why -> {
+          String reason = why.requiredText("reason");
+          var origin = why.word("origin", Because.Origin.class);
+          var evidence = why.list("evidence", CitationJson::read);
+          return why.make(() -> new Because(reason, some(origin), evidence));
+        });
+  }
+
+  private static <T, R> @Nullable R map(@Nullable T value, Function<T, R> mapper) {
+    return value == null ? null : mapper.apply(value);
+  }
+
+  private static <T> T some(@Nullable T value) {
+    return Objects.requireNonNull(value, "a field is missing");
+  }
+}

@@ -1,0 +1,73 @@
+package attache.tracker.json;
+
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Parses JSON texts strictly and builds JSON trees. */
+public final class Json {
+  /** Refuses duplicate fields and trailing text; keeps every digit of decimals. */
+  public static final JsonMapper MAPPER =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxNestingDepth(50).build())
+                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                  .build())
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+          .build();
+
+  private Json() {}
+
+  /**
+   * @throws JacksonException where the text is no JSON
+   */
+  public static JsonNode parse(String text) {
+    return MAPPER.readTree(text);
+  }
+
+  static ObjectNode object() {
+    return JsonNodeFactory.instance.objectNode();
+  }
+
+  /** A list under the name, unless it is empty. */
+  static <T> void putList(
+      ObjectNode node, String name, List<T> list, Function<T, JsonNode> writer) {
+    if (!list.isEmpty()) {
+      ArrayNode array = node.putArray(name);
+      list.forEach(element -> array.add(writer.apply(element)));
+    }
+  }
+
+  /** A text under the name, unless it is missing. */
+  static void putText(ObjectNode node, String name, @Nullable Object value) {
+    if (value != null) {
+      node.put(name, value.toString());
+    }
+  }
+
+  static void putInteger(ObjectNode node, String name, @Nullable Integer value) {
+    if (value != null) {
+      node.put(name, value);
+    }
+  }
+
+  static void putTrue(ObjectNode node, String name, boolean value) {
+    if (value) {
+      node.put(name, true);
+    }
+  }
+}
