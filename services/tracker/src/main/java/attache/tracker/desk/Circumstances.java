@@ -1,0 +1,46 @@
+package attache.tracker.desk;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who hands in a command, by which way, and on what conditions.
+ *
+ * @param actor who is recorded as having said so
+ * @param expectedVersion the number of events the record must have, or {@code null} for any
+ * @param key what makes a repeated command harmless, or {@code null}
+ */
+public record Circumstances(
+    String actor, Via via, @Nullable Long expectedVersion, @Nullable Key key) {
+
+  /** The ways a command comes in. */
+  public enum Via {
+    API,
+    IMPORT,
+    FORM
+  }
+
+  /**
+   * An idempotency key.
+   *
+   * @param requestHash SHA-256 of what was asked, to tell a repetition from a reuse
+   */
+  public record Key(String value, byte[] requestHash) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Key(String theirs, byte[] hash)
+          && value.equals(theirs)
+          && Arrays.equals(requestHash, hash);
+    }
+
+    @Override
+    public int hashCode() {
+      return value.hashCode();
+    }
+
+    @Override
+    public String toString() {
+      return value;
+    }
+  }
+}
