@@ -2,6 +2,7 @@ package attache.dossier.time;
 
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.Year;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,36 +18,40 @@ final class EnglishDates {
     Digits month = date.month();
     Digits day = date.day();
     List<String> unknown = new ArrayList<>();
-    boolean noMonth = blank(month, 12);
-    boolean noDay = blank(day, 31);
-    if (noDay) {
+    if (blank(day, 31)) {
       unknown.add("day");
     }
-    if (noMonth) {
+    if (blank(month, 12) && (day == null || blank(day, 31))) {
       unknown.add("month");
     }
-    String front =
-        noMonth || month == null
-            ? day == null || noDay ? "" : days(day) + " of some month"
-            : (day == null || noDay ? "" : days(day) + " ") + months(month);
-    return withYear(front, date.year(), unknown);
+    if (day == null || blank(day, 31)) {
+      String front = month == null || blank(month, 12) ? "" : months(month);
+      return withYear(front, " ", date.year(), unknown);
+    }
+    return month == null || blank(month, 12)
+        ? withYear("day " + days(day, 31) + " of some month", " of ", date.year(), unknown)
+        : withYear(
+            days(day, longest(date.year(), month)) + " " + months(month),
+            " ",
+            date.year(),
+            unknown);
   }
 
   String say(PartOfYear part) {
     String name = part.division().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     boolean season = part.division().precision() == Precision.SEASON;
-    return withYear(
-        season || !part.year().known() ? name : name + " of", part.year(), new ArrayList<>());
+    return withYear(name, season ? " " : " of ", part.year(), new ArrayList<>());
   }
 
   private static boolean blank(@Nullable Digits digits, int highest) {
     return digits != null && CalendarDate.fitting(digits, highest).count() == highest;
   }
 
-  private static String withYear(String front, YearDigits year, List<String> unknown) {
+  private static String withYear(
+      String front, String between, YearDigits year, List<String> unknown) {
     String said =
         switch (year.precision()) {
-          case YEAR -> join(front, " ", year(year.negative() ? -number(year) : number(year)));
+          case YEAR -> join(front, between, year(year.negative() ? -number(year) : number(year)));
           case UNKNOWN_YEAR -> {
             unknown.add("year");
             yield front;
@@ -68,7 +73,7 @@ final class EnglishDates {
     }
     int sign = year.negative() ? -1 : 1;
     int near = sign * (year.negative() ? digits.highest() : digits.lowest());
-    int far = sign * (year.negative() ? digits.lowest() : digits.highest());
+    int far = sign * (year.negative() ? Math.max(1, digits.lowest()) : digits.highest());
     return "some year from " + year(near) + " to " + year(far);
   }
 
@@ -80,8 +85,15 @@ final class EnglishDates {
     return front.isEmpty() ? rest : rest.isEmpty() ? front : front + between + rest;
   }
 
-  private static String days(Digits day) {
-    return choices(CalendarDate.fitting(day, 31).boxed().map(String::valueOf).toList(), "some day");
+  private static String days(Digits day, int longest) {
+    return choices(
+        CalendarDate.fitting(day, longest).mapToObj(Integer::toString).toList(), "some day");
+  }
+
+  /** How many days the longest of the months that may be meant has. */
+  private static int longest(YearDigits year, Digits month) {
+    boolean leap = year.upFrom(-9999).anyMatch(Year::isLeap);
+    return CalendarDate.fitting(month, 12).map(m -> Month.of(m).length(leap)).max().orElseThrow();
   }
 
   private static String months(Digits month) {
@@ -136,7 +148,7 @@ final class EnglishDates {
           ? saidStart.substring(0, saidStart.indexOf(' ')) + "–" + saidEnd
           : first.strip() + " to " + saidEnd;
     }
-    return saidStart + " to " + saidEnd;
+    return saidStart + (saidStart.contains(",") ? ", to " : " to ") + saidEnd;
   }
 
   private static boolean plain(CalendarDate date) {

@@ -43,6 +43,13 @@ final class EnglishQualifiers {
         approximate.add(parts.get(i));
       }
     }
+    return said + " (" + notes(uncertain, approximate) + ")";
+  }
+
+  private static String notes(List<String> uncertain, List<String> approximate) {
+    if (uncertain.equals(approximate)) {
+      return String.join(" and ", uncertain) + " uncertain and approximate";
+    }
     List<String> notes = new ArrayList<>();
     if (!uncertain.isEmpty()) {
       notes.add(String.join(" and ", uncertain) + " uncertain");
@@ -50,7 +57,7 @@ final class EnglishQualifiers {
     if (!approximate.isEmpty()) {
       notes.add(String.join(" and ", approximate) + " approximate");
     }
-    return said + " (" + String.join(", ", notes) + ")";
+    return String.join(", ", notes);
   }
 
   static String whole(Qualifier qualifier, String said) {
