@@ -88,7 +88,7 @@ final class DateReader {
       return "no day of the calendar fits " + date.canonical();
     }
     String name = Month.of(month.lowest()).getDisplayName(TextStyle.FULL, Locale.ENGLISH);
-    return "there is no %d %s in %s".formatted(day.lowest(), name, date.year());
+    return "there is no %s %s in %s".formatted(day.lowest(), name, date.year());
   }
 
   private Digits digits(int count, String otherwise) {

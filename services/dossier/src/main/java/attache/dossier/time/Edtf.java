@@ -43,7 +43,7 @@ public final class Edtf {
   public static Edtf parse(String text) {
     if (text.length() > MAX_LENGTH) {
       throw new InvalidEdtf(
-          text, MAX_LENGTH, "a date is at most %d characters long".formatted(MAX_LENGTH));
+          text, MAX_LENGTH, "a date is at most %s characters long".formatted(MAX_LENGTH));
     }
     return new Edtf(text, EdtfReader.read(text));
   }

@@ -127,7 +127,8 @@ final class EnglishDates {
   /** The year 0 of the standard is 1 BC. */
   static String year(long year) {
     long said = year > 0 ? year : 1 - year;
-    return (said > 9999 ? "%,d".formatted(said) : Long.toString(said)) + (year > 0 ? "" : " BC");
+    return (said > 9999 ? String.format(Locale.ENGLISH, "%,d", said) : Long.toString(said))
+        + (year > 0 ? "" : " BC");
   }
 
   /** "17–19 February 2021", or the two dates with "to" between them. */

@@ -36,7 +36,7 @@ public record EventDate(
     }
     if (asStated != null && asStated.length() > MAX_AS_STATED) {
       throw new InvalidEventDate(
-          "asStated", "the source's words are at most %d characters".formatted(MAX_AS_STATED));
+          "asStated", "the source's words are at most %s characters".formatted(MAX_AS_STATED));
     }
     if (days(edtf, bound) == null) {
       throw new InvalidEventDate(

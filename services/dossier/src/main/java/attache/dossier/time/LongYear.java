@@ -1,6 +1,7 @@
 package attache.dossier.time;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,9 +80,13 @@ record LongYear(long number, int exponent, int significant, boolean lettered, Qu
 
   @Override
   public String canonical() {
-    return (lettered ? "Y" + number : (number < 0 ? "-" : "") + "%04d".formatted(Math.abs(number)))
+    return (lettered ? "Y" + number : (number < 0 ? "-" : "") + fourDigits())
         + (exponent == 0 ? "" : "E" + exponent)
         + (significant == 0 ? "" : "S" + significant)
         + qualifier.sign();
+  }
+
+  private String fourDigits() {
+    return String.format(Locale.ROOT, "%04d", Math.abs(number));
   }
 }

@@ -68,7 +68,7 @@ final class TimeReader {
     }
     int number = Integer.parseInt(cursor.since(start));
     if (number > highest) {
-      throw cursor.fault(start, "%s goes from 00 to %02d".formatted(what, highest));
+      throw cursor.fault(start, "%s goes from 00 to %s".formatted(what, highest));
     }
     return number;
   }

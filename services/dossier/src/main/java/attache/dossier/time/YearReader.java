@@ -41,7 +41,7 @@ final class YearReader {
     long exponent = number("the exponent, as in Y17E7");
     if (digits + exponent > LongYear.MOST_DIGITS) {
       throw cursor.fault(
-          start, "a year has at most %d digits here".formatted(LongYear.MOST_DIGITS));
+          start, "a year has at most %s digits here".formatted(LongYear.MOST_DIGITS));
     }
     return (int) exponent;
   }
@@ -53,7 +53,7 @@ final class YearReader {
       long wanted = number("the number of significant digits, as in 1950S2");
       int digits = LongYear.digits(year.estimate());
       if (wanted > digits) {
-        throw cursor.fault(start, "this year has only %d digits".formatted(digits));
+        throw cursor.fault(start, "this year has only %s digits".formatted(digits));
       }
       significant = (int) wanted;
     }
@@ -72,7 +72,7 @@ final class YearReader {
     while (cursor.eatsDigit(false)) {
       if (cursor.at() - start > LongYear.MOST_DIGITS) {
         throw cursor.fault(
-            start, "a year has at most %d digits here".formatted(LongYear.MOST_DIGITS));
+            start, "a year has at most %s digits here".formatted(LongYear.MOST_DIGITS));
       }
     }
     if (cursor.at() == start) {

@@ -2,6 +2,7 @@ package attache.dossier.time;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.Locale;
@@ -56,6 +57,22 @@ class EdtfPropertiesTest {
     Edtf edtf = Edtf.parse(longest);
 
     assertThat(edtf.range()).isEqualTo(Edtf.parse("XXXX-XX-XX").range());
+  }
+
+  @Test
+  void the_texts_do_not_depend_on_where_the_machine_stands() {
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+    try {
+      assertThat(Edtf.parse("0950S2").canonical()).isEqualTo("0950S2");
+      assertThat(Edtf.parse("2021-05-05T10:00:00Z").canonical()).isEqualTo("2021-05-05T10:00:00Z");
+      assertThat(Edtf.parse("Y12345").inWords(Locale.ENGLISH)).isEqualTo("12,345");
+      assertThat(PlainDates.suggest("5 May 2021").getFirst().edtf().text()).isEqualTo("2021-05-05");
+      assertThatThrownBy(() -> Edtf.parse("2021-02-29"))
+          .hasMessageContaining("offset 8: there is no 29");
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 
   private static void readOrRefused(String text) {
