@@ -1,0 +1,282 @@
+package attache.ledger;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.postgresql.PGStatement;
+
+/** The appender's connection: the lock, what is read under it, and the one write. */
+final class AppendSession implements AutoCloseable {
+
+  /** "ledger" in ASCII. Shared by all instances that write to one database. */
+  private static final String LOCK = "119182731994482";
+
+  /**
+   * One message, one round trip, one (implicit) transaction: takes the lock, then writes if the
+   * head is still the presumed one, every stream as long as presumed, and our clock right. The
+   * insert is a statement of its own because its snapshot must be younger than the lock.
+   */
+  private static final String WRITE =
+      """
+      select pg_advisory_xact_lock(%s);
+      insert into ledger.event
+        (position, recorded_at, sequence, version, id, stream, name, actor, data, meta, hash)
+      select ? + e.nr, ?, e.sequence, e.version, e.id::uuid, e.stream, e.name, e.actor,
+        e.data::json, e.meta::json, e.hash
+      from unnest(?::bigint[], ?::integer[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+          ?::text[], ?::bytea[])
+        with ordinality as e (sequence, version, id, stream, name, actor, data, meta, hash, nr)
+      where ? = coalesce(
+          (select hash from ledger.event order by position desc limit 1),
+          decode(repeat('00', 32), 'hex'))
+        and (select clock_timestamp()) between ? and ?
+        and not exists (
+          select
+          from unnest(?::text[], ?::bigint[]) as presumed (stream, version)
+          where presumed.version <> coalesce(
+            (select max(sequence) + 1 from ledger.event where stream = presumed.stream), 0))
+      """
+          .formatted(LOCK);
+
+  private static final String WRITE_KEYS =
+      """
+      ;
+      insert into ledger.idempotency (key, request_hash, first_position, last_position)
+      select k.key, k.request_hash, k.first_position, k.last_position
+      from unnest(?::text[], ?::bytea[], ?::bigint[], ?::bigint[])
+        as k (key, request_hash, first_position, last_position)
+      where ? = (select hash from ledger.event order by position desc limit 1)
+      """;
+
+  private final Connection connection;
+  private final PreparedStatement lock;
+  private final PreparedStatement write;
+  private final PreparedStatement writeWithKeys;
+
+  AppendSession(Connection connection) throws SQLException {
+    this.connection = connection;
+    connection.setAutoCommit(true);
+    this.lock =
+        prepare(
+            """
+            select set_config('idle_in_transaction_session_timeout', '5s', true),
+              pg_advisory_xact_lock(%s)
+            """
+                .formatted(LOCK));
+    this.write = prepare(WRITE);
+    this.writeWithKeys = prepare(WRITE + WRITE_KEYS);
+  }
+
+  private PreparedStatement prepare(String sql) throws SQLException {
+    var statement = connection.prepareStatement(sql);
+    statement.unwrap(PGStatement.class).setPrepareThreshold(1);
+    return statement;
+  }
+
+  /** Makes what follows one transaction, with the lock held until its commit. */
+  void lock() throws SQLException {
+    connection.setAutoCommit(false);
+    lock.execute();
+  }
+
+  void commit() throws SQLException {
+    connection.commit();
+    connection.setAutoCommit(true);
+  }
+
+  void rollback() throws SQLException {
+    if (!connection.getAutoCommit()) {
+      connection.rollback();
+      connection.setAutoCommit(true);
+    }
+  }
+
+  /**
+   * Writes a plan's events and keys.
+   *
+   * @return false when nothing was written because the plan presumed something wrong
+   */
+  boolean write(Plan plan) throws SQLException {
+    boolean keys = !plan.keys().isEmpty();
+    var statement = keys ? writeWithKeys : write;
+    int next = bindEvents(statement, plan);
+    if (keys) {
+      bindKeys(statement, next, plan);
+    }
+    statement.execute();
+    statement.getMoreResults();
+    return statement.getUpdateCount() > 0;
+  }
+
+  private static int bindEvents(PreparedStatement statement, Plan plan) throws SQLException {
+    var events = plan.events();
+    int size = events.size();
+    var sequences = new long[size];
+    var versions = new int[size];
+    var ids = new String[size];
+    var streams = new String[size];
+    var names = new String[size];
+    var actors = new String[size];
+    var data = new String[size];
+    var meta = new String[size];
+    var hashes = new byte[size][];
+    for (int i = 0; i < size; i++) {
+      var event = events.get(i);
+      sequences[i] = event.sequence();
+      versions[i] = event.version();
+      ids[i] = event.id().toString();
+      streams[i] = event.stream();
+      names[i] = event.name();
+      actors[i] = event.actor();
+      data[i] = event.data();
+      meta[i] = event.meta();
+      hashes[i] = event.hash();
+    }
+    int at = 0;
+    statement.setLong(++at, plan.before().position());
+    statement.setObject(++at, utc(plan.recordedAt()));
+    statement.setObject(++at, sequences);
+    statement.setObject(++at, versions);
+    statement.setObject(++at, ids);
+    statement.setObject(++at, streams);
+    statement.setObject(++at, names);
+    statement.setObject(++at, actors);
+    statement.setObject(++at, data);
+    statement.setObject(++at, meta);
+    statement.setObject(++at, hashes);
+    statement.setBytes(++at, plan.before().hash());
+    statement.setObject(++at, utc(plan.now().minus(LogClock.TOLERANCE)));
+    statement.setObject(++at, utc(plan.now().plus(LogClock.TOLERANCE)));
+    var presumed = plan.presumed();
+    statement.setObject(++at, presumed.keySet().toArray(String[]::new));
+    statement.setObject(++at, presumed.values().stream().mapToLong(Long::longValue).toArray());
+    return at;
+  }
+
+  private static void bindKeys(PreparedStatement statement, int at, Plan plan) throws SQLException {
+    var keys = plan.keys();
+    var used = keys.values();
+    statement.setObject(++at, keys.keySet().toArray(String[]::new));
+    statement.setObject(++at, used.stream().map(Known.UsedKey::requestHash).toArray(byte[][]::new));
+    statement.setObject(
+        ++at, used.stream().mapToLong(key -> key.events().getFirst().position()).toArray());
+    statement.setObject(
+        ++at, used.stream().mapToLong(key -> key.events().getLast().position()).toArray());
+    statement.setBytes(++at, plan.after().hash());
+  }
+
+  private static OffsetDateTime utc(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+
+  /** The log's end, and the database's time. */
+  record Now(Head head, Instant time) {}
+
+  Now now() throws SQLException {
+    try (var statement =
+            connection.prepareStatement(
+                """
+                select clock_timestamp(), e.position, e.hash, e.recorded_at
+                from (values (1)) as always
+                left join lateral (
+                  select position, hash, recorded_at
+                  from ledger.event
+                  order by position desc
+                  limit 1) e on true
+                """);
+        var row = statement.executeQuery()) {
+      row.next();
+      var time = instant(row, 1);
+      long position = row.getLong(2);
+      var head = position == 0 ? Head.EMPTY : new Head(position, row.getBytes(3), instant(row, 4));
+      return new Now(head, time);
+    }
+  }
+
+  private static Instant instant(ResultSet row, int column) throws SQLException {
+    return Objects.requireNonNull(row.getObject(column, OffsetDateTime.class)).toInstant();
+  }
+
+  /** Whether a plan that may or may not have been committed is in the log. */
+  boolean has(Plan plan) throws SQLException {
+    try (var statement =
+        connection.prepareStatement(
+            """
+            select 1
+            from ledger.event
+            where position = ?
+              and hash = ?
+            """)) {
+      statement.setLong(1, plan.after().position());
+      statement.setBytes(2, plan.after().hash());
+      try (var row = statement.executeQuery()) {
+        return row.next();
+      }
+    }
+  }
+
+  /** All that a plan for this batch depends on, beside the head. */
+  Known learn(List<Pending> batch) throws SQLException {
+    var streams = batch.stream().map(p -> p.append().stream()).distinct().toArray(String[]::new);
+    var keys =
+        batch.stream()
+            .map(p -> p.append().key())
+            .filter(Objects::nonNull)
+            .map(IdempotencyKey::value)
+            .distinct()
+            .toArray(String[]::new);
+    return new Known(versions(streams), keys.length == 0 ? Map.of() : usedKeys(keys));
+  }
+
+  private Map<String, Long> versions(String[] streams) throws SQLException {
+    try (var statement =
+        connection.prepareStatement(
+            """
+            select s.stream,
+              coalesce((select max(sequence) + 1 from ledger.event where stream = s.stream), 0)
+            from unnest(?::text[]) as s (stream)
+            """)) {
+      statement.setObject(1, streams);
+      var versions = new HashMap<String, Long>();
+      try (var row = statement.executeQuery()) {
+        while (row.next()) {
+          versions.put(row.getString(1), row.getLong(2));
+        }
+      }
+      return versions;
+    }
+  }
+
+  private Map<String, Known.UsedKey> usedKeys(String[] keys) throws SQLException {
+    try (var statement =
+        connection.prepareStatement(
+            """
+            select key
+            from ledger.idempotency
+            where key = any (?::text[])
+            """)) {
+      statement.setObject(1, keys);
+      var used = new HashMap<String, Known.UsedKey>();
+      try (var row = statement.executeQuery()) {
+        while (row.next()) {
+          var key = row.getString(1);
+          used.put(key, Reading.key(connection, key));
+        }
+      }
+      return used;
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
+  }
+}

@@ -1,0 +1,141 @@
+package attache.ledger;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a batch writes on top of a head, and what each append in it will hear once that is
+ * committed. Pure: whether the head and the presumed versions are right is checked by the write.
+ */
+final class Plan {
+
+  private record Answer(Pending pending, Appended answer) {}
+
+  private final Head before;
+  private final Instant now;
+  private final Instant recordedAt;
+  private final String recordedAtText;
+  private final Known known;
+
+  private final List<Recorded> events = new ArrayList<>();
+  private final List<Answer> answers = new ArrayList<>();
+  private final Map<String, Long> presumed = new HashMap<>();
+  private final Map<String, Long> versions = new HashMap<>();
+  private final Map<String, Known.UsedKey> keys = new HashMap<>();
+  private long position;
+  private byte[] hash;
+
+  private Plan(Head before, Instant now, Known known) {
+    this.before = before;
+    this.now = now;
+    this.recordedAt = now.isBefore(before.recordedAt()) ? before.recordedAt() : now;
+    this.recordedAtText = Leaf.text(recordedAt);
+    this.known = known;
+    this.position = before.position();
+    this.hash = before.hash();
+  }
+
+  static Plan of(List<Pending> batch, Head before, Instant now, Known known) {
+    var plan = new Plan(before, now, known);
+    for (var pending : batch) {
+      plan.answers.add(new Answer(pending, plan.add(pending)));
+    }
+    return plan;
+  }
+
+  private Appended add(Pending pending) {
+    var append = pending.append();
+    var key = append.key();
+    var earlier = key == null ? null : earlier(key);
+    if (earlier != null) {
+      return earlier;
+    }
+    var stream = append.stream();
+    long expected = append.expectedVersion();
+    long actual = versions.computeIfAbsent(stream, s -> version(s, expected));
+    if (expected != Append.ANY && expected != actual) {
+      return new Appended.VersionConflict(stream, expected, actual);
+    }
+    var written = new ArrayList<Recorded>(append.events().size());
+    for (int i = 0; i < append.events().size(); i++) {
+      written.add(record(append, append.events().get(i), pending.leaves().get(i), actual + i));
+    }
+    versions.put(stream, actual + written.size());
+    events.addAll(written);
+    if (key != null) {
+      keys.put(key.value(), new Known.UsedKey(key.requestHash(), List.copyOf(written)));
+    }
+    return new Appended.Written(List.copyOf(written));
+  }
+
+  private @Nullable Appended earlier(IdempotencyKey key) {
+    var inThisBatch = keys.get(key.value());
+    return inThisBatch == null ? known.answer(key) : inThisBatch.answer(key);
+  }
+
+  private long version(String stream, long expected) {
+    var version = known.versions().get(stream);
+    if (version == null) {
+      presumed.put(stream, expected);
+      return expected;
+    }
+    return version;
+  }
+
+  private Recorded record(Append append, Draft event, Leaf leaf, long sequence) {
+    position++;
+    hash = Chain.next(hash, leaf.hash(position, recordedAtText, sequence));
+    return new Recorded(
+        position,
+        append.stream(),
+        sequence,
+        event.id(),
+        event.name(),
+        event.version(),
+        recordedAt,
+        append.actor(),
+        event.data(),
+        event.meta(),
+        hash);
+  }
+
+  Head before() {
+    return before;
+  }
+
+  /** The time this instance believes it is; the write compares it with the database's. */
+  Instant now() {
+    return now;
+  }
+
+  Instant recordedAt() {
+    return recordedAt;
+  }
+
+  List<Recorded> events() {
+    return events;
+  }
+
+  /** The versions nobody has looked up. */
+  Map<String, Long> presumed() {
+    return presumed;
+  }
+
+  /** The keys that become used. */
+  Map<String, Known.UsedKey> keys() {
+    return keys;
+  }
+
+  Head after() {
+    return events.isEmpty() ? before : new Head(position, hash, recordedAt);
+  }
+
+  /** To be called once the plan is committed. */
+  void answer() {
+    answers.forEach(answer -> answer.pending().answer(answer.answer()));
+  }
+}

@@ -1,0 +1,42 @@
+package attache.ledger;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * One reader's way along the log. Positions have no gaps and come in commit order, so what was read
+ * is all there is: nothing appears behind a reader later.
+ *
+ * <p>Holds no resource while it waits and needs no closing. For one thread at a time.
+ */
+public final class Tail {
+
+  private final Ledger ledger;
+  private long position;
+
+  Tail(Ledger ledger, long position) {
+    this.ledger = ledger;
+    this.position = position;
+  }
+
+  /** The last position handed out. */
+  public long position() {
+    return position;
+  }
+
+  /**
+   * The next events, at once where there are some; otherwise waits for the first.
+   *
+   * @return oldest first, at most {@code limit}; empty when none came in time
+   */
+  public List<Recorded> next(int limit, Duration timeout) throws InterruptedException {
+    if (!ledger.await(position + 1, timeout)) {
+      return List.of();
+    }
+    var events = ledger.read(position, limit);
+    if (!events.isEmpty()) {
+      position = events.getLast().position();
+    }
+    return events;
+  }
+}

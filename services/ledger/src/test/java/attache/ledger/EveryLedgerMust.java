@@ -1,0 +1,173 @@
+package attache.ledger;
+
+import static attache.ledger.Drafts.append;
+import static attache.ledger.Drafts.draft;
+import static attache.ledger.Drafts.key;
+import static attache.ledger.Drafts.written;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The contract: what a log promises to whoever writes and reads it, wherever it is kept. */
+abstract class EveryLedgerMust {
+
+  /** The same log at each call, empty before each test. */
+  abstract Ledger ledger();
+
+  @Test
+  void give_consecutive_positions_from_one() {
+    var first = written(ledger().append(append("a", 0, 2)));
+    var second = written(ledger().append(append("b", 0, 1)));
+
+    assertThat(first).extracting(Recorded::position).containsExactly(1L, 2L);
+    assertThat(second).extracting(Recorded::position).containsExactly(3L);
+  }
+
+  @Test
+  void give_consecutive_sequences_in_a_stream_from_zero() {
+    ledger().append(append("a", 0, 2));
+    ledger().append(append("b", 0, 1));
+    ledger().append(append("a", 2, 1));
+
+    assertThat(ledger().read("a", 0)).extracting(Recorded::sequence).containsExactly(0L, 1L, 2L);
+    assertThat(ledger().read("a", 2)).extracting(Recorded::position).containsExactly(4L);
+    assertThat(ledger().read("nobody", 0)).isEmpty();
+  }
+
+  @Test
+  void answer_with_what_is_then_read() {
+    var draft =
+        new Draft("OfferMade", 3, "{\"b\":[1.50,\"é\\u20ac😀\\n\"],\"a\":null}", "{\"x\":1}");
+
+    var answered = written(ledger().append(new Append("é/1", 0, List.of(draft), "Zoë", null)));
+    var read = ledger().read(0, 10);
+
+    assertThat(read).usingRecursiveComparison().isEqualTo(answered);
+    assertThat(read.getFirst().data()).isEqualTo("{\"a\":null,\"b\":[1.5,\"é€😀\\n\"]}");
+    assertThat(read.getFirst().id()).isEqualTo(draft.id());
+  }
+
+  @Test
+  void refuse_a_stale_version_and_record_nothing() {
+    ledger().append(append("a", 0, 2));
+
+    assertThat(ledger().append(append("a", 1, 1)))
+        .isEqualTo(new Appended.VersionConflict("a", 1, 2));
+    assertThat(ledger().head().position()).isEqualTo(2);
+  }
+
+  @Test
+  void refuse_a_version_that_the_stream_has_not_reached() {
+    assertThat(ledger().append(append("a", 1, 1)))
+        .isEqualTo(new Appended.VersionConflict("a", 1, 0));
+  }
+
+  @Test
+  void append_at_the_end_when_any_version_will_do() {
+    ledger().append(append("a", Append.ANY, 2));
+    ledger().append(append("a", Append.ANY, 1));
+
+    assertThat(ledger().read("a", 0)).hasSize(3);
+  }
+
+  @Test
+  void answer_a_repeated_request_with_what_it_recorded_first() {
+    var first = written(ledger().append(append("a", 0, 2, key("k", 1))));
+
+    var second = ledger().append(append("a", 0, 2, key("k", 1)));
+
+    assertThat(second).isEqualTo(new Appended.Repeated(first));
+    assertThat(ledger().find(key("k", 1))).contains(new Appended.Repeated(first));
+    assertThat(ledger().head().position()).isEqualTo(2);
+  }
+
+  @Test
+  void refuse_a_key_that_another_request_used() {
+    ledger().append(append("a", 0, 2, key("k", 1)));
+
+    assertThat(ledger().append(append("b", 0, 1, key("k", 2))))
+        .isEqualTo(new Appended.KeyReused("k"));
+    assertThat(ledger().find(key("k", 2))).contains(new Appended.KeyReused("k"));
+    assertThat(ledger().find(key("other", 1))).isEmpty();
+    assertThat(ledger().head().position()).isEqualTo(2);
+  }
+
+  @Test
+  void leave_a_key_free_that_came_with_a_conflict() {
+    ledger().append(append("a", 1, 1, key("k", 1)));
+
+    assertThat(ledger().find(key("k", 1))).isEmpty();
+    assertThat(ledger().append(append("a", 0, 1, key("k", 1))))
+        .isInstanceOf(Appended.Written.class);
+  }
+
+  @Test
+  void read_on_from_any_position() {
+    ledger().append(append("a", 0, 5));
+
+    assertThat(ledger().read(2, 2)).extracting(Recorded::position).containsExactly(3L, 4L);
+    assertThat(ledger().read(5, 2)).isEmpty();
+  }
+
+  @Test
+  void chain_every_event_to_the_one_before() {
+    assertThat(ledger().head()).usingRecursiveComparison().isEqualTo(Head.EMPTY);
+    ledger().append(append("a", 0, 3));
+    ledger().append(append("b", 0, 2));
+
+    assertThat(ChainCheck.of(ledger()))
+        .isInstanceOfSatisfying(
+            ChainCheck.Intact.class,
+            intact ->
+                assertThat(intact.head()).usingRecursiveComparison().isEqualTo(ledger().head()));
+  }
+
+  @Test
+  void know_its_position_at_an_instant() {
+    assertThat(ledger().positionAt(Instant.now())).isZero();
+    var events = written(ledger().append(append("a", 0, 3)));
+    var at = events.getFirst().recordedAt();
+
+    assertThat(ledger().positionAt(at)).isEqualTo(3);
+    assertThat(ledger().positionAt(at.minusNanos(1_000))).isZero();
+    assertThat(ledger().positionAt(at.plusSeconds(3_600))).isEqualTo(3);
+  }
+
+  @Test
+  void wake_a_reader_that_waits_at_the_end() throws InterruptedException {
+    var tail = ledger().tail(0);
+    var writer = Thread.startVirtualThread(() -> ledger().append(append("a", 0, 3)));
+
+    assertThat(tail.next(2, Duration.ofSeconds(10))).extracting(Recorded::position).contains(1L);
+    writer.join();
+    assertThat(ledger().await(3, Duration.ofSeconds(10))).isTrue();
+    assertThat(ledger().await(4, Duration.ZERO)).isFalse();
+  }
+
+  @Test
+  void hand_out_each_event_once_and_in_order_to_a_tail() throws InterruptedException {
+    ledger().append(append("a", 0, 5));
+    var tail = ledger().tail(1);
+
+    assertThat(tail.next(3, Duration.ofSeconds(10)))
+        .extracting(Recorded::position)
+        .containsExactly(2L, 3L, 4L);
+    assertThat(tail.next(3, Duration.ofSeconds(10)))
+        .extracting(Recorded::position)
+        .containsExactly(5L);
+    assertThat(tail.next(3, Duration.ZERO)).isEmpty();
+    assertThat(tail.position()).isEqualTo(5);
+  }
+
+  @Test
+  void refuse_events_that_could_not_be_read_back_as_they_were() {
+    assertThatThrownBy(() -> draft("{\"a\":\"\\u0000\"}")).hasMessageContaining("\\u0000");
+    assertThatThrownBy(() -> draft("{\"a\":12345678901234567890}")).hasMessageContaining("number");
+    assertThatThrownBy(() -> draft("[]")).hasMessageContaining("object");
+    assertThatThrownBy(() -> append("a\0b", 0, 1)).hasMessageContaining("stored");
+  }
+}
