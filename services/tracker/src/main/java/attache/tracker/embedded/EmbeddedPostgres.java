@@ -7,6 +7,8 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -94,7 +96,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
       postmaster.stopLeftOver();
       start();
     } catch (RuntimeException failure) {
-      log.error("The embedded PostgreSQL cannot be started again", failure);
+      log.error("The embedded PostgreSQL cannot be started; trying again in 5 seconds", failure);
+      CompletableFuture.delayedExecutor(5, TimeUnit.SECONDS).execute(this::startAgain);
     }
   }
 
