@@ -1,0 +1,116 @@
+package attache.testbed;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class MigrationsTest {
+
+  private static final Path MODULE = Path.of("../../migrations").toAbsolutePath().normalize();
+  private static List<Path> files = List.of();
+
+  @BeforeAll
+  static void listFiles() throws IOException {
+    try (var listing = Files.list(MODULE.resolve("src/main/resources/db/migration"))) {
+      files = listing.sorted().toList();
+    }
+  }
+
+  @Test
+  void are_numbered_without_gaps_and_named_after_what_they_make() {
+    assertThat(files)
+        .extracting(file -> file.getFileName().toString())
+        .allMatch(name -> name.matches("V\\d{3}__[a-z0-9_]+\\.sql"))
+        .extracting(name -> Integer.parseInt(name.substring(1, 4)))
+        .containsExactlyElementsOf(IntStream.rangeClosed(1, files.size()).boxed().toList());
+  }
+
+  @Test
+  void say_why_they_exist_and_never_shrug_at_what_is_there_already() throws IOException {
+    for (var file : files) {
+      assertThat(file).content().startsWith("-- ").doesNotContainIgnoringCase("if not exists");
+    }
+  }
+
+  @Test
+  void psql_makes_what_flyway_makes_and_flyway_can_take_over() throws Exception {
+    assumeTrue(psqlIsInstalled(), "psql is not installed: this way was not tried");
+    try (var byFlyway = TestDatabase.fresh();
+        var byPsql = TestDatabase.empty()) {
+      var url = byPsql.jdbcUrl().replace("jdbc:", "").replaceFirst("\\?.*", "");
+      run(
+          MODULE.resolve("with-psql").toString(),
+          url + "?user=%s&password=%s".formatted(byPsql.username(), byPsql.password()));
+      assertThat(schemaOf(byPsql)).isNotEmpty().isEqualTo(schemaOf(byFlyway));
+
+      var flyway =
+          Flyway.configure()
+              .dataSource(byPsql.dataSource())
+              .baselineVersion("%03d".formatted(files.size()))
+              .load();
+      flyway.baseline();
+      assertThat(flyway.migrate().migrationsExecuted).isZero();
+    }
+  }
+
+  private static boolean psqlIsInstalled() throws InterruptedException {
+    try {
+      run("psql", "--version");
+      return true;
+    } catch (IOException missing) {
+      return false;
+    }
+  }
+
+  private static void run(String... command) throws IOException, InterruptedException {
+    var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    var said = new String(process.getInputStream().readAllBytes(), UTF_8);
+    assertThat(process.waitFor()).as(said).isZero();
+  }
+
+  private static List<String> schemaOf(TestDatabase database) throws SQLException {
+    var found = new ArrayList<String>();
+    try (var connection = database.dataSource().getConnection();
+        var statement = connection.createStatement();
+        var rows =
+            statement.executeQuery(
+                """
+                select concat_ws(' ', table_schema, table_name, column_name, data_type,
+                                 column_default, is_nullable)
+                from information_schema.columns
+                where table_schema not in ('pg_catalog', 'information_schema')
+                  and table_name <> 'flyway_schema_history'
+                union all
+                select concat_ws(' ', schemaname, tablename, indexdef)
+                from pg_indexes
+                where schemaname not in ('pg_catalog', 'information_schema')
+                  and tablename <> 'flyway_schema_history'
+                union all
+                select concat_ws(' ', event_object_schema, event_object_table, trigger_name,
+                                 event_manipulation, action_statement)
+                from information_schema.triggers
+                union all
+                select concat_ws(' ', grantee, table_schema, table_name, privilege_type)
+                from information_schema.role_table_grants
+                where table_schema not in ('pg_catalog', 'information_schema')
+                  and table_name <> 'flyway_schema_history'
+                order by 1
+                """)) {
+      while (rows.next()) {
+        found.add(rows.getString(1));
+      }
+    }
+    return found;
+  }
+}
