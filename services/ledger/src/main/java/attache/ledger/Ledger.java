@@ -30,6 +30,9 @@ public interface Ledger extends AutoCloseable {
   /** The log's events after a position (0: from the start), oldest first, at most {@code limit}. */
   List<Recorded> read(long afterPosition, int limit);
 
+  /** How many events a stream has. */
+  long version(String stream);
+
   /** The end of the log as it is now. */
   Head head();
 

@@ -75,6 +75,11 @@ public final class PostgresLedger implements Ledger {
   }
 
   @Override
+  public long version(String stream) {
+    return ask(connection -> Reading.version(connection, stream));
+  }
+
+  @Override
   public Head head() {
     return ask(Reading::head);
   }

@@ -54,6 +54,22 @@ final class Reading {
     }
   }
 
+  static long version(Connection connection, String stream) throws SQLException {
+    try (var statement =
+        connection.prepareStatement(
+            """
+            select coalesce(max(sequence) + 1, 0)
+            from ledger.event
+            where stream = ?
+            """)) {
+      statement.setString(1, stream);
+      try (var row = statement.executeQuery()) {
+        row.next();
+        return row.getLong(1);
+      }
+    }
+  }
+
   static Head head(Connection connection) throws SQLException {
     try (var statement =
             connection.prepareStatement(
