@@ -75,6 +75,13 @@ class EdtfPropertiesTest {
     }
   }
 
+  @Test
+  void a_year_before_the_year_0_has_no_day_in_it() {
+    assertThat(Edtf.parse("-000X").expression().firstFrom(LocalDate.of(0, 1, 1))).isNull();
+    assertThat(Edtf.parse("-000X").expression().firstFrom(LocalDate.of(-1, 12, 31)))
+        .isEqualTo(LocalDate.of(-1, 12, 31));
+  }
+
   private static void readOrRefused(String text) {
     try {
       consistent(Edtf.parse(text));

@@ -103,6 +103,7 @@ class PlainDatesTest {
     }
     assertThat(PlainDates.suggest("a to ".repeat(40))).isEmpty();
     assertThat(PlainDates.suggest("a".repeat(1_000_000))).isEmpty();
+    assertThat(PlainDates.suggest("May" + " ".repeat(200) + "2021")).isEmpty();
     assertThat(PlainDates.suggest("")).isEmpty();
   }
 }
