@@ -1,0 +1,39 @@
+package attache.ledger.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import org.junit.jupiter.api.Test;
+
+final class JsonMembersTest {
+
+  @Test
+  void an_object_comes_apart_into_its_members() {
+    var object =
+        CanonicalJson.of("{\"a\": {\"}\": [1, \"]\"]}, \"b\": \"\\\"{\", \"c\":-1.5e30,\"d\":[]}");
+
+    assertThat(JsonMembers.object(object))
+        .containsExactly(
+            entry("a", "{\"}\":[1,\"]\"]}"),
+            entry("b", "\"\\\"{\""),
+            entry("c", "-1.5e+30"),
+            entry("d", "[]"));
+    assertThat(JsonMembers.object("{}")).isEmpty();
+  }
+
+  @Test
+  void a_list_comes_apart_into_its_values() {
+    assertThat(JsonMembers.array("[]")).isEmpty();
+    assertThat(JsonMembers.array("[[],{},\"a,b\",null]"))
+        .containsExactly("[]", "{}", "\"a,b\"", "null");
+  }
+
+  @Test
+  void a_text_is_what_was_quoted() {
+    var text = "\"\\/\b\f\n\r\t\u0001é€😀";
+    var quoted = new StringBuilder();
+    JsonText.quote(quoted, text);
+
+    assertThat(JsonMembers.text(quoted.toString())).isEqualTo(text);
+  }
+}
