@@ -28,7 +28,8 @@ case "$(uname)" in
 CYGWIN* | MINGW*) ;; # Windows paths differ: set JAVA_HOME there, the build says so if it is wrong
 *)
   if find_jdk25; then
-    export JAVA_HOME
+    PATH=$JAVA_HOME/bin:$PATH
+    export JAVA_HOME PATH
   else
     echo "Attaché is built with a JDK 25 and none was found: not in JAVA_HOME, on the path, in" >&2
     echo "/usr/lib/jvm, ~/.sdkman, ~/.jdks or /Library/Java/JavaVirtualMachines." >&2
