@@ -1,0 +1,217 @@
+package attache.tracker.problems;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The kinds of refusal. Slug, status and title are part of the outside contract: a slug may be
+ * added, none changes.
+ */
+public enum ProblemType {
+  INVALID_INPUT(
+      "invalid-input",
+      422,
+      "The input breaks rules",
+      "The JSON is well-formed, but at least one value breaks a rule: a date that is no EDTF, an"
+          + " unknown type, country or currency, a negative quantity, an unknown field. Each entry"
+          + " of errors names the place by a JSON Pointer and says what would be right. Nothing was"
+          + " recorded."),
+  MALFORMED_JSON(
+      "malformed-json",
+      400,
+      "The body is not JSON",
+      "The body cannot be read as JSON in UTF-8; the detail gives the line and column. Field names"
+          + " may stand only once in an object."),
+  INVALID_PARAMETER(
+      "invalid-parameter",
+      400,
+      "A parameter or header cannot be read",
+      "A part of the address, a query parameter or a header has a shape that cannot be read; the"
+          + " detail says which and what it should look like."),
+  UNKNOWN_RECORD(
+      "unknown-record",
+      404,
+      "There is no such record",
+      "No record of this id was registered, or not yet at the knownAt that was asked for."),
+  RECORD_EXISTS(
+      "record-exists",
+      409,
+      "The record exists already",
+      "Ids name a record for ever. Choose another id, leave it out to be given one, or record"
+          + " developments on the existing record."),
+  UNKNOWN_DEVELOPMENT(
+      "unknown-development",
+      404,
+      "There is no such development",
+      "The record has no development of this id."),
+  DEVELOPMENT_EXISTS(
+      "development-exists",
+      409,
+      "The development exists already",
+      "The record has a development of this id. Correct it, or leave the id out to be given one."),
+  WRONG_TYPE_FOR_CLASS(
+      "wrong-type-for-class",
+      422,
+      "Records of this class have no such development",
+      "Each class of record has a life cycle of its own with the development types it knows; the"
+          + " detail lists them."),
+  ALREADY_RETRACTED(
+      "already-retracted",
+      409,
+      "The development was retracted",
+      "A development that was retracted can be neither changed nor retracted again."),
+  NOTHING_TO_CORRECT(
+      "nothing-to-correct",
+      422,
+      "The correction changes nothing",
+      "A correction gives at least one field of the development a value it does not have."),
+  UNKNOWN_LINK("unknown-link", 404, "There is no such link", "The record has no link of this id."),
+  LINK_EXISTS(
+      "link-exists",
+      409,
+      "The link exists already",
+      "A record has one link of a relation to another record."),
+  CLASS_CHANGED(
+      "class-changed",
+      422,
+      "A record keeps its class",
+      "A catalogue that is imported again cannot make a record one of another class."),
+  UNKNOWN_REFERENCE(
+      "unknown-reference",
+      422,
+      "A reference leads to no record",
+      "A link, a requirement or a detail names a record that was not registered; errors says where."
+          + " Register it first."),
+  UNKNOWN_SOURCE(
+      "unknown-source",
+      404,
+      "There is no such source",
+      "No source document of this id was registered."),
+  SOURCE_EXISTS(
+      "source-exists",
+      409,
+      "The source exists already",
+      "A source document of this id was registered with other content."),
+  QUOTE_NOT_FOUND(
+      "quote-not-found",
+      422,
+      "The quote does not stand in the document",
+      "The full text of the cited document is kept, and these words do not stand in it. Quote word"
+          + " for word; differences in white space do not matter."),
+  STALE_VERSION(
+      "stale-version",
+      412,
+      "Somebody else recorded something meanwhile",
+      "If-Match names a version the record is not at. Read the record again and decide anew."),
+  IDEMPOTENCY_KEY_REUSED(
+      "idempotency-key-reused",
+      422,
+      "The idempotency key stands for another request",
+      "A key names one request: the same method, path, body and actor. Choose a new key."),
+  UNSUPPORTED_MEDIA_TYPE(
+      "unsupported-media-type",
+      415,
+      "The content type cannot be read",
+      "The detail and the header Accept say which content types can be read here."),
+  NOT_ACCEPTABLE(
+      "not-acceptable",
+      406,
+      "The answer cannot be given in that form",
+      "The header Accept asks for none of the forms the answer has; the detail lists them."),
+  PAYLOAD_TOO_LARGE(
+      "payload-too-large",
+      413,
+      "The body is too large",
+      "The detail says how much fits. Nothing was recorded."),
+  METHOD_NOT_ALLOWED(
+      "method-not-allowed",
+      405,
+      "The address does not know this method",
+      "The header Allow lists the methods this address knows."),
+  NOT_FOUND("not-found", 404, "There is nothing here", "No resource has this address."),
+  BAD_REQUEST(
+      "bad-request", 400, "The request cannot be read", "The request breaks the rules of HTTP."),
+  UNAUTHORIZED(
+      "unauthorized",
+      401,
+      "The token is not valid",
+      "The header Authorization carries a token this service does not know."),
+  FORBIDDEN_HOST(
+      "forbidden-host",
+      403,
+      "The service does not answer under this name",
+      "Until there are accounts the service answers under loopback names only, such as localhost, so"
+          + " that no web page can reach it under a name of its own. --attache.allowed-hosts adds"
+          + " names."),
+  CROSS_SITE(
+      "cross-site",
+      403,
+      "Another web site may not record here",
+      "A browser said that a page of another origin sent this write. Only the service's own pages"
+          + " and programs may."),
+  VIEW_BEHIND(
+      "view-behind",
+      503,
+      "The view has not reached that position yet",
+      "The view did not reach minPosition in time. Try again after the time in Retry-After."),
+  BUSY(
+      "busy",
+      503,
+      "Too much is waiting",
+      "More writes wait than may. Nothing was recorded; try again after the time in Retry-After."),
+  UNAVAILABLE(
+      "unavailable",
+      503,
+      "The log does not answer",
+      "The database does not answer now. Nothing was recorded; try again after the time in"
+          + " Retry-After."),
+  OUTCOME_UNKNOWN(
+      "outcome-unknown",
+      503,
+      "It is unknown whether this was recorded",
+      "The write was sent to the database and no answer came in time: it was recorded or not. Send"
+          + " it again with the same Idempotency-Key or If-Match, which records nothing twice;"
+          + " without either, read the record first."),
+  INTERNAL(
+      "internal",
+      500,
+      "Something is wrong here",
+      "A fault of the service, not of the request. It was logged under the incident's number.");
+
+  private final String slug;
+  private final int status;
+  private final String title;
+  private final String explanation;
+
+  ProblemType(String slug, int status, String title, String explanation) {
+    this.slug = slug;
+    this.status = status;
+    this.title = title;
+    this.explanation = explanation;
+  }
+
+  public String slug() {
+    return slug;
+  }
+
+  /** The address that explains the type; also its name. */
+  public String uri() {
+    return "/problems/" + slug;
+  }
+
+  public int status() {
+    return status;
+  }
+
+  public String title() {
+    return title;
+  }
+
+  public String explanation() {
+    return explanation;
+  }
+
+  static Optional<ProblemType> ofSlug(String slug) {
+    return Stream.of(values()).filter(type -> type.slug.equals(slug)).findFirst();
+  }
+}
