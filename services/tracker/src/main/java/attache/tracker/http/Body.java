@@ -1,0 +1,81 @@
+package attache.tracker.http;
+
+import attache.tracker.json.Json;
+import attache.tracker.problems.Problem;
+import attache.tracker.problems.ProblemType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.JsonNode;
+
+/** Reads a request's body: bounded, strictly UTF-8, strictly JSON. */
+public final class Body {
+  private Body() {}
+
+  /**
+   * The whole body; a larger one is refused before it is read where its length is declared, and
+   * after {@code limit} bytes where it is not.
+   */
+  public static byte[] bytes(HttpServletRequest request, int limit) throws IOException {
+    if (request.getContentLengthLong() > limit) {
+      throw tooLarge(limit);
+    }
+    byte[] bytes = request.getInputStream().readNBytes(limit + 1);
+    if (bytes.length > limit) {
+      throw tooLarge(limit);
+    }
+    return bytes;
+  }
+
+  private static Problem tooLarge(int limit) {
+    return new Problem(
+        ProblemType.PAYLOAD_TOO_LARGE,
+        "the body is larger than the %d KiB that fit here; nothing was recorded"
+            .formatted(limit >> 10));
+  }
+
+  /** The JSON in these bytes. */
+  public static JsonNode json(byte[] bytes) {
+    JsonNode json;
+    try {
+      json = Json.parse(text(bytes));
+    } catch (JacksonException malformed) {
+      throw new Problem(ProblemType.MALFORMED_JSON, where(malformed));
+    }
+    if (json.isMissingNode()) {
+      throw new Problem(ProblemType.MALFORMED_JSON, "the body is empty; send a JSON object");
+    }
+    return json;
+  }
+
+  private static String text(byte[] bytes) {
+    var decoder =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    try {
+      return decoder.decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException _) {
+      throw new Problem(ProblemType.MALFORMED_JSON, "the body is not in UTF-8");
+    }
+  }
+
+  private static String where(JacksonException malformed) {
+    String what = String.valueOf(malformed.getOriginalMessage());
+    int end = what.indexOf('\n');
+    String sentence = end < 0 ? what : what.substring(0, end);
+    if (sentence.length() > 300) {
+      sentence = sentence.substring(0, 297) + "…";
+    }
+    TokenStreamLocation place = malformed.getLocation();
+    return place == null || place.getLineNr() < 1
+        ? sentence
+        : "line %d, column %d: %s".formatted(place.getLineNr(), place.getColumnNr(), sentence);
+  }
+}

@@ -1,0 +1,55 @@
+package attache.tracker.http;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Puts the guards at the door and lets handlers take a {@link Submission}. */
+@Configuration(proxyBeanMethods = false)
+class Entrance implements WebMvcConfigurer {
+  static {
+    SpringDocUtils.getConfig().addRequestWrapperToIgnore(Submission.class);
+  }
+
+  @Bean
+  FilterRegistrationBean<Door> hosts(@Value("${attache.allowed-hosts:}") Set<String> allowed) {
+    return door(
+        "hosts",
+        1,
+        new HostGuard(
+            allowed.stream()
+                .map(name -> name.strip().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet())));
+  }
+
+  @Bean
+  FilterRegistrationBean<Door> origins() {
+    return door("origins", 2, new OriginGuard());
+  }
+
+  @Bean
+  FilterRegistrationBean<Door> tokens(@Value("${attache.bootstrap-token:}") String token) {
+    return door("tokens", 3, new TokenGuard(token));
+  }
+
+  private static FilterRegistrationBean<Door> door(String name, int place, Door.Guard guard) {
+    var door = new FilterRegistrationBean<>(new Door(guard));
+    door.setName(name);
+    door.setOrder(Ordered.HIGHEST_PRECEDENCE + 10 + place);
+    return door;
+  }
+
+  @Override
+  public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+    resolvers.add(new SubmissionReader());
+  }
+}

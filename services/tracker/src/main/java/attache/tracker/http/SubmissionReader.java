@@ -1,0 +1,50 @@
+package attache.tracker.http;
+
+import attache.tracker.desk.Circumstances;
+import attache.tracker.desk.Circumstances.Via;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Makes a {@link Submission} of a request. */
+final class SubmissionReader implements HandlerMethodArgumentResolver {
+  static final int USUAL_LIMIT = 1 << 20;
+
+  @Override
+  public boolean supportsParameter(MethodParameter parameter) {
+    return parameter.getParameterType() == Submission.class;
+  }
+
+  @Override
+  public Submission resolveArgument(
+      MethodParameter parameter,
+      @Nullable ModelAndViewContainer model,
+      NativeWebRequest web,
+      @Nullable WebDataBinderFactory binders)
+      throws IOException {
+    HttpServletRequest request =
+        Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
+    UpTo limit = parameter.getParameterAnnotation(UpTo.class);
+    byte[] bytes = Body.bytes(request, limit == null ? USUAL_LIMIT : limit.value());
+    String actor = Actor.of(request);
+    JsonNode body =
+        bytes.length == 0 && request.getMethod().equals("DELETE")
+            ? JsonNodeFactory.instance.objectNode()
+            : Body.json(bytes);
+    return new Submission(
+        body,
+        new Circumstances(
+            actor,
+            Via.API,
+            IfMatch.version(request.getHeader("If-Match")),
+            IdempotencyHeader.key(request, actor, bytes)));
+  }
+}
