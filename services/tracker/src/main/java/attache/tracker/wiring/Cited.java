@@ -1,0 +1,48 @@
+package attache.tracker.wiring;
+
+import attache.dossier.Because;
+import attache.dossier.Correction;
+import attache.dossier.Development;
+import attache.dossier.Event;
+import attache.dossier.Registration;
+import attache.dossier.value.Citation;
+import attache.dossier.value.Claim;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Which documents an event rests on. */
+final class Cited {
+  private Cited() {}
+
+  /** Their ids, each once, in alphabetical order. */
+  static List<String> documents(Event event) {
+    return citations(event)
+        .map(citation -> citation.document().value())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private static Stream<Citation> citations(Event event) {
+    return switch (event) {
+      case Event.RecordRegistered(Registration registration) -> registration.sources().stream();
+      case Event.RecordCorrected(_, Registration after, Because because) ->
+          Stream.concat(after.sources().stream(), because.evidence().stream());
+      case Event.DevelopmentRecorded(Development development) ->
+          Stream.concat(development.sources().stream(), claimed(development.claims()));
+      case Event.DevelopmentCorrected(_, _, Correction after, Because because) ->
+          Stream.concat(
+              after.claims() == null ? Stream.empty() : claimed(after.claims()),
+              because.evidence().stream());
+      case Event.DevelopmentRetracted(_, Because because) -> because.evidence().stream();
+      case Event.EvidenceAdded(_, List<Citation> sources, Because because) ->
+          Stream.concat(sources.stream(), because.evidence().stream());
+      case Event.RecordsLinked _ -> Stream.empty();
+      case Event.RecordsUnlinked(_, Because because) -> because.evidence().stream();
+    };
+  }
+
+  private static Stream<Citation> claimed(List<Claim> claims) {
+    return claims.stream().flatMap(claim -> claim.sources().stream());
+  }
+}

@@ -1,0 +1,66 @@
+package attache.tracker.wiring;
+
+import attache.dossier.Command;
+import attache.dossier.Decider;
+import attache.dossier.Dossier;
+import attache.dossier.Event;
+import attache.dossier.lifecycle.RecordClass;
+import attache.tracker.desk.Circumstances;
+import attache.tracker.desk.StaleVersion;
+import attache.tracker.json.EventJson;
+import java.util.List;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+
+/** A record as Axon knows it: it holds a dossier and leaves every decision to the decider. */
+final class RecordAggregate {
+  @AggregateIdentifier private String id = "";
+  private Dossier dossier = Dossier.BLANK;
+  private long version;
+
+  /** For Axon, which then replays the record's events. */
+  RecordAggregate() {}
+
+  RecordAggregate(String id) {
+    this.id = id;
+  }
+
+  void handle(Handed handed) {
+    Circumstances circumstances = handed.circumstances();
+    Long expected = circumstances.expectedVersion();
+    if (expected != null && expected != version && dossier instanceof Dossier.Open) {
+      throw new StaleVersion(expected, version);
+    }
+    List<Event> events = Decider.decide(dossier, handed.command());
+    for (Event event : events) {
+      String name = EventJson.name(event, recordClass(handed.command()));
+      AggregateLifecycle.apply(Noted.now(name, event, circumstances));
+    }
+  }
+
+  /** A record's first event registers it and is applied before the next one is named. */
+  private RecordClass recordClass(Command command) {
+    return switch (dossier) {
+      case Dossier.Open open -> open.registration().recordClass();
+      case Dossier.Blank _ ->
+          switch (command) {
+            case Command.Register register -> register.registration().recordClass();
+            case Command.ImportRecord told -> told.registration().recordClass();
+            case Command.RecordDevelopment _,
+                Command.CorrectDevelopment _,
+                Command.RetractDevelopment _,
+                Command.AddEvidence _,
+                Command.LinkRecords _,
+                Command.UnlinkRecords _ ->
+                throw new IllegalStateException("a record that is not there decided something");
+          };
+    };
+  }
+
+  @EventSourcingHandler
+  void on(Noted noted) {
+    dossier = Dossier.evolve(dossier, noted.event(), noted.recording());
+    version++;
+  }
+}
