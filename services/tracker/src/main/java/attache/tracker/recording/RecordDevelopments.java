@@ -1,0 +1,126 @@
+package attache.tracker.recording;
+
+import attache.dossier.Because;
+import attache.dossier.Command;
+import attache.dossier.Development;
+import attache.tracker.desk.Desk;
+import attache.tracker.desk.Receipt;
+import attache.tracker.http.Submission;
+import attache.tracker.json.CitationJson;
+import attache.tracker.json.DevelopmentJson;
+import attache.tracker.json.Fields;
+import attache.tracker.json.Json;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Takes developments, and what is learned about them later. */
+@RestController
+@RequestMapping(
+    path = "/api/v1/records/{id}/developments",
+    consumes = "application/json",
+    produces = "application/json")
+@Tag(name = "Recording")
+class RecordDevelopments {
+  private final Desk desk;
+  private final References references;
+
+  RecordDevelopments(Desk desk, References references) {
+    this.desk = desk;
+    this.references = references;
+  }
+
+  @Operation(summary = "Records a development")
+  @PostMapping
+  ResponseEntity<ObjectNode> record(@PathVariable String id, Submission submission) {
+    var record = Named.record(id);
+    Development development =
+        submission.read(fields -> DevelopmentJson.read(fields, NewIds::development));
+    references.require(development.details());
+    return answer(
+        "id",
+        desk.submit(
+            new Command.RecordDevelopment(record, development), submission.circumstances()));
+  }
+
+  @Operation(summary = "Corrects a development: we were wrong")
+  @PostMapping("/{development}/corrections")
+  ResponseEntity<ObjectNode> correct(
+      @PathVariable String id, @PathVariable String development, Submission submission) {
+    var record = Named.record(id);
+    var about = Named.development(development);
+    Command.CorrectDevelopment command =
+        submission.read(
+            fields -> {
+              String reason = fields.requiredText("reason");
+              var evidence = fields.list("evidence", CitationJson::read);
+              var correction = DevelopmentJson.correction(fields);
+              return correction == null
+                  ? null
+                  : fields.make(
+                      () ->
+                          new Command.CorrectDevelopment(
+                              record,
+                              about,
+                              correction,
+                              new Because(reason, Because.Origin.ANALYST, evidence)));
+            });
+    references.require(command.correction().details());
+    return answer("development", desk.submit(command, submission.circumstances()));
+  }
+
+  @Operation(summary = "Retracts a development: it should not be here")
+  @PostMapping("/{development}/retraction")
+  ResponseEntity<ObjectNode> retract(
+      @PathVariable String id, @PathVariable String development, Submission submission) {
+    var record = Named.record(id);
+    var about = Named.development(development);
+    Because because = submission.read(RecordDevelopments::because);
+    return answer(
+        "development",
+        desk.submit(
+            new Command.RetractDevelopment(record, about, because), submission.circumstances()));
+  }
+
+  @Operation(summary = "Adds sources that bear a development out")
+  @PostMapping("/{development}/evidence")
+  ResponseEntity<ObjectNode> addEvidence(
+      @PathVariable String id, @PathVariable String development, Submission submission) {
+    var record = Named.record(id);
+    var about = Named.development(development);
+    Command.AddEvidence command =
+        submission.read(
+            fields -> {
+              var sources = fields.list("sources", CitationJson::read);
+              JsonNode given = fields.any("sources");
+              if (given == null || given.isEmpty()) {
+                fields.fault("sources", "\"sources\" is missing; cite at least one document");
+              }
+              Because because = because(fields);
+              return because == null
+                  ? null
+                  : new Command.AddEvidence(record, about, sources, because);
+            });
+    return answer("development", desk.submit(command, submission.circumstances()));
+  }
+
+  private static @Nullable Because because(Fields fields) {
+    String reason = fields.requiredText("reason");
+    var evidence = fields.list("evidence", CitationJson::read);
+    return fields.make(() -> new Because(reason, Because.Origin.ANALYST, evidence));
+  }
+
+  /** Names the development by the field its event names it by. */
+  private static ResponseEntity<ObjectNode> answer(String field, Receipt receipt) {
+    ObjectNode body = Answer.body(receipt);
+    String id = Json.parse(receipt.events().getLast().data()).path(field).asString();
+    return Answer.created(receipt, body.put(field, id));
+  }
+}
