@@ -5,33 +5,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class ChoiceTest {
 
-  private static final Supplier<Optional<String>> ENGINE_ANSWERS = Optional::empty;
-  private static final Supplier<Optional<String>> NO_ENGINE = () -> Optional.of("no engine");
-  private static final Supplier<Optional<String>> MUST_NOT_BE_ASKED =
-      () -> {
-        throw new AssertionError("asked for a container engine");
-      };
-
   @Test
   void a_given_url_comes_first_and_nobody_looks_for_an_engine() {
-    var choice = Choice.of(settings(Map.of("attache.test.jdbc.url", "jdbc:x")), MUST_NOT_BE_ASKED);
+    var choice =
+        Choice.of(settings(Map.of("attache.test.jdbc.url", "jdbc:x")), ChoiceTest::mustNotBeAsked);
     assertThat(choice).isEqualTo(new Choice(DatabaseKind.GIVEN, "a JDBC URL was given"));
   }
 
   @Test
   void without_a_url_an_engine_that_answers_is_used() {
-    var choice = Choice.of(settings(Map.of()), ENGINE_ANSWERS);
+    var choice = Choice.of(settings(Map.of()), Optional::empty);
     assertThat(choice.kind()).isEqualTo(DatabaseKind.TESTCONTAINERS);
   }
 
   @Test
   void without_url_and_engine_it_is_embedded_and_says_why() {
-    var choice = Choice.of(settings(Map.of()), NO_ENGINE);
+    var choice = Choice.of(settings(Map.of()), () -> Optional.of("no engine"));
     assertThat(choice)
         .isEqualTo(new Choice(DatabaseKind.EMBEDDED, "no JDBC URL was given and no engine"));
   }
@@ -42,21 +35,24 @@ class ChoiceTest {
         Choice.of(
             settings(
                 Map.of("attache.test.database", "embedded", "attache.test.jdbc.url", "jdbc:x")),
-            MUST_NOT_BE_ASKED);
+            ChoiceTest::mustNotBeAsked);
     assertThat(choice.kind()).isEqualTo(DatabaseKind.EMBEDDED);
   }
 
   @Test
   void forcing_testcontainers_without_an_engine_fails() {
     assertThatThrownBy(
-            () -> Choice.of(settings(Map.of("attache.test.database", "testcontainers")), NO_ENGINE))
+            () ->
+                Choice.of(
+                    settings(Map.of("attache.test.database", "testcontainers")),
+                    () -> Optional.of("no engine")))
         .hasMessage("attache.test.database=testcontainers was asked for, but no engine");
   }
 
   @Test
   void forcing_a_given_database_without_a_url_fails() {
     assertThatThrownBy(
-            () -> Choice.of(settings(Map.of("attache.test.database", "given")), ENGINE_ANSWERS))
+            () -> Choice.of(settings(Map.of("attache.test.database", "given")), Optional::empty))
         .hasMessage(
             "attache.test.database=given was asked for, but ATTACHE_TEST_JDBC_URL is not set");
   }
@@ -75,6 +71,10 @@ class ChoiceTest {
     var settings =
         Settings.read(Map.of("attache.test.jdbc.username", "eva")::get, environment::get);
     assertThat(settings).isEqualTo(new Settings(null, "jdbc:env", "eva", ""));
+  }
+
+  private static Optional<String> mustNotBeAsked() {
+    throw new AssertionError("asked for a container engine");
   }
 
   private static Settings settings(Map<String, String> properties) {

@@ -36,6 +36,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   /**
+   * Starts the server of a directory, and first makes what is missing there.
+   *
    * @throws DatabaseRefused where the directory cannot be used, by us or now
    */
   public static EmbeddedPostgres start(Path dataDirectory) {
@@ -84,7 +86,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   private void start() {
     postmaster.start(port);
-    postmaster.process().ifPresent(process -> process.onExit().thenRun(this::startAgain));
+    var _ = postmaster.process().map(process -> process.onExit().thenRun(this::startAgain));
   }
 
   private synchronized void startAgain() {
@@ -96,7 +98,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
       postmaster.stopLeftOver();
       start();
     } catch (RuntimeException failure) {
-      log.error("The embedded PostgreSQL cannot be started; trying again in 5 seconds", failure);
+      log.error("Trying again in 5 seconds. {}", failure.getMessage());
       CompletableFuture.delayedExecutor(5, TimeUnit.SECONDS).execute(this::startAgain);
     }
   }

@@ -34,11 +34,15 @@ class SupportedDatabase implements BeanPostProcessor {
   }
 
   static void require(String product, String version) {
-    if (!product.equals("PostgreSQL") || Integer.parseInt(version.split("\\D")[0]) < OLDEST) {
+    if (!product.equals("PostgreSQL") || major(version) < OLDEST) {
       throw new DatabaseRefused(
           "The database is %s %s; Attaché needs PostgreSQL %d or newer."
               .formatted(product, version, OLDEST),
           "Give a newer one with --spring.datasource.url, or none to use the embedded one.");
     }
+  }
+
+  private static int major(String version) {
+    return Integer.parseInt(version.replaceFirst("\\D.*", ""));
   }
 }
