@@ -5,6 +5,7 @@ import attache.dossier.lifecycle.LifeCycle;
 import attache.dossier.lifecycle.RecordClass;
 import attache.dossier.lifecycle.Stage;
 import attache.dossier.status.Timeline.Span;
+import attache.dossier.time.DateRange;
 import attache.dossier.value.DevelopmentId;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,6 +41,17 @@ public final class Derivation {
 
   public static Derivation of(Dossier.Open dossier) {
     return new Derivation(dossier);
+  }
+
+  /**
+   * The first day a development can have happened on, and the first by which it certainly had;
+   * {@code null} where that is open.
+   */
+  public static DateRange between(Dossier.Entry entry, RecordClass recordClass) {
+    Occurrence occurrence = Occurrence.of(entry, recordClass.lifeCycle(), 0);
+    return new DateRange(
+        occurrence.earliest().equals(LocalDate.MIN) ? null : occurrence.earliest(),
+        occurrence.latest().equals(LocalDate.MAX) ? null : occurrence.latest());
   }
 
   /** The status on a day, as far as is known. */

@@ -1,0 +1,213 @@
+-- The views: what readers ask, on two clocks, derived from the log and never written by anyone else.
+--
+-- Each row holds from one position of the log to another (known_from, known_to: what we believed
+-- then), a status also from one day to another (valid_from, valid_to: what was true then). So a
+-- question about any day as known at any time is one range condition on the table that answers the
+-- question about today; nothing is folded when it is read.
+--
+-- Each table has two slots. Readers use the one that views.projection names; a view is built anew
+-- in the other and swapped by one update of that row. No DDL at run time, no reader waits.
+
+create schema views;
+
+comment on schema views is
+  'What readers ask. Everything here can be emptied and built again from ledger.event.';
+
+create table views.projection (
+  name      text        not null collate "C",
+  live_slot smallint    not null default 0,
+  position  bigint      not null default 0,
+  upheavals bigint      not null default 0,
+  built_at  timestamptz,
+  constraint projection_pkey primary key (name),
+  constraint projection_live_slot_check check (live_slot in (0, 1))
+);
+
+comment on table views.projection is
+  'How far a view has followed the log, and in which slot. The position moves in the transaction '
+  'that writes the rows, so every event has its effect once.';
+comment on column views.projection.upheavals is
+  'Grows when slots are swapped or a record is taken up again: whoever follows the log must look anew.';
+comment on column views.projection.built_at is
+  'When the live slot was swapped in; null while it is the first.';
+
+create table views.rebuild (
+  name         text        not null collate "C",
+  slot         smallint    not null,
+  target       bigint      not null,
+  done         bigint      not null default 0,
+  after_stream text        not null default '' collate "C",
+  position     bigint      not null default 0,
+  requested_by text        not null,
+  requested_at timestamptz not null default clock_timestamp(),
+  worked       interval    not null default '0',
+  constraint rebuild_pkey primary key (name),
+  constraint rebuild_name_fkey foreign key (name) references views.projection
+);
+
+comment on table views.rebuild is
+  'A view that is being built beside the live one. First stream by stream up to the target, then '
+  'along the log to its end; the row goes when the slots are swapped.';
+comment on column views.rebuild.done is 'How many events up to the target are in it.';
+comment on column views.rebuild.position is 'Its place in the log; 0 while it goes stream by stream.';
+comment on column views.rebuild.worked is 'Time spent so far, for the rate; a pause does not count.';
+
+create table views.parked (
+  name      text        not null collate "C",
+  slot      smallint    not null,
+  stream    text        not null collate "C",
+  position  bigint      not null,
+  event     text        not null,
+  reason    text        not null,
+  parked_at timestamptz not null default clock_timestamp(),
+  discarded boolean     not null default false,
+  constraint parked_pkey primary key (name, slot, stream, position)
+);
+
+comment on table views.parked is
+  'Events a view could not take. The record stands still there, the rest of the view goes on, until '
+  'somebody tries again or discards the event.';
+
+-- A record is joined by the position it was registered at: eight bytes instead of its id, the same
+-- in every rebuild, and growing, so that "in order of registration" is a stable order to page in.
+
+create table views.card (
+  slot           smallint not null,
+  born           bigint   not null,
+  known_from     bigint   not null,
+  known_to       bigint   not null,
+  record         text     not null collate "C",
+  class          text     not null collate "C",
+  kind           text     not null collate "C",
+  modality       text     not null collate "C",
+  title          text     not null,
+  title_key      text     not null collate "C",
+  requirement    text     collate "C",
+  suppliers      text[]   not null,
+  recipients     text[]   not null,
+  parties        text[]   not null,
+  equipment      text[]   not null,
+  search         text     not null collate "C",
+  supplier_keys  text[]   not null,
+  recipient_keys text[]   not null,
+  line_names     text[]   not null,
+  line_categories text[]  not null,
+  line_kinds     text[]   not null,
+  line_values    bigint[] not null,
+  anomalies      json     not null,
+  document       json     not null,
+  constraint card_pkey primary key (slot, born, known_from)
+) partition by list (slot);
+
+comment on table views.card is 'What a record is about.';
+comment on column views.card.title_key is 'The title without case and accents, to sort by.';
+comment on column views.card.suppliers is
+  'Codes and names of the side, without case and accents, to filter by; likewise recipients, '
+  'parties and equipment (designations and categories).';
+comment on column views.card.search is
+  'Title, equipment and parties without case and accents, to look for words in.';
+comment on column views.card.supplier_keys is
+  'Who is counted as supplier: each state once by its code, a side without one by name.';
+comment on column views.card.line_names is
+  'Of each line of equipment the record is about: designation (or null), category, kind of quantity '
+  'and the number, null where there is none.';
+
+create table views.card_0 partition of views.card for values in (0);
+create table views.card_1 partition of views.card for values in (1);
+
+create index card_record on views.card (slot, record, known_from);
+create index card_title on views.card (slot, title_key, born);
+create index card_requirement on views.card (slot, requirement) where requirement is not null;
+create index card_parties on views.card using gin (parties);
+create index card_suppliers on views.card using gin (suppliers);
+create index card_recipients on views.card using gin (recipients);
+create index card_equipment on views.card using gin (equipment);
+
+create table views.status (
+  slot       smallint not null,
+  born       bigint   not null,
+  known_from bigint   not null,
+  known_to   bigint   not null,
+  valid_from date     not null,
+  valid_to   date     not null,
+  agreements bigint   not null,
+  ambiguous  boolean  not null,
+  confirmed  boolean  not null,
+  class      text     not null collate "C",
+  stage      text     collate "C",
+  grp        text     collate "C",
+  candidates text[]   not null,
+  facets     json     not null,
+  constraint status_pkey primary key (slot, born, known_from, valid_from),
+  constraint status_known_check check (known_from < known_to),
+  constraint status_valid_check check (valid_from < valid_to)
+) partition by list (slot);
+
+comment on table views.status is
+  'Rectangles: what a record''s status was on the days from valid_from until before valid_to, as '
+  'known from known_from until before known_to. For each record exactly one covers any day and any '
+  'position since its registration.';
+comment on column views.status.agreements is
+  'How many agreements the record stands for; 0 for what is none.';
+
+create table views.status_0 partition of views.status for values in (0);
+create table views.status_1 partition of views.status for values in (1);
+
+create index status_stage
+  on views.status (slot, stage, known_to, valid_to, known_from, valid_from, born);
+
+create table views.development (
+  slot       smallint not null,
+  born       bigint   not null,
+  position   bigint   not null,
+  known_from bigint   not null,
+  known_to   bigint   not null,
+  earliest   date     not null,
+  latest     date     not null,
+  id         text     not null collate "C",
+  retracted  boolean  not null,
+  document   json     not null,
+  constraint development_pkey primary key (slot, born, position, known_from)
+) partition by list (slot);
+
+comment on table views.development is
+  'What sources say happened, each as known in an interval; position is where it was recorded.';
+comment on column views.development.latest is
+  'The first day by which it certainly had happened: what is reported as past had happened when it '
+  'was recorded.';
+
+create table views.development_0 partition of views.development for values in (0);
+create table views.development_1 partition of views.development for values in (1);
+
+create table views.link (
+  slot       smallint not null,
+  born       bigint   not null,
+  known_from bigint   not null,
+  known_to   bigint   not null,
+  id         text     not null collate "C",
+  rel        text     not null collate "C",
+  target     text     not null collate "C",
+  effect     text     collate "C",
+  note       text,
+  constraint link_pkey primary key (slot, born, known_from)
+) partition by list (slot);
+
+comment on table views.link is 'Relations between records, from the record that names the other.';
+
+create table views.link_0 partition of views.link for values in (0);
+create table views.link_1 partition of views.link for values in (1);
+
+create index link_target on views.link (slot, target);
+
+insert into views.projection (name) values ('records');
+
+-- The service derives the views, so it may do everything to their rows, and empty a slot at once.
+
+do $$
+begin
+  if to_regrole('attache_service') is not null then
+    grant usage on schema views to attache_service;
+    grant select, insert, update, delete, truncate on all tables in schema views to attache_service;
+  end if;
+end
+$$;

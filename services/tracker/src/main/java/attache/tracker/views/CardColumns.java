@@ -1,0 +1,123 @@
+package attache.tracker.views;
+
+import static java.util.function.Predicate.not;
+
+import attache.dossier.Registration;
+import attache.dossier.value.Equipment;
+import attache.dossier.value.Party;
+import attache.dossier.value.Quantity;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The columns of a card, as the JSON object PostgreSQL turns into a row. */
+final class CardColumns {
+  private CardColumns() {}
+
+  static ObjectNode of(Sheet.Row<Long, Rows.Card> row) {
+    Rows.Card card = row.content;
+    Registration told = card.registration();
+    ObjectNode columns = JsonNodeFactory.instance.objectNode();
+    columns.put("born", row.key);
+    columns.put("known_from", row.from);
+    columns.put("known_to", row.to());
+    columns.put("record", card.record());
+    columns.put("class", told.recordClass().name());
+    columns.put("kind", told.kind());
+    columns.put("modality", told.modality().name());
+    columns.put("title", told.title());
+    columns.put("title_key", Folding.fold(told.title()));
+    columns.put("requirement", told.requirement() == null ? null : told.requirement().value());
+    texts(columns, "suppliers", keys(told, Party::supplies));
+    texts(columns, "recipients", keys(told, Party::receives));
+    texts(columns, "parties", keys(told, _ -> true));
+    texts(columns, "equipment", told.equipment().stream().flatMap(CardColumns::words).toList());
+    columns.put("search", search(told));
+    texts(columns, "supplier_keys", counted(told, Party::supplies));
+    texts(columns, "recipient_keys", counted(told, Party::receives));
+    lines(columns, told.equipment().stream().filter(Equipment::isSubject).toList());
+    columns.set("anomalies", Documents.anomalies(card.anomalies()));
+    columns.set("document", Documents.registration(told));
+    return columns;
+  }
+
+  private static List<String> keys(Registration told, Predicate<Party> side) {
+    return told.parties().stream()
+        .filter(side)
+        .flatMap(party -> Stream.of(code(party), party.name()))
+        .filter(Objects::nonNull)
+        .map(Folding::fold)
+        .distinct()
+        .toList();
+  }
+
+  /** Each state once, by its code; parties without one by name, unless a state stands for all. */
+  private static List<String> counted(Registration told, Predicate<Party> side) {
+    List<Party> parties = told.parties().stream().filter(side).toList();
+    List<String> states =
+        parties.stream().map(CardColumns::code).filter(Objects::nonNull).distinct().toList();
+    return states.isEmpty() ? parties.stream().map(Party::name).distinct().toList() : states;
+  }
+
+  private static @Nullable String code(Party party) {
+    return party.nationality() == null ? null : party.nationality().code();
+  }
+
+  private static Stream<String> words(Equipment line) {
+    return Stream.of(line.designation(), line.category())
+        .filter(Objects::nonNull)
+        .map(Folding::fold);
+  }
+
+  private static String search(Registration told) {
+    return Folding.fold(
+        Stream.of(
+                Stream.of(told.title()),
+                told.equipment().stream()
+                    .flatMap(line -> Stream.of(line.designation(), line.description())),
+                told.parties().stream()
+                    .flatMap(party -> Stream.of(party.name(), code(party), party.asStated())))
+            .flatMap(words -> words)
+            .filter(Objects::nonNull)
+            .filter(not(String::isBlank))
+            .distinct()
+            .reduce((all, next) -> all + "\n" + next)
+            .orElse(""));
+  }
+
+  private static void lines(ObjectNode columns, List<Equipment> lines) {
+    ArrayNode names = columns.putArray("line_names");
+    ArrayNode categories = columns.putArray("line_categories");
+    ArrayNode kinds = columns.putArray("line_kinds");
+    ArrayNode values = columns.putArray("line_values");
+    for (Equipment line : lines) {
+      names.add(line.designation());
+      categories.add(line.category());
+      switch (line.quantity()) {
+        case Quantity.Exact(long value, _) -> quantity(kinds, "EXACT", values, value);
+        case Quantity.AtLeast(long value, _) -> quantity(kinds, "AT_LEAST", values, value);
+        case Quantity.AtMost(long value, _) -> quantity(kinds, "AT_MOST", values, value);
+        case Quantity.Range(long value, _, _) -> quantity(kinds, "RANGE", values, value);
+        case Quantity.About(long value, _) -> quantity(kinds, "ABOUT", values, value);
+        case Quantity.Unspecified _ -> quantity(kinds, "UNSPECIFIED", values, null);
+      }
+    }
+  }
+
+  private static void quantity(
+      ArrayNode kinds, String kind, ArrayNode values, @Nullable Long value) {
+    kinds.add(kind);
+    values.add(value);
+  }
+
+  private static void texts(ObjectNode columns, String name, Collection<String> values) {
+    ArrayNode array = columns.putArray(name);
+    values.forEach(array::add);
+  }
+}

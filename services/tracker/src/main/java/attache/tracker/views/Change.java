@@ -1,0 +1,109 @@
+package attache.tracker.views;
+
+import attache.dossier.Dossier;
+import attache.dossier.Event;
+import attache.dossier.lifecycle.RecordClass;
+import attache.dossier.status.Timeline;
+import attache.dossier.value.DevelopmentId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What one event changes in the views of its record. */
+final class Change {
+  private final @Nullable Standing before;
+  private final Standing after;
+  private final Event event;
+  private final long at;
+
+  private Change(@Nullable Standing before, Standing after, LoggedEvent logged) {
+    this.before = before;
+    this.after = after;
+    this.event = logged.event();
+    this.at = logged.recording().position();
+  }
+
+  /** Writes down what changed between the two. */
+  static void enter(@Nullable Standing before, Standing after, LoggedEvent logged, Rows rows) {
+    Change change = new Change(before, after, logged);
+    change.card(rows);
+    change.statuses(rows);
+    change.rest(rows);
+  }
+
+  private void card(Rows rows) {
+    boolean same =
+        before != null
+            && before.dossier().registration().equals(after.dossier().registration())
+            && before.anomalies().equals(after.anomalies());
+    if (same) {
+      return;
+    }
+    if (before != null) {
+      rows.cards.end(after.born(), at);
+    }
+    rows.cards.begin(
+        after.born(),
+        at,
+        new Rows.Card(after.record(), after.dossier().registration(), after.anomalies()));
+  }
+
+  /** Ends the rectangles that are no more as they were, and begins those that are new. */
+  private void statuses(Rows rows) {
+    List<Timeline.Span> old = before == null ? List.of() : before.timeline().spans();
+    List<Timeline.Span> now = after.timeline().spans();
+    if (old.equals(now)) {
+      return;
+    }
+    Set<Timeline.Span> kept = new HashSet<>(old);
+    kept.retainAll(new HashSet<>(now));
+    for (Timeline.Span span : old) {
+      if (!kept.contains(span) && !empty(span)) {
+        rows.statuses.end(rectangle(span), at);
+      }
+    }
+    for (Timeline.Span span : now) {
+      if (!kept.contains(span) && !empty(span)) {
+        rows.statuses.begin(
+            rectangle(span), at, new Rows.Held(span, after.dossier().registration()));
+      }
+    }
+  }
+
+  private Rows.Rectangle rectangle(Timeline.Span span) {
+    return new Rows.Rectangle(after.born(), Days.from(span.from()));
+  }
+
+  /** True for days that all lie before PostgreSQL's calendar. */
+  private static boolean empty(Timeline.Span span) {
+    return Days.from(span.from()).equals("-infinity")
+        && span.until() != null
+        && Days.from(span.until()).equals("-infinity");
+  }
+
+  private void rest(Rows rows) {
+    switch (event) {
+      case Event.RecordRegistered _, Event.RecordCorrected _ -> {}
+      case Event.DevelopmentRecorded(var development) -> development(development.id(), rows, false);
+      case Event.DevelopmentCorrected(var id, _, _, _) -> development(id, rows, true);
+      case Event.DevelopmentRetracted(var id, _) -> development(id, rows, true);
+      case Event.EvidenceAdded(var id, _, _) -> development(id, rows, true);
+      case Event.RecordsLinked(var link) ->
+          rows.links.begin(new Rows.Tie(after.born(), link.id().value()), at, link);
+      case Event.RecordsUnlinked(var link, _) ->
+          rows.links.end(new Rows.Tie(after.born(), link.value()), at);
+    }
+  }
+
+  private void development(DevelopmentId id, Rows rows, boolean known) {
+    Dossier.Entry entry = after.dossier().entry(id);
+    RecordClass recordClass = after.dossier().registration().recordClass();
+    Rows.Said said = new Rows.Said(after.born(), entry.recording().position());
+    DevelopmentRow row = DevelopmentRow.of(entry, recordClass);
+    if (known) {
+      rows.developments.end(said, at);
+    }
+    rows.developments.begin(said, at, row);
+  }
+}

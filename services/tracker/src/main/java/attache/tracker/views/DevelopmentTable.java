@@ -1,0 +1,51 @@
+package attache.tracker.views;
+
+import static attache.tracker.views.BatchWrite.longs;
+import static attache.tracker.views.BatchWrite.texts;
+
+import java.sql.SQLException;
+import java.util.List;
+
+/** Writes developments. */
+final class DevelopmentTable {
+  private DevelopmentTable() {}
+
+  static void end(BatchWrite write, List<Sheet.End<Rows.Said>> ends) throws SQLException {
+    write.end(
+        """
+        update views.development d
+        set known_to = e.at
+        from unnest(?::bigint[], ?::bigint[], ?::bigint[]) as e (born, position, at)
+        where d.slot = ?
+          and d.born = e.born
+          and d.position = e.position
+          and d.known_to = 9223372036854775807
+        """,
+        ends,
+        longs(end -> end.key().born()),
+        longs(end -> end.key().position()),
+        longs(Sheet.End::at));
+  }
+
+  static void begin(BatchWrite write, List<Sheet.Row<Rows.Said, DevelopmentRow>> rows)
+      throws SQLException {
+    write.begin(
+        """
+        insert into views.development (slot, born, position, known_from, known_to, earliest, latest,
+          id, retracted, document)
+        select ?, d.*
+        from unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::date[], ?::date[],
+          ?::text[], ?::boolean[], ?::json[]) as d
+        """,
+        rows,
+        longs(row -> row.key.born()),
+        longs(row -> row.key.position()),
+        longs(row -> row.from),
+        longs(Sheet.Row::to),
+        texts(row -> row.content.earliest()),
+        texts(row -> row.content.latest()),
+        texts(row -> row.content.id()),
+        texts(row -> String.valueOf(row.content.retracted())),
+        texts(row -> row.content.document()));
+  }
+}

@@ -1,0 +1,105 @@
+package attache.tracker.views;
+
+import attache.ledger.Ledger;
+import attache.ledger.LedgerException;
+import attache.ledger.Recorded;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Folds events, in the order of the log, into rows. A record whose event cannot be taken stands
+ * still from there on; the others go on.
+ *
+ * <p>For one thread. Remembers the records it saw last, so that most need not be read again.
+ */
+final class Fold {
+
+  /** An event that could not be taken, and why. */
+  record Parked(String stream, long position, String event, String reason) {}
+
+  /** What came of some events. */
+  record Folded(Rows rows, List<Parked> parked, Map<String, Standing> now) {}
+
+  private final Ledger ledger;
+  private final Set<String> standingStill;
+  private final Set<Long> discarded;
+  private final Map<String, Standing> seen;
+
+  /**
+   * @param standingStill streams with a parked event
+   * @param discarded positions of events to leave out
+   */
+  Fold(Ledger ledger, int remembered, Set<String> standingStill, Set<Long> discarded) {
+    this.ledger = ledger;
+    this.standingStill = new HashSet<>(standingStill);
+    this.discarded = Set.copyOf(discarded);
+    this.seen =
+        new LinkedHashMap<>(16, 0.75f, true) {
+          private static final long serialVersionUID = 1L;
+
+          @Override
+          protected boolean removeEldestEntry(Map.Entry<String, Standing> eldest) {
+            return size() > remembered;
+          }
+        };
+  }
+
+  Folded fold(List<Recorded> events) {
+    Folded folded = new Folded(new Rows(), new ArrayList<>(), new HashMap<>());
+    Set<String> stopped = new HashSet<>(standingStill);
+    for (Recorded event : events) {
+      if (LoggedEvent.isOfRecord(event.stream())
+          && !stopped.contains(event.stream())
+          && !discarded.contains(event.position())) {
+        try {
+          take(event, folded);
+        } catch (LedgerException unavailable) {
+          throw unavailable;
+        } catch (RuntimeException poison) {
+          stopped.add(event.stream());
+          folded.parked.add(parked(event, poison));
+        }
+      }
+    }
+    return folded;
+  }
+
+  private void take(Recorded event, Folded folded) {
+    Standing before = folded.now.get(event.stream());
+    if (before == null) {
+      before = before(event);
+    }
+    LoggedEvent logged = LoggedEvent.read(event);
+    Standing after = Standing.after(before, event.stream(), logged);
+    Change.enter(before, after, logged, folded.rows);
+    folded.now.put(event.stream(), after);
+  }
+
+  private @Nullable Standing before(Recorded event) {
+    Standing standing = seen.get(event.stream());
+    return standing != null && standing.version() == event.sequence()
+        ? standing
+        : Replay.of(ledger, event.stream(), event.position() - 1, discarded);
+  }
+
+  /** To be called once what was folded is written. */
+  void written(Folded folded) {
+    seen.putAll(folded.now);
+    folded.parked.forEach(parked -> standingStill.add(parked.stream));
+  }
+
+  static Parked parked(Recorded event, Exception poison) {
+    String message = poison.getMessage() == null ? poison.toString() : poison.getMessage();
+    return new Parked(
+        event.stream(),
+        event.position(),
+        event.name(),
+        message.length() <= 2000 ? message : message.substring(0, 2000));
+  }
+}

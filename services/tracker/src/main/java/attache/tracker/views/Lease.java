@@ -1,0 +1,83 @@
+package attache.tracker.views;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The right to do what only one instance may, tied to a connection: when the instance dies, its
+ * connection ends and the right is free for another.
+ */
+final class Lease implements AutoCloseable {
+  /** To follow the log into the live view. */
+  static final long FOLLOW = 0x4174_7461_6368_6501L;
+
+  /** To build a view anew. */
+  static final long REBUILD = 0x4174_7461_6368_6502L;
+
+  private final Connection connection;
+  private final long right;
+
+  private Lease(Connection connection, long right) {
+    this.connection = connection;
+    this.right = right;
+  }
+
+  /** Takes the right, or {@code null} where another instance has it. */
+  static @Nullable Lease take(DataSource database, long right) throws SQLException {
+    Connection connection = database.getConnection();
+    boolean taken = false;
+    try {
+      connection.setAutoCommit(true);
+      taken = ask(connection, "select pg_try_advisory_lock(?)", right);
+      if (!taken) {
+        return null;
+      }
+      // What a crash loses of the views is derived again from the log: no wait for the disk.
+      set(connection, "off");
+      connection.setAutoCommit(false);
+      return new Lease(connection, right);
+    } finally {
+      if (!taken) {
+        connection.close();
+      }
+    }
+  }
+
+  /** The connection to work on; its transactions are the holder's. */
+  Connection connection() {
+    return connection;
+  }
+
+  @Override
+  public void close() throws SQLException {
+    try (connection) {
+      if (!connection.isClosed()) {
+        connection.rollback();
+        connection.setAutoCommit(true);
+        set(connection, "on");
+        ask(connection, "select pg_advisory_unlock(?)", right);
+      }
+    }
+  }
+
+  private static void set(Connection connection, String synchronousCommit) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement("select set_config('synchronous_commit', ?, false)")) {
+      statement.setString(1, synchronousCommit);
+      statement.execute();
+    }
+  }
+
+  private static boolean ask(Connection connection, String sql, long right) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setLong(1, right);
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next() && row.getBoolean(1);
+      }
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package attache.tracker.views;
+
+import static attache.tracker.views.BatchWrite.longs;
+import static attache.tracker.views.BatchWrite.texts;
+
+import attache.dossier.value.Link;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Writes links. */
+final class LinkTable {
+  private LinkTable() {}
+
+  static void end(BatchWrite write, List<Sheet.End<Rows.Tie>> ends) throws SQLException {
+    write.end(
+        """
+        update views.link l
+        set known_to = e.at
+        from unnest(?::bigint[], ?::text[], ?::bigint[]) as e (born, id, at)
+        where l.slot = ?
+          and l.born = e.born
+          and l.id = e.id
+          and l.known_to = 9223372036854775807
+        """,
+        ends,
+        longs(end -> end.key().born()),
+        texts(end -> end.key().id()),
+        longs(Sheet.End::at));
+  }
+
+  static void begin(BatchWrite write, List<Sheet.Row<Rows.Tie, Link>> rows) throws SQLException {
+    write.begin(
+        """
+        insert into views.link (slot, born, known_from, known_to, id, rel, target, effect, note)
+        select ?, l.*
+        from unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::text[],
+          ?::text[], ?::text[]) as l
+        """,
+        rows,
+        longs(row -> row.key.born()),
+        longs(row -> row.from),
+        longs(Sheet.Row::to),
+        texts(row -> row.key.id()),
+        texts(row -> row.content.rel()),
+        texts(row -> row.content.to().value()),
+        texts(row -> row.content.effect() == null ? null : row.content.effect().name()),
+        texts(row -> row.content.note()));
+  }
+}

@@ -1,0 +1,52 @@
+package attache.tracker.views;
+
+import attache.ledger.Recorded;
+import attache.tracker.views.Fold.Folded;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Writes a batch that the database refused, record by record, and parks those it still refuses. */
+final class OneByOne {
+  private OneByOne() {}
+
+  static boolean project(Connection connection, Place place, Fold fold, List<Recorded> events)
+      throws SQLException {
+    if (!place.move(connection, events.getLast().position())) {
+      connection.rollback();
+      return false;
+    }
+    Map<String, List<Recorded>> records = new LinkedHashMap<>();
+    events.forEach(
+        event -> records.computeIfAbsent(event.stream(), _ -> new ArrayList<>()).add(event));
+    List<Folded> written = new ArrayList<>();
+    for (List<Recorded> record : records.values()) {
+      written.add(write(connection, place.slot(), fold, record));
+    }
+    connection.commit();
+    written.forEach(fold::written);
+    return true;
+  }
+
+  private static Folded write(Connection connection, short slot, Fold fold, List<Recorded> record)
+      throws SQLException {
+    Folded folded = fold.fold(record);
+    Savepoint before = connection.setSavepoint();
+    try {
+      new BatchWrite(connection, slot).write(folded.rows());
+      connection.releaseSavepoint(before);
+    } catch (SQLException refused) {
+      if (!Projector.isAboutData(refused)) {
+        throw refused;
+      }
+      connection.rollback(before);
+      folded = new Folded(new Rows(), List.of(Fold.parked(record.getFirst(), refused)), Map.of());
+    }
+    ParkedTable.add(connection, slot, folded.parked());
+    return folded;
+  }
+}

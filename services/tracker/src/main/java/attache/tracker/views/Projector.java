@@ -1,0 +1,118 @@
+package attache.tracker.views;
+
+import attache.ledger.Ledger;
+import attache.ledger.Recorded;
+import attache.ledger.Tail;
+import attache.tracker.views.Fold.Folded;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Follows the log into the views: reads a batch, folds it, writes it together with the position.
+ *
+ * <p>Of several instances one does so, the others wait for its {@link Lease}. The rows and the
+ * position commit in one transaction on the connection that holds the lease, so whoever lost it can
+ * write nothing more.
+ */
+public final class Projector implements Runnable {
+  private static final Logger log = LoggerFactory.getLogger(Projector.class);
+  private static final int BATCH = 1_000;
+  private static final int REMEMBERED = 10_000;
+  private static final Duration POLL = Duration.ofMillis(500);
+
+  private final DataSource database;
+  private final Ledger ledger;
+  private final Reached reached;
+
+  public Projector(DataSource database, Ledger ledger, Reached reached) {
+    this.database = database;
+    this.ledger = ledger;
+    this.reached = reached;
+  }
+
+  /** Follows until the thread is interrupted, taking over whenever no other instance does. */
+  @Override
+  public void run() {
+    try {
+      while (!Thread.currentThread().isInterrupted()) {
+        try (Lease lease = Lease.take(database, Lease.FOLLOW)) {
+          if (lease != null) {
+            lead(lease.connection());
+          }
+        } catch (SQLException | RuntimeException failure) {
+          log.warn("The views are interrupted and will go on: {}", failure.toString());
+        }
+        Thread.sleep(POLL);
+      }
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void lead(Connection connection) throws SQLException, InterruptedException {
+    log.info("This instance follows the log into the views");
+    while (true) {
+      Place place = Place.read(connection);
+      ParkedTable.Contents parked = ParkedTable.read(connection, place.slot());
+      connection.commit();
+      follow(connection, place, new Fold(ledger, REMEMBERED, parked.streams(), parked.discarded()));
+    }
+  }
+
+  /** Goes on from a place until somebody else changed it. */
+  private void follow(Connection connection, Place start, Fold fold)
+      throws SQLException, InterruptedException {
+    Tail tail = ledger.tail(start.position());
+    Place place = start;
+    reached.to(place.position());
+    while (true) {
+      List<Recorded> events = tail.next(BATCH, POLL);
+      if (!events.isEmpty()) {
+        if (!project(connection, place, fold, events)) {
+          return;
+        }
+        place = new Place(place.slot(), events.getLast().position(), place.upheavals());
+        reached.to(place.position());
+      } else if (!Place.read(connection).equals(place)) {
+        connection.commit();
+        return;
+      } else {
+        connection.commit();
+      }
+    }
+  }
+
+  private static boolean project(
+      Connection connection, Place place, Fold fold, List<Recorded> events) throws SQLException {
+    if (!place.move(connection, events.getLast().position())) {
+      connection.rollback();
+      return false;
+    }
+    BatchWrite write = new BatchWrite(connection, place.slot());
+    Folded folded = fold.fold(events);
+    try {
+      write.write(folded.rows());
+      ParkedTable.add(connection, place.slot(), folded.parked());
+      connection.commit();
+      fold.written(folded);
+      return true;
+    } catch (SQLException refused) {
+      connection.rollback();
+      if (!isAboutData(refused)) {
+        throw refused;
+      }
+    }
+    return OneByOne.project(connection, place, fold, events);
+  }
+
+  /** True where the rows are at fault and not the database. */
+  static boolean isAboutData(SQLException refused) {
+    String state = refused.getSQLState();
+    return state != null && (state.startsWith("22") || state.startsWith("23"));
+  }
+}

@@ -1,0 +1,31 @@
+package attache.tracker.views;
+
+import attache.dossier.Registration;
+import attache.dossier.status.Anomaly;
+import attache.dossier.status.Timeline.Span;
+import attache.dossier.value.Link;
+import java.util.List;
+
+/** What a batch of events changes in the views. */
+final class Rows {
+
+  /** What a record is about, and what is unusual about it. */
+  record Card(String record, Registration registration, List<Anomaly> anomalies) {}
+
+  /** Which of a record's present rectangles: the one that begins on this day. */
+  record Rectangle(long born, String validFrom) {}
+
+  /** Which development of a record: the one recorded at this position. */
+  record Said(long born, long position) {}
+
+  /** Which of a record's present links. */
+  record Tie(long born, String id) {}
+
+  final Sheet<Long, Card> cards = new Sheet<>();
+  final Sheet<Rectangle, Held> statuses = new Sheet<>();
+  final Sheet<Said, DevelopmentRow> developments = new Sheet<>();
+  final Sheet<Tie, Link> links = new Sheet<>();
+
+  /** A status and the days it held on. */
+  record Held(Span span, Registration registration) {}
+}

@@ -1,0 +1,58 @@
+package attache.tracker.views;
+
+import attache.dossier.Dossier;
+import attache.dossier.Event;
+import attache.dossier.status.Anomaly;
+import attache.dossier.status.Derivation;
+import attache.dossier.status.Timeline;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record as far as it was followed, with what the views show of it now.
+ *
+ * @param born the position it was registered at
+ * @param version how many events its stream has
+ */
+public record Standing(
+    String record,
+    long born,
+    long version,
+    Dossier.Open dossier,
+    Timeline timeline,
+    List<Anomaly> anomalies) {
+
+  /**
+   * The record after one more event.
+   *
+   * @throws RuntimeException where the event makes no sense; then nothing has changed
+   */
+  static Standing after(@Nullable Standing before, String record, LoggedEvent logged) {
+    Dossier dossier =
+        Dossier.evolve(
+            before == null ? Dossier.BLANK : before.dossier, logged.event(), logged.recording());
+    if (!(dossier instanceof Dossier.Open open)) {
+      throw new IllegalStateException("record %s was not registered".formatted(record));
+    }
+    long born = before == null ? logged.recording().position() : before.born;
+    long version = logged.sequence() + 1;
+    if (before != null && !moves(logged.event())) {
+      return new Standing(record, born, version, open, before.timeline, before.anomalies);
+    }
+    Derivation derivation = Derivation.of(open);
+    return new Standing(record, born, version, open, derivation.timeline(), derivation.anomalies());
+  }
+
+  /** True for events that can change what is derived. */
+  private static boolean moves(Event event) {
+    return switch (event) {
+      case Event.RecordRegistered _,
+          Event.RecordCorrected _,
+          Event.DevelopmentRecorded _,
+          Event.DevelopmentCorrected _,
+          Event.DevelopmentRetracted _ ->
+          true;
+      case Event.EvidenceAdded _, Event.RecordsLinked _, Event.RecordsUnlinked _ -> false;
+    };
+  }
+}

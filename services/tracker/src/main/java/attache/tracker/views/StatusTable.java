@@ -1,0 +1,90 @@
+package attache.tracker.views;
+
+import static attache.tracker.views.BatchWrite.longs;
+import static attache.tracker.views.BatchWrite.texts;
+
+import attache.dossier.lifecycle.RecordClass;
+import attache.dossier.lifecycle.Stage;
+import attache.dossier.status.Status;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Writes rectangles of status. */
+final class StatusTable {
+  private StatusTable() {}
+
+  static void end(BatchWrite write, List<Sheet.End<Rows.Rectangle>> ends) throws SQLException {
+    write.end(
+        """
+        update views.status s
+        set known_to = e.at
+        from unnest(?::bigint[], ?::date[], ?::bigint[]) as e (born, valid_from, at)
+        where s.slot = ?
+          and s.born = e.born
+          and s.valid_from = e.valid_from
+          and s.known_to = 9223372036854775807
+        """,
+        ends,
+        longs(end -> end.key().born()),
+        texts(end -> end.key().validFrom()),
+        longs(Sheet.End::at));
+  }
+
+  static void begin(BatchWrite write, List<Sheet.Row<Rows.Rectangle, Rows.Held>> rows)
+      throws SQLException {
+    write.begin(
+        """
+        insert into views.status (slot, born, known_from, known_to, valid_from, valid_to, agreements,
+          ambiguous, confirmed, class, stage, grp, candidates, facets)
+        select ?, born, known_from, known_to, valid_from, valid_to, agreements,
+          ambiguous, confirmed, class, stage, grp, string_to_array(candidates, ','), facets
+        from unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::date[], ?::date[], ?::bigint[],
+          ?::boolean[], ?::boolean[], ?::text[], ?::text[], ?::text[], ?::text[], ?::json[])
+          as s (born, known_from, known_to, valid_from, valid_to, agreements,
+            ambiguous, confirmed, class, stage, grp, candidates, facets)
+        """,
+        rows,
+        longs(row -> row.key.born()),
+        longs(row -> row.from),
+        longs(Sheet.Row::to),
+        texts(row -> row.key.validFrom()),
+        texts(row -> Days.to(row.content.span().until())),
+        longs(row -> agreements(row.content)),
+        texts(row -> String.valueOf(status(row).ambiguous())),
+        texts(row -> String.valueOf(status(row).confirmed())),
+        texts(row -> row.content.registration().recordClass().name()),
+        texts(row -> name(status(row).stage())),
+        texts(row -> name(status(row).group())),
+        texts(row -> candidates(status(row))),
+        texts(row -> FacetJson.write(status(row).facets()).toString()));
+  }
+
+  private static Status status(Sheet.Row<Rows.Rectangle, Rows.Held> row) {
+    return row.content.span().status();
+  }
+
+  private static @Nullable String name(@Nullable Enum<?> word) {
+    return word == null ? null : word.name();
+  }
+
+  private static String candidates(Status status) {
+    return status.candidates().stream().map(Stage::name).collect(Collectors.joining(","));
+  }
+
+  /**
+   * A package of agreements counts as many as its sources say; what is no agreement counts none.
+   */
+  private static long agreements(Rows.Held held) {
+    if (held.registration().recordClass() != RecordClass.AGREEMENT) {
+      return 0;
+    }
+    return switch (held.span().status().facets().get("agreementCount")) {
+      case Long count -> count;
+      case BigDecimal count -> count.longValue();
+      case null, default -> 1;
+    };
+  }
+}
