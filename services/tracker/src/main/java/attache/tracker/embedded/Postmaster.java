@@ -77,9 +77,9 @@ final class Postmaster {
     }
   }
 
-  /** Disconnects clients and ends; what was committed is safe in either mode. */
+  /** Disconnects clients and ends, in 2 s or by force; what was committed is safe either way. */
   void stop() {
-    if (!stop("fast", 4).succeeded()) {
+    if (!stop("fast", 2).succeeded()) {
       var stopped = stop("immediate", 10);
       if (!stopped.succeeded()) {
         log.warn("PostgreSQL does not stop: {}", stopped.said());
