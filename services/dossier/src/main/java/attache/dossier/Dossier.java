@@ -77,6 +77,8 @@ public sealed interface Dossier {
    * A development with what became of it.
    *
    * @param imported the development as a catalogue last told it
+   * @param recording when it was recorded first
+   * @param said when what it says now was said: when it was recorded, or last corrected
    * @param retracted why it should not be here, or {@code null}
    * @param corrections how often it was corrected
    */
@@ -84,24 +86,27 @@ public sealed interface Dossier {
       Development development,
       @Nullable Development imported,
       Recording recording,
+      Recording said,
       @Nullable Because retracted,
       int corrections) {
 
-    private Entry corrected(Correction after, boolean byImport) {
+    private Entry corrected(Correction after, boolean byImport, Recording now) {
       return new Entry(
           after.applyTo(development),
           byImport && imported != null ? after.applyTo(imported) : imported,
           recording,
+          now,
           retracted,
           corrections + 1);
     }
 
     private Entry retracted(Because because) {
-      return new Entry(development, imported, recording, because, corrections);
+      return new Entry(development, imported, recording, said, because, corrections);
     }
 
     private Entry bornOutBy(List<Citation> more) {
-      return new Entry(development.bornOutBy(more), imported, recording, retracted, corrections);
+      return new Entry(
+          development.bornOutBy(more), imported, recording, said, retracted, corrections);
     }
   }
 
@@ -148,9 +153,14 @@ public sealed interface Dossier {
       case Event.DevelopmentRecorded(Development development) ->
           open.with(
               new Entry(
-                  development, recording.imported() ? development : null, recording, null, 0));
+                  development,
+                  recording.imported() ? development : null,
+                  recording,
+                  recording,
+                  null,
+                  0));
       case Event.DevelopmentCorrected(DevelopmentId id, _, Correction after, Because because) ->
-          open.with(open.entry(id).corrected(after, because.byImport()));
+          open.with(open.entry(id).corrected(after, because.byImport(), recording));
       case Event.DevelopmentRetracted(DevelopmentId id, Because because) ->
           open.with(open.entry(id).retracted(because));
       case Event.EvidenceAdded(DevelopmentId id, List<Citation> sources, _) ->

@@ -20,6 +20,8 @@ public record Anomaly(Kind kind, DevelopmentId development, String sentence) {
     /** It is said to have happened after the day it was recorded. */
     IN_FUTURE,
     /** It is an act of a state that is no party. */
-    NOT_A_PARTY
+    NOT_A_PARTY,
+    /** More was delivered than the record is about. */
+    MORE_THAN_ORDERED
   }
 }

@@ -1,62 +1,67 @@
 package attache.dossier.status;
 
+import attache.dossier.lifecycle.Effect;
 import attache.dossier.lifecycle.Stage;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
- * The stages a record can have, where the order of its developments cannot be told.
+ * The stages a record can have on a day: what every order that is not ruled out, of the
+ * developments that had certainly happened and of any of the undecided ones, would lead to.
  *
- * <p>The stage is what the last development made it. So every development that can have been the
- * last (no other is told to come after it) gives a candidate; one of which it cannot be told
- * whether it had happened yet gives one too.
+ * <p>They are not enumerated. The stage is what the last development that decides it made it, so
+ * each that can have been the last gives one; ratifications count together, so what they can amount
+ * to is looked at in {@link Ratified}.
  */
 final class Candidates {
   private Candidates() {}
 
-  static List<Stage> of(
-      @Nullable Stage folded,
+  /**
+   * @param certain the developments that set a stage and had happened by the day
+   * @param undecided those of which it cannot be told whether they had
+   */
+  static Set<Stage> of(
       List<Occurrence> certain,
-      List<Occurrence> possible,
-      BiFunction<Occurrence, Collection<Occurrence>, @Nullable Stage> stageIfLast) {
-    Set<Stage> stages = new LinkedHashSet<>();
-    if (folded != null) {
-      stages.add(folded);
-    }
-    List<Occurrence> setters = certain.stream().filter(Occurrence::setsStage).toList();
-    for (Occurrence occurrence : canBeLast(setters)) {
-      add(stages, stageIfLast.apply(occurrence, certain));
-    }
-    for (Occurrence occurrence : possible) {
-      if (occurrence.setsStage() && setters.stream().noneMatch(occurrence::toldBefore)) {
-        List<Occurrence> with = new ArrayList<>(certain);
-        with.add(occurrence);
-        add(stages, stageIfLast.apply(occurrence, with));
-        with.addAll(possible);
-        add(stages, stageIfLast.apply(occurrence, with));
+      List<Occurrence> undecided,
+      LocalDate day,
+      Ratification ratification) {
+    Set<Stage> stages = EnumSet.noneOf(Stage.class);
+    List<Occurrence> strong = certain.stream().filter(o -> !isIfNone(o)).toList();
+    List<Occurrence> all = Stream.concat(certain.stream(), undecided.stream()).toList();
+    Margin last = Margin.of(strong);
+    Margin lastBesideRatifications =
+        Margin.of(strong.stream().filter(o -> !isRatification(o)).toList());
+    for (Occurrence occurrence : all) {
+      Stage decided = occurrence.decides(day);
+      if (decided != null
+          && (Fold.survivesRatification(decided) ? lastBesideRatifications : last)
+              .canBeLast(occurrence)) {
+        stages.add(decided);
       }
     }
-    return List.copyOf(stages);
-  }
-
-  private static List<Occurrence> canBeLast(List<Occurrence> setters) {
-    LocalDate lastBeginning =
-        setters.stream().map(Occurrence::earliest).max(LocalDate::compareTo).orElse(LocalDate.MIN);
-    return setters.stream()
-        .filter(occurrence -> !occurrence.latest().isBefore(lastBeginning))
-        .filter(occurrence -> setters.stream().noneMatch(occurrence::toldBefore))
-        .toList();
-  }
-
-  private static void add(Set<Stage> stages, @Nullable Stage stage) {
-    if (stage != null) {
-      stages.add(stage);
+    if (strong.isEmpty()) {
+      Margin first = Margin.of(all);
+      for (Occurrence occurrence : all) {
+        if (occurrence.effect() instanceof Effect.IfNone(Stage to)
+            && first.canBeFirst(occurrence)) {
+          stages.add(to);
+        }
+      }
     }
+    if (all.stream().anyMatch(Candidates::isRatification)) {
+      stages.addAll(new Ratified(certain, undecided, day, ratification).stages());
+    }
+    return stages;
+  }
+
+  static boolean isRatification(Occurrence occurrence) {
+    return occurrence.effect() instanceof Effect.AllParties;
+  }
+
+  private static boolean isIfNone(Occurrence occurrence) {
+    return occurrence.effect() instanceof Effect.IfNone;
   }
 }

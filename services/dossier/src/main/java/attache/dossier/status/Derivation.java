@@ -6,29 +6,33 @@ import attache.dossier.lifecycle.RecordClass;
 import attache.dossier.lifecycle.Stage;
 import attache.dossier.status.Timeline.Span;
 import attache.dossier.time.DateRange;
-import attache.dossier.value.DevelopmentId;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Derives a record's status from its developments. A status is never set.
  *
- * <p>The developments that had happened by a day are folded in order of occurrence, then of
- * recording ({@link Order}); {@link Candidates} says what else the status can be where that order,
- * or whether something had happened yet, cannot be told.
+ * <p>The developments that had certainly happened by a day are folded in {@link Order}; {@link
+ * Candidates} says what else the stage can be where that order, or whether something had happened
+ * yet, cannot be told. Those that set a stage are ordered among themselves, so that others never
+ * change a stage.
  */
 public final class Derivation {
   private final Dossier.Open dossier;
   private final Ratification ratification;
-  private final Facets facets;
-  private final List<Occurrence> ordered;
+  private final List<Occurrence> all;
+  private final List<Occurrence> setters;
+  private final List<Map<String, Object>> facets;
 
   private Derivation(Dossier.Open dossier) {
     this.dossier = dossier;
     this.ratification = Ratification.of(dossier.registration());
-    this.facets = new Facets(dossier.registration());
     LifeCycle lifeCycle = dossier.registration().recordClass().lifeCycle();
     List<Occurrence> occurrences = new ArrayList<>();
     for (Dossier.Entry entry : dossier.entries().values()) {
@@ -36,7 +40,9 @@ public final class Derivation {
         occurrences.add(Occurrence.of(entry, lifeCycle, occurrences.size()));
       }
     }
-    this.ordered = Order.of(occurrences);
+    this.all = Order.of(occurrences);
+    this.setters = Order.of(occurrences.stream().filter(Occurrence::setsStage).toList());
+    this.facets = Facets.along(dossier.registration(), all);
   }
 
   public static Derivation of(Dossier.Open dossier) {
@@ -56,36 +62,39 @@ public final class Derivation {
 
   /** The status on a day, as far as is known. */
   public Status on(LocalDate day) {
-    List<Occurrence> certain = ordered.stream().filter(o -> o.certainBy(day)).toList();
-    Fold fold = fold(day, certain);
-    List<Stage> candidates =
-        Candidates.of(
-            fold.stage(),
-            certain,
-            ordered.stream().filter(o -> o.possibleBy(day) && !o.certainBy(day)).toList(),
-            (occurrence, among) -> fold.stageIfLast(occurrence, among));
-    boolean ambiguous = candidates.size() > 1 || (fold.stage() == null && !candidates.isEmpty());
+    List<Occurrence> certain = certain(setters, day);
+    Fold fold = new Fold(ratification, day);
+    certain.forEach(fold::add);
+    Stage stage = fold.stage();
+    Set<Stage> candidates = new LinkedHashSet<>();
+    if (stage != null) {
+      candidates.add(stage);
+    }
+    candidates.addAll(Candidates.of(certain, undecided(setters, day), day, ratification));
+    boolean ambiguous = candidates.size() > 1 || (stage == null && !candidates.isEmpty());
     return new Status(
-        fold.stage(),
-        fold.stage() != null && dossier.registration().recordClass() == RecordClass.DEAL
-            ? fold.stage().dealGroup()
+        stage,
+        stage != null && dossier.registration().recordClass() == RecordClass.DEAL
+            ? stage.dealGroup()
             : null,
         ambiguous,
-        ambiguous ? candidates : List.of(),
+        ambiguous ? List.copyOf(candidates) : List.of(),
         fold.confirmed(),
-        facets.of(certain));
+        facets.get(certain(all, day).size()));
   }
 
   /** The status on every day, as far as is known. */
   public Timeline timeline() {
     TreeSet<LocalDate> turns = new TreeSet<>();
-    for (Occurrence occurrence : ordered) {
-      turns.add(occurrence.earliest());
-      turns.add(occurrence.latest());
-      if (occurrence.over() != null && occurrence.over().isBefore(LocalDate.MAX)) {
-        turns.add(occurrence.over().plusDays(1));
-      }
-    }
+    Stream.concat(setters.stream(), all.stream())
+        .forEach(
+            occurrence -> {
+              turns.add(occurrence.earliest());
+              turns.add(occurrence.latest());
+              if (occurrence.over() != null && occurrence.over().isBefore(LocalDate.MAX)) {
+                turns.add(occurrence.over().plusDays(1));
+              }
+            });
     turns.remove(LocalDate.MAX);
     turns.add(LocalDate.MIN);
     List<Span> spans = new ArrayList<>();
@@ -104,33 +113,67 @@ public final class Derivation {
 
   /** Why the status on a day is what it is. */
   public Explanation explain(LocalDate day) {
-    List<Occurrence> certain = ordered.stream().filter(o -> o.certainBy(day)).toList();
-    List<Occurrence> undecided =
-        ordered.stream().filter(o -> !o.certainBy(day) && o.possibleBy(day)).toList();
-    List<Occurrence> later = ordered.stream().filter(o -> !o.possibleBy(day)).toList();
-    Fold fold = fold(day, certain);
+    List<Occurrence> certain = inOrder(certain(setters, day), certain(all, day));
+    List<Occurrence> undecided = inOrder(undecided(setters, day), undecided(all, day));
+    List<Occurrence> later = inOrder(later(setters, day), later(all, day));
+    Steps steps = new Steps(dossier, ratification, all, day);
+    certain.forEach(steps::add);
     Status status = on(day);
     return new Explanation(
         status,
-        fold.steps(),
-        undecided.stream().map(fold::stepIfLast).toList(),
-        later.stream().map(fold::stepIfLast).toList(),
+        steps.taken(),
+        undecided.stream().map(steps::ifNext).toList(),
+        later.stream().map(steps::ifNext).toList(),
         dossier.entries().values().stream()
             .filter(entry -> entry.retracted() != null)
-            .map(entry -> entry.development().id())
-            .map(DevelopmentId::value)
+            .map(entry -> entry.development().id().value())
             .toList(),
-        Summary.of(dossier, status, fold.steps(), day));
+        Summary.of(dossier, status, steps.taken(), day));
   }
 
   /** Everything unusual about the developments, whenever they happened. */
   public List<Anomaly> anomalies() {
-    return fold(LocalDate.MAX, ordered).steps().stream()
-        .flatMap(step -> step.anomalies().stream())
+    Steps steps = new Steps(dossier, ratification, all, LocalDate.MAX);
+    inOrder(setters, all).forEach(steps::add);
+    return steps.taken().stream().flatMap(step -> step.anomalies().stream()).toList();
+  }
+
+  private static List<Occurrence> certain(List<Occurrence> ordered, LocalDate day) {
+    int from = 0;
+    int until = ordered.size();
+    while (from < until) {
+      int middle = (from + until) >>> 1;
+      if (ordered.get(middle).certainBy(day)) {
+        from = middle + 1;
+      } else {
+        until = middle;
+      }
+    }
+    return ordered.subList(0, from);
+  }
+
+  private static List<Occurrence> undecided(List<Occurrence> ordered, LocalDate day) {
+    return ordered.subList(certain(ordered, day).size(), ordered.size()).stream()
+        .filter(occurrence -> occurrence.possibleBy(day))
         .toList();
   }
 
-  private Fold fold(LocalDate day, List<Occurrence> occurrences) {
-    return Fold.of(dossier, ratification, day, occurrences);
+  private static List<Occurrence> later(List<Occurrence> ordered, LocalDate day) {
+    return ordered.stream().filter(occurrence -> !occurrence.possibleBy(day)).toList();
+  }
+
+  /** Those that set a stage and those that do not in one list, which keeps the order of both. */
+  private static List<Occurrence> inOrder(List<Occurrence> setters, List<Occurrence> all) {
+    List<Occurrence> merged = new ArrayList<>();
+    int next = 0;
+    for (Occurrence occurrence : all) {
+      if (!occurrence.setsStage()) {
+        merged.add(occurrence);
+      } else if (next < setters.size()) {
+        merged.add(setters.get(next++));
+      }
+    }
+    merged.addAll(setters.subList(next, setters.size()));
+    return merged;
   }
 }

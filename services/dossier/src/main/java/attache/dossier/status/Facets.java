@@ -8,7 +8,6 @@ import attache.dossier.value.Modality;
 import attache.dossier.value.Quantity;
 import attache.dossier.value.StatedFacet;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -19,46 +18,60 @@ import java.util.TreeMap;
 
 /**
  * What holds beside the stage: suspension, financing, offset, delivered n of m, service, ranking
- * and the like. What a source states about the record stands unless developments say otherwise.
+ * and the like.
+ *
+ * <p>What a source states about the record as a whole carries no date. It holds on every day,
+ * unless developments tell the same: then they alone say what held when.
  */
 final class Facets {
-  private final Registration registration;
+  private final OptionalLong ordered;
+  private final Map<String, Object> facets = new TreeMap<>();
+  private final Set<String> ratifiedBy = new LinkedHashSet<>();
+  private long delivered;
 
-  Facets(Registration registration) {
-    this.registration = registration;
+  private Facets(OptionalLong ordered) {
+    this.ordered = ordered;
   }
 
-  /** The facets after these developments: text, booleans, numbers, lists and maps of them. */
-  Map<String, Object> of(Collection<Occurrence> occurrences) {
-    Map<String, Object> facets = new TreeMap<>();
-    registration.facets().forEach((name, facet) -> facets.put(name, plain(facet)));
-    Set<String> ratifiedBy = new LinkedHashSet<>();
-    long delivered = 0;
+  /** The facets before any of these developments, and after each of them. */
+  static List<Map<String, Object>> along(Registration registration, List<Occurrence> occurrences) {
+    OptionalLong ordered = ordered(registration);
+    Facets told = new Facets(ordered);
+    occurrences.forEach(told::add);
+    Facets facets = new Facets(ordered);
+    registration.facets().forEach((name, facet) -> facets.facets.put(name, plain(facet)));
+    facets.facets.keySet().removeAll(told.facets.keySet());
+    List<Map<String, Object>> along = new ArrayList<>();
+    along.add(Map.copyOf(facets.facets));
     for (Occurrence occurrence : occurrences) {
-      Development development = occurrence.development();
-      if (!counts(development)) {
-        continue;
-      }
-      apply(development, facets);
-      if (development.type() == DevelopmentType.RATIFIED && development.details().by() != null) {
-        ratifiedBy.add(development.details().by());
-      }
-      if (isDelivery(development.type()) && development.details().count() != null) {
-        delivered += development.details().count();
-      }
+      facets.add(occurrence);
+      Map<String, Object> before = along.getLast();
+      along.add(before.equals(facets.facets) ? before : Map.copyOf(facets.facets));
     }
-    if (!ratifiedBy.isEmpty()) {
-      facets.put("ratifiedBy", List.copyOf(ratifiedBy));
+    return along;
+  }
+
+  /** How many units the record is about, where every line says so exactly. */
+  static OptionalLong ordered(Registration registration) {
+    List<Equipment> subjects =
+        registration.equipment().stream().filter(Equipment::isSubject).toList();
+    return !subjects.isEmpty()
+            && subjects.stream().allMatch(line -> line.quantity() instanceof Quantity.Exact)
+        ? OptionalLong.of(
+            subjects.stream()
+                .mapToLong(line -> line.quantity() instanceof Quantity.Exact(long n, _) ? n : 0)
+                .sum())
+        : OptionalLong.empty();
+  }
+
+  static boolean isDelivery(DevelopmentType type) {
+    return type == DevelopmentType.DELIVERY_MADE || type == DevelopmentType.DELIVERY_PARTIAL;
+  }
+
+  private void add(Occurrence occurrence) {
+    if (counts(occurrence.development())) {
+      apply(occurrence.development());
     }
-    if (delivered > 0) {
-      OptionalLong of = ordered();
-      facets.put(
-          "delivered",
-          of.isPresent()
-              ? Map.of("count", delivered, "of", of.getAsLong())
-              : Map.of("count", delivered));
-    }
-    return Map.copyOf(facets);
   }
 
   private static boolean counts(Development development) {
@@ -67,9 +80,9 @@ final class Facets {
             || development.type() == DevelopmentType.EXPIRY_SCHEDULED);
   }
 
-  private static void apply(Development development, Map<String, Object> facets) {
+  private void apply(Development development) {
     switch (development.type()) {
-      case DEAL_SUSPENDED, SUSPENDED -> facets.put("suspended", true);
+      case DEAL_SUSPENDED -> facets.put("suspended", true);
       case DEAL_RESUMED, NEGOTIATION_RELAUNCHED ->
           facets.computeIfPresent("suspended", (_, _) -> false);
       case FINANCING_REQUESTED -> facets.put("financing", "REQUESTED");
@@ -92,7 +105,22 @@ final class Facets {
           facets.put("agreementCount", development.details().count());
         }
       }
-      // Nothing beside the stage; delivery and ratification are counted by the caller.
+      case RATIFIED -> {
+        if (development.details().by() != null && ratifiedBy.add(development.details().by())) {
+          facets.put("ratifiedBy", List.copyOf(ratifiedBy));
+        }
+      }
+      case DELIVERY_MADE, DELIVERY_PARTIAL -> {
+        if (development.details().count() != null) {
+          delivered += development.details().count();
+          facets.put(
+              "delivered",
+              ordered.isPresent()
+                  ? Map.of("count", delivered, "of", ordered.getAsLong())
+                  : Map.of("count", delivered));
+        }
+      }
+      // Nothing beside the stage.
       case CANDIDATE_REPORTED,
           INTEREST_EXPRESSED,
           INFORMATION_REQUESTED,
@@ -157,35 +185,12 @@ final class Facets {
           WITHDRAWN,
           MEASURED,
           SUPERSEDED,
-          RATIFIED,
-          DELIVERY_MADE,
-          DELIVERY_PARTIAL,
+          SUSPENDED,
           IN_FORCE_REPORTED,
           ENTERED_INTO_FORCE,
           EXTENDED,
           REQUIREMENT_MET -> {}
     }
-  }
-
-  private static boolean isDelivery(DevelopmentType type) {
-    return type == DevelopmentType.DELIVERY_MADE || type == DevelopmentType.DELIVERY_PARTIAL;
-  }
-
-  /** How many units the record is about, where every line says so exactly. */
-  private OptionalLong ordered() {
-    List<Long> counts = new ArrayList<>();
-    for (Equipment equipment : registration.equipment()) {
-      if (equipment.isSubject()) {
-        if (equipment.quantity() instanceof Quantity.Exact(long value, _)) {
-          counts.add(value);
-        } else {
-          return OptionalLong.empty();
-        }
-      }
-    }
-    return counts.isEmpty()
-        ? OptionalLong.empty()
-        : OptionalLong.of(counts.stream().mapToLong(Long::longValue).sum());
   }
 
   private static Object plain(StatedFacet facet) {

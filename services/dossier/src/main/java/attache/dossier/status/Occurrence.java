@@ -2,12 +2,13 @@ package attache.dossier.status;
 
 import attache.dossier.Development;
 import attache.dossier.Dossier;
+import attache.dossier.lifecycle.DevelopmentType;
 import attache.dossier.lifecycle.Effect;
 import attache.dossier.lifecycle.LifeCycle;
+import attache.dossier.lifecycle.Stage;
 import attache.dossier.time.EventDate;
 import attache.dossier.value.Modality;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param earliest the first day it can have happened on; {@link LocalDate#MIN} where that is open
  * @param latest the first day by which it certainly had; {@link LocalDate#MAX} where that is open
  * @param over the last day of the closed period it covers, where that matters to its effect
- * @param order the place in the order of recording
+ * @param place where it stands among the others when dates do not tell
+ * @param chapter which part of its source's story it belongs to, or {@code null} where no source
+ *     tells it in an order; see {@link Order}
  */
 record Occurrence(
     Development development,
@@ -24,9 +27,10 @@ record Occurrence(
     LocalDate earliest,
     LocalDate latest,
     @Nullable LocalDate over,
-    int order) {
+    int place,
+    @Nullable Integer chapter) {
 
-  static Occurrence of(Dossier.Entry entry, LifeCycle lifeCycle, int order) {
+  static Occurrence of(Dossier.Entry entry, LifeCycle lifeCycle, int place) {
     Development development = entry.development();
     Effect effect = effectOf(development, lifeCycle);
     EventDate occurred = development.occurred();
@@ -37,17 +41,22 @@ record Occurrence(
     if (effect instanceof Effect.PastIfClosedInterval && begun != null) {
       // A cooperation over a period begins in its first year, month or day and lasts to its end.
       over = occurred.latest();
-      latest = begun;
+      latest = begun.isBefore(earliest) ? earliest : begun;
+    }
+    if (development.type() == DevelopmentType.EXPIRY_SCHEDULED) {
+      // Its date is the day it will expire on; it was scheduled before, at a time nobody states.
+      earliest = LocalDate.MIN;
+      latest = latest.isBefore(entry.said().day()) ? latest : entry.said().day();
     }
     return new Occurrence(
-        development, effect, earliest, reportedBy(entry, earliest, latest), over, order);
+        development, effect, earliest, reportedBy(entry, earliest, latest), over, place, null);
   }
 
-  /** What is reported as having happened had happened when we recorded it. */
+  /** What is reported as having happened had happened on the day it was said. */
   private static LocalDate reportedBy(Dossier.Entry entry, LocalDate earliest, LocalDate latest) {
-    LocalDate recorded = entry.recording().at().atOffset(ZoneOffset.UTC).toLocalDate();
-    boolean reportsThePast = !entry.development().isToCome() && !earliest.isAfter(recorded);
-    return reportsThePast && latest.isAfter(recorded) ? recorded : latest;
+    LocalDate said = entry.said().day();
+    boolean reportsThePast = !entry.development().isToCome() && !earliest.isAfter(said);
+    return reportsThePast && latest.isAfter(said) ? said : latest;
   }
 
   /** What is denied, or only planned, moves no stage, unless its type is judged by modality. */
@@ -63,6 +72,23 @@ record Occurrence(
     return !(effect instanceof Effect.FacetOnly);
   }
 
+  /**
+   * The stage it leads to whatever came before, or {@code null} where that depends on the others.
+   */
+  @Nullable Stage decides(LocalDate day) {
+    return switch (effect) {
+      case Effect.To(Stage to) -> to;
+      case Effect.PastIfClosedInterval(Stage otherwise) ->
+          over != null && over.isBefore(day) ? Stage.PAST : otherwise;
+      case Effect.ByModality(Stage otherwise) ->
+          switch (development.modality()) {
+            case UNCONFIRMED, DENIED -> Stage.UNCONFIRMED;
+            case ASSERTED, CONDITIONAL, ATTRIBUTED, PLANNED -> otherwise;
+          };
+      case Effect.IfNone _, Effect.AllParties _, Effect.FacetOnly _ -> null;
+    };
+  }
+
   boolean certainBy(LocalDate day) {
     return !latest.isAfter(day);
   }
@@ -71,22 +97,33 @@ record Occurrence(
     return !earliest.isAfter(day);
   }
 
+  /** True where nothing but unconfirmed words, or sources that cannot be judged, bear it out. */
   boolean isUnconfirmed() {
-    return development.modality() == Modality.UNCONFIRMED;
+    return development.modality() == Modality.UNCONFIRMED
+        || (!development.sources().isEmpty()
+            && development.sources().stream()
+                .allMatch(source -> source.grading() != null && source.grading().isUnknown()));
   }
 
-  /** True where dates alone tell that this happened before the other. */
-  boolean datedBefore(Occurrence other) {
-    return latest.isBefore(other.earliest);
-  }
-
-  /** True where dates, or else the order in which the source tells them, tell it. */
+  /** True where dates, or the order in which the source tells them, say that this came first. */
   boolean toldBefore(Occurrence other) {
-    if (datedBefore(other)) {
-      return true;
-    }
-    Integer mine = development.seq();
-    Integer others = other.development.seq();
-    return !other.datedBefore(this) && mine != null && others != null && mine < others;
+    return latest.isBefore(other.earliest)
+        || (chapter != null && other.chapter != null && chapter < other.chapter);
+  }
+
+  /** The same where its source tells it in this chapter, between these days. */
+  Occurrence told(LocalDate from, LocalDate until, int inChapter) {
+    return new Occurrence(
+        development,
+        effect,
+        from.isAfter(earliest) ? from : earliest,
+        until.isBefore(latest) ? until : latest,
+        over,
+        place,
+        inChapter);
+  }
+
+  Occurrence at(int newPlace) {
+    return new Occurrence(development, effect, earliest, latest, over, newPlace, chapter);
   }
 }

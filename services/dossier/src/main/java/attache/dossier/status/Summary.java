@@ -1,12 +1,16 @@
 package attache.dossier.status;
 
+import attache.dossier.Development;
 import attache.dossier.Dossier;
 import attache.dossier.value.Citation;
 import attache.dossier.value.Claim;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** An explanation in a few sentences. */
 final class Summary {
@@ -16,7 +20,7 @@ final class Summary {
     if (status.stage() == null) {
       return status.ambiguous()
           ? "Nothing is certain to have happened by %s; it can have been %s already."
-              .formatted(day, list(status))
+              .formatted(day, candidates(status))
           : "Nothing is known to have happened by %s.".formatted(day);
     }
     Step last =
@@ -24,35 +28,28 @@ final class Summary {
             .filter(step -> step.before() != step.after())
             .reduce((_, later) -> later)
             .orElseThrow();
-    StringBuilder text = new StringBuilder();
-    text.append(
-        "%s on %s, by %s (%s). %s"
-            .formatted(
-                status.stage(),
-                day,
-                last.development().type(),
-                last.development().occurred().inWords(Locale.ENGLISH),
-                last.because()));
-    for (Claim claim : last.development().claims()) {
-      if (claim.rank() != Claim.Rank.PREFERRED) {
-        text.append(
-            " Another source%s says %s: %s, which ranks lower."
+    Development development = last.development();
+    StringBuilder text =
+        new StringBuilder(
+            "%s on %s, by %s (%s). %s"
                 .formatted(
-                    claim.from() == null ? "" : " (" + claim.from() + ")",
-                    claim.field(),
-                    claim.value()));
-      }
-    }
+                    status.stage(),
+                    day,
+                    development.type(),
+                    development.occurred().inWords(Locale.ENGLISH),
+                    last.because()));
+    claimsByField(development)
+        .forEach((field, claims) -> text.append(differ(development, field, claims)));
     if (status.ambiguous()) {
-      text.append(" The order cannot be told for certain: it can be %s.".formatted(list(status)));
+      text.append(
+          " What happened last by then cannot be told for certain: it can be %s."
+              .formatted(candidates(status)));
     }
     if (!status.confirmed()) {
       text.append(" This rests on an unconfirmed report.");
     }
     List<Citation> sources =
-        last.development().sources().isEmpty()
-            ? dossier.registration().sources()
-            : last.development().sources();
+        development.sources().isEmpty() ? dossier.registration().sources() : development.sources();
     if (!sources.isEmpty()) {
       text.append(
           " Sources: %s."
@@ -65,7 +62,52 @@ final class Summary {
     return text.toString();
   }
 
-  private static String list(Status status) {
+  private static Map<String, List<Claim>> claimsByField(Development development) {
+    return development.claims().stream()
+        .collect(Collectors.groupingBy(Claim::field, LinkedHashMap::new, Collectors.toList()));
+  }
+
+  /** "Sources differ on its type: A (who says so) is preferred, B (who says so) ranks lower." */
+  private static String differ(Development development, String field, List<Claim> claims) {
+    String own = own(development, field);
+    String preferred =
+        claims.stream()
+            .filter(claim -> own == null ? isPreferred(claim) : claim.value().equals(own))
+            .map(Summary::named)
+            .findFirst()
+            .orElse(own);
+    String others =
+        claims.stream()
+            .filter(claim -> own == null ? !isPreferred(claim) : !claim.value().equals(own))
+            .map(Summary::named)
+            .collect(Collectors.joining(" and "));
+    if (others.isEmpty()) {
+      return "";
+    }
+    return preferred == null
+        ? " Sources differ on its %s: %s.".formatted(field, others)
+        : " Sources differ on its %s: %s is preferred, %s ranks lower."
+            .formatted(field, preferred, others);
+  }
+
+  private static @Nullable String own(Development development, String field) {
+    return switch (field) {
+      case "type" -> development.type().name();
+      case "occurred" ->
+          development.occurred().edtf() == null ? null : development.occurred().edtf().text();
+      default -> null;
+    };
+  }
+
+  private static boolean isPreferred(Claim claim) {
+    return claim.rank() == Claim.Rank.PREFERRED;
+  }
+
+  private static String named(Claim claim) {
+    return claim.from() == null ? claim.value() : "%s (%s)".formatted(claim.value(), claim.from());
+  }
+
+  private static String candidates(Status status) {
     return status.candidates().stream().map(Enum::name).collect(Collectors.joining(" or "));
   }
 }

@@ -17,7 +17,7 @@ final class Wording {
       case LEADS_TO ->
           type == DevelopmentType.ENTERED_SERVICE
               ? "What is in service was delivered: DELIVERED is implied by service."
-              : "%s leads to %s.".formatted(type, after);
+              : leads(type, after);
       case ONLY_IF_NONE ->
           before == null
               ? "%s is the first that is known, so the stage is %s.".formatted(type, after)
@@ -36,11 +36,15 @@ final class Wording {
               ? "The period it covers is over."
               : "The period it covers is not known to be over.";
       case MODALITY ->
-          after == Stage.UNCONFIRMED
-              ? "The source does not confirm it."
-              : "%s leads to %s.".formatted(type, after);
+          after == Stage.UNCONFIRMED ? "The source does not confirm it." : leads(type, after);
       case DENIED -> "It is denied, so it changes no stage.";
       case PLANNED -> "It is only planned, so it changes no stage.";
     };
+  }
+
+  private static String leads(DevelopmentType type, @Nullable Stage after) {
+    return after != null && type.name().equals(after.name())
+        ? "%s leads to the stage of that name.".formatted(type)
+        : "%s leads to %s.".formatted(type, after);
   }
 }

@@ -54,6 +54,11 @@ public record Grading(Reliability reliability, Credibility credibility) {
     };
   }
 
+  /** True for F6: neither the source nor the information can be judged. */
+  public boolean isUnknown() {
+    return reliability == Reliability.F && credibility == Credibility.SIX;
+  }
+
   @Override
   public String toString() {
     return reliability.name() + credibility.digit();
