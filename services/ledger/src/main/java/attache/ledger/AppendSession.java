@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -20,13 +21,13 @@ final class AppendSession implements AutoCloseable {
   private static final String LOCK = "119182731994482";
 
   /**
-   * One message, one round trip, one (implicit) transaction: takes the lock, then writes if the
-   * head is still the presumed one, every stream as long as presumed, and our clock right. The
-   * insert is a statement of its own because its snapshot must be younger than the lock.
+   * One statement, one round trip, one transaction. What the plan presumed is checked by the
+   * constraints, at no cost: its first position is taken if anybody wrote since (positions have no
+   * gaps), its sequences are taken if a stream has moved, its keys if they are used. The lock makes
+   * instances queue up fairly instead of colliding; the clock is checked last.
    */
   private static final String WRITE =
       """
-      select pg_advisory_xact_lock(%s);
       insert into ledger.event
         (position, recorded_at, sequence, version, id, stream, name, actor, data, meta, hash)
       select ? + e.nr, ?, e.sequence, e.version, e.id::uuid, e.stream, e.name, e.actor,
@@ -34,32 +35,40 @@ final class AppendSession implements AutoCloseable {
       from unnest(?::bigint[], ?::integer[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
           ?::text[], ?::bytea[])
         with ordinality as e (sequence, version, id, stream, name, actor, data, meta, hash, nr)
-      where ? = coalesce(
-          (select hash from ledger.event order by position desc limit 1),
-          decode(repeat('00', 32), 'hex'))
-        and (select clock_timestamp()) between ? and ?
-        and not exists (
-          select
-          from unnest(?::text[], ?::bigint[]) as presumed (stream, version)
-          where presumed.version <> coalesce(
-            (select max(sequence) + 1 from ledger.event where stream = presumed.stream), 0))
+      where (select pg_advisory_xact_lock(%s)) is not null
+        and statement_timestamp() between ? and ?
       """
           .formatted(LOCK);
 
-  private static final String WRITE_KEYS =
+  /** The keys wait for the lock too: else two instances could wait for each other. */
+  private static final String WRITE_WITH_KEYS =
       """
-      ;
-      insert into ledger.idempotency (key, request_hash, first_position, last_position)
-      select k.key, k.request_hash, k.first_position, k.last_position
-      from unnest(?::text[], ?::bytea[], ?::bigint[], ?::bigint[])
-        as k (key, request_hash, first_position, last_position)
-      where ? = (select hash from ledger.event order by position desc limit 1)
-      """;
+      with used as (
+        insert into ledger.idempotency (key, request_hash, first_position, last_position)
+        select k.key, k.request_hash, k.first_position, k.last_position
+        from unnest(?::text[], ?::bytea[], ?::bigint[], ?::bigint[])
+          as k (key, request_hash, first_position, last_position)
+        where (select pg_advisory_xact_lock(%s)) is not null
+          and statement_timestamp() between ? and ?)
+      """
+              .formatted(LOCK)
+          + WRITE;
 
   private final Connection connection;
   private final PreparedStatement lock;
   private final PreparedStatement write;
   private final PreparedStatement writeWithKeys;
+
+  /** Takes the connection over, and closes it where it cannot be used. */
+  static AppendSession on(Connection connection, Duration silence) throws SQLException {
+    try {
+      connection.setNetworkTimeout(Runnable::run, Math.toIntExact(silence.toMillis()));
+      return new AppendSession(connection);
+    } catch (SQLException failure) {
+      connection.close();
+      throw failure;
+    }
+  }
 
   AppendSession(Connection connection) throws SQLException {
     this.connection = connection;
@@ -72,7 +81,7 @@ final class AppendSession implements AutoCloseable {
             """
                 .formatted(LOCK));
     this.write = prepare(WRITE);
-    this.writeWithKeys = prepare(WRITE + WRITE_KEYS);
+    this.writeWithKeys = prepare(WRITE_WITH_KEYS);
   }
 
   private PreparedStatement prepare(String sql) throws SQLException {
@@ -87,9 +96,10 @@ final class AppendSession implements AutoCloseable {
     lock.execute();
   }
 
-  void commit() throws SQLException {
+  boolean commit() throws SQLException {
     connection.commit();
     connection.setAutoCommit(true);
+    return true;
   }
 
   void rollback() throws SQLException {
@@ -102,21 +112,20 @@ final class AppendSession implements AutoCloseable {
   /**
    * Writes a plan's events and keys.
    *
-   * @return false when nothing was written because the plan presumed something wrong
+   * @return false when nothing was written because our clock is not the database's
+   * @throws SQLException in state 23505 when nothing was written because the plan presumed wrong
    */
   boolean write(Plan plan) throws SQLException {
-    boolean keys = !plan.keys().isEmpty();
-    var statement = keys ? writeWithKeys : write;
-    int next = bindEvents(statement, plan);
-    if (keys) {
-      bindKeys(statement, next, plan);
+    if (plan.keys().isEmpty()) {
+      bindEvents(write, 0, plan);
+      return write.executeUpdate() > 0;
     }
-    statement.execute();
-    statement.getMoreResults();
-    return statement.getUpdateCount() > 0;
+    bindEvents(writeWithKeys, bindKeys(writeWithKeys, plan), plan);
+    return writeWithKeys.executeUpdate() > 0;
   }
 
-  private static int bindEvents(PreparedStatement statement, Plan plan) throws SQLException {
+  private static void bindEvents(PreparedStatement statement, int at, Plan plan)
+      throws SQLException {
     var events = plan.events();
     int size = events.size();
     var sequences = new long[size];
@@ -140,7 +149,6 @@ final class AppendSession implements AutoCloseable {
       meta[i] = event.meta();
       hashes[i] = event.hash();
     }
-    int at = 0;
     statement.setLong(++at, plan.before().position());
     statement.setObject(++at, utc(plan.recordedAt()));
     statement.setObject(++at, sequences);
@@ -152,25 +160,26 @@ final class AppendSession implements AutoCloseable {
     statement.setObject(++at, data);
     statement.setObject(++at, meta);
     statement.setObject(++at, hashes);
-    statement.setBytes(++at, plan.before().hash());
-    statement.setObject(++at, utc(plan.now().minus(LogClock.TOLERANCE)));
-    statement.setObject(++at, utc(plan.now().plus(LogClock.TOLERANCE)));
-    var presumed = plan.presumed();
-    statement.setObject(++at, presumed.keySet().toArray(String[]::new));
-    statement.setObject(++at, presumed.values().stream().mapToLong(Long::longValue).toArray());
-    return at;
+    bindClock(statement, at, plan);
   }
 
-  private static void bindKeys(PreparedStatement statement, int at, Plan plan) throws SQLException {
+  private static int bindKeys(PreparedStatement statement, Plan plan) throws SQLException {
     var keys = plan.keys();
     var used = keys.values();
+    int at = 0;
     statement.setObject(++at, keys.keySet().toArray(String[]::new));
     statement.setObject(++at, used.stream().map(Known.UsedKey::requestHash).toArray(byte[][]::new));
     statement.setObject(
         ++at, used.stream().mapToLong(key -> key.events().getFirst().position()).toArray());
     statement.setObject(
         ++at, used.stream().mapToLong(key -> key.events().getLast().position()).toArray());
-    statement.setBytes(++at, plan.after().hash());
+    return bindClock(statement, at, plan);
+  }
+
+  private static int bindClock(PreparedStatement statement, int at, Plan plan) throws SQLException {
+    statement.setObject(++at, utc(plan.now().minus(LogClock.TOLERANCE)));
+    statement.setObject(++at, utc(plan.now().plus(LogClock.TOLERANCE)));
+    return at;
   }
 
   private static OffsetDateTime utc(Instant instant) {
@@ -233,10 +242,11 @@ final class AppendSession implements AutoCloseable {
             .map(IdempotencyKey::value)
             .distinct()
             .toArray(String[]::new);
-    return new Known(versions(streams), keys.length == 0 ? Map.of() : usedKeys(keys));
+    return new Known(versions(streams), keys.length == 0 ? Map.of() : usedKeys(keys), true);
   }
 
-  private Map<String, Long> versions(String[] streams) throws SQLException {
+  /** How many events each stream has. */
+  Map<String, Long> versions(String[] streams) throws SQLException {
     try (var statement =
         connection.prepareStatement(
             """

@@ -4,19 +4,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Writes all that waits, batch after batch, on one connection.
- *
- * <p>Alone, it trusts what it knows of the log's end and writes in one round trip; the write itself
- * checks what it presumed. Where another instance writes too, or a presumption was wrong, it takes
- * the lock first, looks, and then writes.
- */
+/** Writes all that waits, batch after batch, on one connection, through whatever happens to it. */
 final class Appender implements Runnable {
 
   private static final Logger log = LoggerFactory.getLogger(Appender.class);
@@ -26,26 +19,23 @@ final class Appender implements Runnable {
   private final DataSource database;
   private final LedgerSettings settings;
   private final Waiting waiting;
-  private final Consumer<Head> written;
-  private final LogClock clock = new LogClock(System::nanoTime);
+  private final LogEnd end;
 
   private @Nullable AppendSession session;
-  private Head head = Head.EMPTY;
-  private boolean alone;
+  private Duration pause = SHORTEST_PAUSE;
+  private boolean interrupted;
 
-  /** Sent, and whether it was committed is not known. */
-  private @Nullable Plan inDoubt;
-
-  Appender(DataSource database, LedgerSettings settings, Waiting waiting, Consumer<Head> written) {
+  Appender(DataSource database, LedgerSettings settings, Waiting waiting, LogEnd end) {
     this.database = database;
     this.settings = settings;
     this.waiting = waiting;
-    this.written = written;
+    this.end = end;
   }
 
   @Override
   public void run() {
-    for (var batch = waiting.take(); !batch.isEmpty(); batch = waiting.take()) {
+    int company = 0;
+    for (var batch = waiting.take(company); !batch.isEmpty(); batch = waiting.take(company)) {
       try {
         append(batch);
       } catch (RuntimeException fault) {
@@ -55,28 +45,23 @@ final class Appender implements Runnable {
             pending ->
                 pending.fail(() -> new OutcomeUnknown("the appender failed: " + fault, fault)));
       }
+      company = batch.size() + waiting.size();
     }
     disconnect();
   }
 
   /** Until every append of the batch has its answer, or its caller has given up. */
   private void append(List<Pending> batch) {
-    var pause = SHORTEST_PAUSE;
     for (var open = open(batch); !open.isEmpty(); open = open(batch)) {
       try {
-        var session = session();
-        if (!(alone && tryUnseen(session, open))) {
-          look(session, open);
-        }
-        pause = SHORTEST_PAUSE;
+        end.append(session(), open);
+        worked();
       } catch (SQLException failure) {
-        if (recover(failure, open)) {
-          LockSupport.parkNanos(pause.toNanos());
-          pause =
-              pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0
-                  ? pause.multipliedBy(2)
-                  : LONGEST_PAUSE;
+        end.distrust();
+        if (!end.isInDoubt()) {
+          open.forEach(Pending::undone);
         }
+        recover(failure, open);
       }
     }
   }
@@ -85,104 +70,59 @@ final class Appender implements Runnable {
     return batch.stream().filter(Pending::send).toList();
   }
 
-  /** Writes on top of the end as it was when we last wrote. */
-  private boolean tryUnseen(AppendSession session, List<Pending> batch) throws SQLException {
-    if (batch.stream().anyMatch(p -> p.append().expectedVersion() == Append.ANY)) {
-      return false;
-    }
-    var plan = Plan.of(batch, head, clock.now(), Known.NOTHING);
-    inDoubt = plan;
-    boolean done = session.write(plan);
-    inDoubt = null;
-    if (done) {
-      committed(plan);
-    }
-    return done;
-  }
-
-  /** Takes the lock, looks, and writes on top of what is there. */
-  private void look(AppendSession session, List<Pending> batch) throws SQLException {
-    session.lock();
-    var doubtful = inDoubt;
-    if (doubtful != null && session.has(doubtful)) {
-      inDoubt = null;
-      session.commit();
-      committed(doubtful);
-      return;
-    }
-    inDoubt = null;
-    var now = session.now();
-    clock.set(now.time());
-    alone = now.head().sameAs(head);
-    var plan = Plan.of(batch, now.head(), clock.now(), session.learn(batch));
-    if (!plan.events().isEmpty()) {
-      inDoubt = plan;
-      if (!session.write(plan)) {
-        throw new SQLException("the log changed while its lock was held", "XX000");
-      }
-    }
-    session.commit();
-    inDoubt = null;
-    committed(plan);
-  }
-
-  private void committed(Plan plan) {
-    head = plan.after();
-    plan.answer();
-    written.accept(head);
-  }
-
-  /**
-   * @return true where the next try should wait a little
-   */
-  private boolean recover(SQLException failure, List<Pending> batch) {
-    var trouble = Trouble.of(failure);
-    if (trouble != Trouble.CONNECTION_LOST) {
-      inDoubt = null;
-      batch.forEach(Pending::undone);
-      rollback();
-    }
-    alone = false;
-    return switch (trouble) {
-      case CONNECTION_LOST -> {
-        log.warn("Connection of the appender lost, {} appends wait", batch.size(), failure);
-        disconnect();
-        yield true;
-      }
-      case PASSING -> {
-        log.warn("The log cannot be written now, {} appends wait", batch.size(), failure);
-        disconnect();
-        yield true;
-      }
-      case TAKEN -> false;
+  private void recover(SQLException failure, List<Pending> batch) {
+    switch (Trouble.of(failure)) {
+      case TAKEN -> rollback();
+      case CONNECTION_LOST, PASSING -> tryLater(failure);
       case ROWS_REFUSED -> {
-        if (batch.size() == 1) {
-          batch.getFirst().fail(() -> new Unstorable(failure));
-        } else {
+        rollback();
+        if (end.isInDoubt()) {
+          tryLater(failure);
+        } else if (batch.size() > 1) {
+          // one of them is poison: the others must not suffer from it
           batch.forEach(pending -> append(List.of(pending)));
+        } else {
+          batch.getFirst().fail(() -> new Unstorable(failure));
         }
-        yield false;
       }
       case REFUSED -> {
-        log.error("The database refuses the log's writes", failure);
-        batch.forEach(
-            pending ->
-                pending.fail(
-                    () ->
-                        new LedgerUnavailable(
-                            "the database refuses the log's writes: " + failure.getMessage(),
-                            failure)));
-        yield false;
+        tryLater(failure);
+        if (!end.isInDoubt()) {
+          batch.forEach(pending -> pending.fail(() -> refused(failure)));
+        }
       }
-    };
+    }
+  }
+
+  private static LedgerUnavailable refused(SQLException failure) {
+    return new LedgerUnavailable(
+        "the database refuses the log's writes; nothing was recorded: " + failure.getMessage(),
+        failure);
+  }
+
+  private void tryLater(SQLException failure) {
+    if (!interrupted) {
+      log.warn("The log cannot be written now; it is tried again: {}", failure.getMessage());
+    }
+    interrupted = true;
+    disconnect();
+    LockSupport.parkNanos(pause.toNanos());
+    var longer = pause.multipliedBy(2);
+    pause = longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
+  }
+
+  private void worked() {
+    if (interrupted) {
+      log.info("The log is written again");
+      interrupted = false;
+      pause = SHORTEST_PAUSE;
+    }
   }
 
   private AppendSession session() throws SQLException {
     if (session == null) {
-      var connection = database.getConnection();
-      connection.setNetworkTimeout(Runnable::run, Math.toIntExact(settings.silence().toMillis()));
-      session = new AppendSession(connection);
-      alone = false;
+      end.forget();
+      session = AppendSession.on(database.getConnection(), settings.silence());
     }
     return session;
   }

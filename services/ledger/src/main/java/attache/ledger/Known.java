@@ -5,15 +5,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was read from the log, under its lock, about the streams and keys of a batch.
+ * What is known of the streams and keys of a batch.
  *
- * @param versions of streams; one that is missing is presumed to be what its writer expects
- * @param keys that are used; one that is missing is presumed to be free
+ * @param versions how many events a stream has; all are known where {@code exact}, else at least so
+ *     many, because streams only grow
+ * @param keys that are used; all of them where {@code exact}
+ * @param exact read under the log's lock, not remembered
  */
-record Known(Map<String, Long> versions, Map<String, UsedKey> keys) {
-
-  /** Presume that every writer is right; the write itself checks it. */
-  static final Known NOTHING = new Known(Map.of(), Map.of());
+record Known(Map<String, Long> versions, Map<String, UsedKey> keys, boolean exact) {
 
   record UsedKey(byte[] requestHash, List<Recorded> events) {
 

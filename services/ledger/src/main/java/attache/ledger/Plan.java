@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a batch writes on top of a head, and what each append in it will hear once that is
- * committed. Pure: whether the head and the presumed versions are right is checked by the write.
+ * committed. Pure: whether what it presumes is right is checked by the write.
  */
 final class Plan {
 
@@ -23,11 +23,11 @@ final class Plan {
 
   private final List<Recorded> events = new ArrayList<>();
   private final List<Answer> answers = new ArrayList<>();
-  private final Map<String, Long> presumed = new HashMap<>();
   private final Map<String, Long> versions = new HashMap<>();
   private final Map<String, Known.UsedKey> keys = new HashMap<>();
   private long position;
   private byte[] hash;
+  private boolean undecided;
 
   private Plan(Head before, Instant now, Known known) {
     this.before = before;
@@ -56,7 +56,8 @@ final class Plan {
     }
     var stream = append.stream();
     long expected = append.expectedVersion();
-    long actual = versions.computeIfAbsent(stream, s -> version(s, expected));
+    long actual = versions.computeIfAbsent(stream, s -> known.versions().getOrDefault(s, 0L));
+    undecided |= !known.exact() && expected != actual;
     if (expected != Append.ANY && expected != actual) {
       return new Appended.VersionConflict(stream, expected, actual);
     }
@@ -75,15 +76,6 @@ final class Plan {
   private @Nullable Appended earlier(IdempotencyKey key) {
     var inThisBatch = keys.get(key.value());
     return inThisBatch == null ? known.answer(key) : inThisBatch.answer(key);
-  }
-
-  private long version(String stream, long expected) {
-    var version = known.versions().get(stream);
-    if (version == null) {
-      presumed.put(stream, expected);
-      return expected;
-    }
-    return version;
   }
 
   private Recorded record(Append append, Draft event, Leaf leaf, long sequence) {
@@ -120,9 +112,14 @@ final class Plan {
     return events;
   }
 
-  /** The versions nobody has looked up. */
-  Map<String, Long> presumed() {
-    return presumed;
+  /** What was remembered is not enough to tell an answer: look first. */
+  boolean isUndecided() {
+    return undecided;
+  }
+
+  /** How many events each stream of the batch has once the plan is committed. */
+  Map<String, Long> versions() {
+    return versions;
   }
 
   /** The keys that become used. */

@@ -43,7 +43,7 @@ public final class PostgresLedger implements Ledger {
         Thread.ofPlatform()
             .name("ledger-appends")
             .daemon()
-            .unstarted(new Appender(database, settings, waiting, herald::written));
+            .unstarted(new Appender(database, settings, waiting, new LogEnd(herald::written)));
   }
 
   public static PostgresLedger open(DataSource database) {

@@ -1,5 +1,6 @@
 package attache.ledger;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,12 +10,16 @@ import java.util.concurrent.locks.ReentrantLock;
 /** The appends that wait to be written: bounded in number and in bytes, taken in batches. */
 final class Waiting {
 
+  /** A fraction of a commit. */
+  private static final Duration LONGEST_LINGER = Duration.ofNanos(50_000);
+
   private final LedgerSettings settings;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final ArrayDeque<Pending> queue = new ArrayDeque<>();
   private long bytes;
-  private boolean closed;
+  private volatile int size;
+  private volatile boolean closed;
 
   Waiting(LedgerSettings settings) {
     this.settings = settings;
@@ -31,6 +36,7 @@ final class Waiting {
         throw new LedgerBusy(queue.size(), 1);
       }
       queue.add(pending);
+      size = queue.size();
       bytes += pending.bytes();
       if (queue.size() == 1) {
         changed.signal();
@@ -40,8 +46,14 @@ final class Waiting {
     }
   }
 
-  /** All that wait, up to a batch, as soon as something does; empty once closed and drained. */
-  List<Pending> take() {
+  /**
+   * All that wait, up to a batch, as soon as something does; empty once closed and drained.
+   *
+   * @param company how many appends may well come at once, because their callers have just had an
+   *     answer: worth a moment's waiting, or else they miss this batch and wait for two
+   */
+  List<Pending> take(int company) {
+    linger(company);
     lock.lock();
     try {
       while (queue.isEmpty() && !closed) {
@@ -60,10 +72,24 @@ final class Waiting {
         batch.add(queue.remove());
         bytes -= next.bytes();
       }
+      size = queue.size();
       return batch;
     } finally {
       lock.unlock();
     }
+  }
+
+  /** Watches without sleeping: a thread that sleeps is woken later than the moment lasts. */
+  private void linger(int company) {
+    long end = System.nanoTime() + LONGEST_LINGER.toNanos();
+    while (size < company && !closed && System.nanoTime() < end) {
+      Thread.onSpinWait();
+    }
+  }
+
+  /** How many wait now. */
+  int size() {
+    return size;
   }
 
   void close() {

@@ -1,0 +1,126 @@
+package attache.ledger;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Where the log ends, as far as this instance knows, and how a batch is written there.
+ *
+ * <p>Alone, it trusts what it remembers and writes in one round trip; the log's constraints refuse
+ * the write where that was wrong. Where another instance writes too, it takes the lock first, looks,
+ * and then writes.
+ */
+final class LogEnd {
+
+  private final Consumer<Head> written;
+  private final LogClock clock = new LogClock(System::nanoTime);
+  private final StreamVersions versions = new StreamVersions();
+  private Head head = Head.EMPTY;
+  private boolean alone;
+
+  /**
+   * Sent, and whether they were or will be committed is not known: a connection that is lost here
+   * may live on there. All of them start where the log ended then, so at most one of them gets in,
+   * and none once anything else is there.
+   */
+  private final List<Plan> inDoubt = new ArrayList<>();
+
+  LogEnd(Consumer<Head> written) {
+    this.written = written;
+  }
+
+  /** Answers all of a batch, or some of it: then the rest is to be tried again. */
+  void append(AppendSession session, List<Pending> batch) throws SQLException {
+    if (!(alone && tryUnseen(session, batch))) {
+      look(session, batch);
+    }
+  }
+
+  /** The next write looks first: what is remembered may be wrong. */
+  void distrust() {
+    alone = false;
+  }
+
+  /** Nothing that is remembered need be true of the database a new connection leads to. */
+  void forget() {
+    alone = false;
+    versions.forget();
+  }
+
+  /** Whether something was sent of which nobody knows if it was recorded. */
+  boolean isInDoubt() {
+    return !inDoubt.isEmpty();
+  }
+
+  private boolean tryUnseen(AppendSession session, List<Pending> batch) throws SQLException {
+    var unknown = versions.unknown(batch);
+    if (unknown.length > 0) {
+      versions.remember(session.versions(unknown));
+    }
+    var plan = Plan.of(batch, head, clock.now(), versions.of(batch));
+    if (plan.isUndecided() || !write(session, plan)) {
+      return false;
+    }
+    committed(plan);
+    return true;
+  }
+
+  private void look(AppendSession session, List<Pending> batch) throws SQLException {
+    session.lock();
+    var now = session.now();
+    clock.set(now.time());
+    for (var doubtful : List.copyOf(inDoubt)) {
+      if (session.has(doubtful)) {
+        session.rollback();
+        committed(doubtful);
+        return;
+      }
+    }
+    alone = now.head().sameAs(head);
+    head = now.head();
+    forgetOvertaken();
+    var plan = Plan.of(batch, head, clock.now(), session.learn(batch));
+    if (!write(session, plan)) {
+      throw new SQLException("the database's clock jumped between two statements", "XX000");
+    }
+    doubting(plan, session::commit);
+    committed(plan);
+  }
+
+  private boolean write(AppendSession session, Plan plan) throws SQLException {
+    return plan.events().isEmpty() || doubting(plan, () -> session.write(plan));
+  }
+
+  private interface Sent<T> {
+    T answered() throws SQLException;
+  }
+
+  /** In doubt until the database answers, even if it says no. */
+  private <T> T doubting(Plan plan, Sent<T> sent) throws SQLException {
+    inDoubt.add(plan);
+    try {
+      var answer = sent.answered();
+      inDoubt.removeLast();
+      return answer;
+    } catch (SQLException failure) {
+      if (Trouble.of(failure) != Trouble.CONNECTION_LOST) {
+        inDoubt.removeLast();
+      }
+      throw failure;
+    }
+  }
+
+  private void committed(Plan plan) {
+    head = plan.after();
+    forgetOvertaken();
+    versions.remember(plan.versions());
+    plan.answer();
+    written.accept(head);
+  }
+
+  private void forgetOvertaken() {
+    inDoubt.removeIf(plan -> plan.before().position() < head.position());
+  }
+}
