@@ -3,7 +3,7 @@ package attache.dossier;
 import attache.dossier.value.Invalid;
 import org.jspecify.annotations.Nullable;
 
-/** A command that the record cannot follow. The message is a sentence a person can act on. */
+/** A command that cannot be followed. The message is a sentence a person can act on. */
 public final class Refusal extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -18,13 +18,14 @@ public final class Refusal extends RuntimeException {
     NOTHING_TO_CORRECT,
     UNKNOWN_LINK,
     LINK_EXISTS,
-    CLASS_CHANGED
+    CLASS_CHANGED,
+    SOURCE_EXISTS
   }
 
   private final Kind kind;
   private final @Nullable String field;
 
-  Refusal(Kind kind, @Nullable String field, String message) {
+  public Refusal(Kind kind, @Nullable String field, String message) {
     super(message, null, false, false);
     this.kind = kind;
     this.field = field;

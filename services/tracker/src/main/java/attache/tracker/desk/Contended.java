@@ -1,14 +1,12 @@
 package attache.tracker.desk;
 
-import attache.dossier.value.RecordId;
-
-/** Others kept recording on the record meanwhile; nothing was recorded. */
+/** Others kept recording in the same place meanwhile; nothing was recorded. */
 public final class Contended extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  public Contended(RecordId record) {
+  public Contended(String place) {
     super(
-        "others keep recording on %s; nothing was recorded, try again".formatted(record),
+        "others keep recording on %s; nothing was recorded, try again".formatted(place),
         null,
         false,
         false);

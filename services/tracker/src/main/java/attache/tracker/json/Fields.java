@@ -176,11 +176,16 @@ public final class Fields {
 
   /** A list of texts; missing is empty. */
   public List<String> texts(String name) {
+    return values(name, text -> text);
+  }
+
+  /** A list of texts that values are made from; missing is empty. */
+  public <T> List<T> values(String name, Function<String, T> maker) {
     return elements(
         name,
         (element, place) -> {
           if (element.isString()) {
-            return element.stringValue();
+            return guarded(place, () -> maker.apply(element.stringValue()));
           }
           faults.add(place, "this is " + kindOf(element) + "; a text in quotes is needed here");
           return null;

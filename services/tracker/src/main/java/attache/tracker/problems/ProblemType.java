@@ -92,12 +92,6 @@ public enum ProblemType {
       409,
       "The source exists already",
       "A source document of this id was registered with other content."),
-  QUOTE_NOT_FOUND(
-      "quote-not-found",
-      422,
-      "The quote does not stand in the document",
-      "The full text of the cited document is kept, and these words do not stand in it. Quote word"
-          + " for word; differences in white space do not matter."),
   STALE_VERSION(
       "stale-version",
       412,

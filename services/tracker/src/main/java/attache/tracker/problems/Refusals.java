@@ -56,6 +56,7 @@ final class Refusals {
           case UNKNOWN_LINK -> ProblemType.UNKNOWN_LINK;
           case LINK_EXISTS -> ProblemType.LINK_EXISTS;
           case CLASS_CHANGED -> ProblemType.CLASS_CHANGED;
+          case SOURCE_EXISTS -> ProblemType.SOURCE_EXISTS;
         };
     List<Fault> errors =
         refusal.field() == null

@@ -4,6 +4,7 @@ import attache.dossier.value.DevelopmentId;
 import attache.dossier.value.Invalid;
 import attache.dossier.value.LinkId;
 import attache.dossier.value.RecordId;
+import attache.dossier.value.SourceId;
 import attache.tracker.problems.Problem;
 import attache.tracker.problems.ProblemType;
 import java.util.function.Function;
@@ -22,6 +23,10 @@ final class Named {
 
   static LinkId link(String name) {
     return named(name, LinkId::new, ProblemType.UNKNOWN_LINK);
+  }
+
+  static SourceId source(String name) {
+    return named(name, SourceId::new, ProblemType.UNKNOWN_SOURCE);
   }
 
   private static <T> T named(String name, Function<String, T> maker, ProblemType unknown) {

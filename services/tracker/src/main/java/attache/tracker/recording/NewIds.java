@@ -3,6 +3,7 @@ package attache.tracker.recording;
 import attache.dossier.lifecycle.RecordClass;
 import attache.dossier.value.DevelopmentId;
 import attache.dossier.value.RecordId;
+import attache.dossier.value.SourceId;
 import java.security.SecureRandom;
 
 /** Names what the analyst did not name. */
@@ -19,6 +20,10 @@ final class NewIds {
 
   static DevelopmentId development() {
     return new DevelopmentId("d-" + random());
+  }
+
+  static SourceId source() {
+    return new SourceId("src-" + random());
   }
 
   private static String random() {

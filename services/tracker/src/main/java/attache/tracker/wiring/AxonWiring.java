@@ -6,9 +6,18 @@ import attache.ledger.axon.LedgerEventStorageEngine;
 import attache.ledger.axon.RecordingGateway;
 import attache.tracker.desk.Desk;
 import attache.tracker.json.Upcasters;
+import attache.tracker.library.Library;
+import attache.tracker.library.QuotedDesk;
+import attache.tracker.library.Quotes;
+import java.util.function.Function;
+import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.AbstractAggregateFactory;
+import org.axonframework.eventsourcing.AggregateFactory;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,26 +36,75 @@ class AxonWiring {
   }
 
   @Bean
-  Desk desk(Ledger ledger, Upcasters upcasters) {
+  AxonRim axon(Ledger ledger, Upcasters upcasters) {
     var cache = new AggregateCache(CACHED_RECORDS);
-    var engine = new LedgerEventStorageEngine(ledger, new LogCodec(upcasters));
-    var store = EmbeddedEventStore.builder().storageEngine(engine).build();
-    Repository<RecordAggregate> records =
-        EventSourcingRepository.builder(RecordAggregate.class)
-            .eventStore(store)
-            .cache(cache)
+    var codec = new LogCodec(upcasters);
+    EventStore store =
+        EmbeddedEventStore.builder()
+            .storageEngine(new LedgerEventStorageEngine(ledger, codec))
             .build();
     var bus = SimpleCommandBus.builder().build();
+    records(bus, repository(RecordAggregate.class, RecordAggregate::new, store, cache));
+    sources(bus, repository(SourceAggregate.class, SourceAggregate::new, store, cache));
+    return new AxonRim(new Commands(new RecordingGateway(bus, ledger, cache)), codec);
+  }
+
+  /** What the ports to the rest are made of. */
+  record AxonRim(Commands commands, LogCodec codec) {}
+
+  @Bean
+  Library library(AxonRim axon, Ledger ledger) {
+    return new AxonLibrary(axon.commands(), ledger, axon.codec());
+  }
+
+  @Bean
+  Desk desk(AxonRim axon, Ledger ledger, Quotes quotes) {
+    return new QuotedDesk(new AxonDesk(axon.commands(), ledger), quotes);
+  }
+
+  /**
+   * Blank aggregates are made by us, not by reflection, so each knows its stream from the start.
+   */
+  private static <T> Repository<T> repository(
+      Class<T> aggregate, Function<String, T> blank, EventStore store, AggregateCache cache) {
+    AggregateFactory<T> factory =
+        new AbstractAggregateFactory<>(aggregate) {
+          @Override
+          @SuppressWarnings("rawtypes")
+          protected T doCreateAggregate(String id, DomainEventMessage firstEvent) {
+            return blank.apply(id);
+          }
+        };
+    return EventSourcingRepository.builder(aggregate)
+        .aggregateFactory(factory)
+        .eventStore(store)
+        .cache(cache)
+        .build();
+  }
+
+  private static void records(CommandBus bus, Repository<RecordAggregate> records) {
     bus.subscribe(
-        Handed.class.getName(),
+        RecordAggregate.HandedIn.class.getName(),
         message -> {
-          Handed handed = (Handed) message.getPayload();
+          var handed = (RecordAggregate.HandedIn) message.getPayload();
           String id = handed.command().record().value();
           records
               .loadOrCreate(id, () -> new RecordAggregate(id))
               .execute(record -> record.handle(handed));
           return null;
         });
-    return new AxonDesk(new RecordingGateway(bus, ledger, cache), ledger);
+  }
+
+  private static void sources(CommandBus bus, Repository<SourceAggregate> sources) {
+    bus.subscribe(
+        SourceAggregate.HandedIn.class.getName(),
+        message -> {
+          var handed = (SourceAggregate.HandedIn) message.getPayload();
+          String stream = AxonLibrary.stream(handed.source().id());
+          sources
+              .loadOrCreate(stream, () -> new SourceAggregate(stream))
+              .execute(source -> source.handle(handed));
+          return null;
+        });
   }
 }

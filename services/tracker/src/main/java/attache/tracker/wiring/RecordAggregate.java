@@ -4,10 +4,13 @@ import attache.dossier.Command;
 import attache.dossier.Decider;
 import attache.dossier.Dossier;
 import attache.dossier.Event;
+import attache.dossier.Recording;
 import attache.dossier.lifecycle.RecordClass;
 import attache.tracker.desk.Circumstances;
+import attache.tracker.desk.Circumstances.Via;
 import attache.tracker.desk.StaleVersion;
 import attache.tracker.json.EventJson;
+import java.time.Instant;
 import java.util.List;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -15,18 +18,37 @@ import org.axonframework.modelling.command.AggregateLifecycle;
 
 /** A record as Axon knows it: it holds a dossier and leaves every decision to the decider. */
 final class RecordAggregate {
-  @AggregateIdentifier private String id = "";
+
+  /** A command on its way to the record. */
+  record HandedIn(Command command, Circumstances circumstances) {}
+
+  /**
+   * An event of a record on its way to the log and back.
+   *
+   * @param name its name in the log
+   */
+  record Noted(String name, Event event, Via via, Recording recording) {
+
+    /** One that is not in the log yet: it has neither a position nor a time. */
+    static Noted now(String name, Event event, Circumstances circumstances) {
+      Via via = circumstances.via();
+      return new Noted(
+          name,
+          event,
+          via,
+          new Recording(Instant.EPOCH, circumstances.actor(), 0, via == Via.IMPORT));
+    }
+  }
+
+  @AggregateIdentifier private final String id;
   private Dossier dossier = Dossier.BLANK;
   private long version;
-
-  /** For Axon, which then replays the record's events. */
-  RecordAggregate() {}
 
   RecordAggregate(String id) {
     this.id = id;
   }
 
-  void handle(Handed handed) {
+  void handle(HandedIn handed) {
     Circumstances circumstances = handed.circumstances();
     Long expected = circumstances.expectedVersion();
     if (expected != null && expected != version && dossier instanceof Dossier.Open) {

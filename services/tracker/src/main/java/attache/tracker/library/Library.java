@@ -1,0 +1,25 @@
+package attache.tracker.library;
+
+import attache.dossier.Refusal;
+import attache.dossier.source.Source;
+import attache.dossier.value.SourceId;
+import attache.tracker.desk.Circumstances;
+import attache.tracker.desk.KeyReused;
+import attache.tracker.desk.StaleVersion;
+import java.util.Optional;
+
+/** Takes source documents into the log, and finds them there. Blocks, as the desk does. */
+public interface Library {
+
+  /**
+   * Registers a document. Its full text, if it has one, must be among the {@link Texts} already.
+   *
+   * @return the document as it stands in the log now
+   * @throws Refusal where another document has the id
+   * @throws StaleVersion where the document is no longer at the expected version
+   * @throws KeyReused where the idempotency key was used for something else
+   */
+  Held register(Source source, Circumstances circumstances);
+
+  Optional<Held> find(SourceId id);
+}

@@ -1,0 +1,5 @@
+/** Source documents: registered, kept with their text, and quoted word for word. */
+@NullMarked
+package attache.tracker.library;
+
+import org.jspecify.annotations.NullMarked;

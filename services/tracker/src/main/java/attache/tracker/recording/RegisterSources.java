@@ -1,0 +1,92 @@
+package attache.tracker.recording;
+
+import attache.dossier.source.Source;
+import attache.tracker.http.Submission;
+import attache.tracker.http.UpTo;
+import attache.tracker.json.SourceJson;
+import attache.tracker.library.Held;
+import attache.tracker.library.Library;
+import attache.tracker.library.Texts;
+import attache.tracker.problems.Problem;
+import attache.tracker.problems.ProblemType;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Takes source documents and shows them. */
+@RestController
+@RequestMapping(path = "/api/v1/sources", produces = "application/json")
+@Tag(name = "Sources", description = "The documents that developments rest on")
+class RegisterSources {
+  private final Library library;
+  private final Texts texts;
+
+  RegisterSources(Library library, Texts texts) {
+    this.library = library;
+    this.texts = texts;
+  }
+
+  @Operation(summary = "Registers a source document, with its full text where it may be kept")
+  @PostMapping(consumes = "application/json")
+  ResponseEntity<ObjectNode> register(@UpTo(8 << 20) Submission submission) {
+    Source source =
+        submission.read(fields -> SourceJson.read(fields, NewIds::source, Texts::described));
+    if (source.text() != null) {
+      texts.keep(source.text(), submission.body().path("text").asString());
+    }
+    Held held = library.register(source, submission.circumstances());
+    return held.isNew()
+        ? answer(ResponseEntity.created(address(held)), held)
+        : answer(ResponseEntity.ok().location(address(held)), held);
+  }
+
+  @Operation(summary = "Shows a source document")
+  @GetMapping("/{id}")
+  ResponseEntity<ObjectNode> show(@PathVariable String id) {
+    return answer(ResponseEntity.ok(), find(id));
+  }
+
+  @Operation(summary = "Shows the full text of a source document")
+  @GetMapping("/{id}/text")
+  ObjectNode text(@PathVariable String id) {
+    var described = find(id).source().text();
+    if (described == null) {
+      throw new Problem(ProblemType.NOT_FOUND, "the full text of %s is not kept".formatted(id));
+    }
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    body.put("sha256", described.sha256());
+    return body.put("text", texts.find(described).orElseThrow());
+  }
+
+  private Held find(String id) {
+    return library
+        .find(Named.source(id))
+        .orElseThrow(() -> new Problem(ProblemType.UNKNOWN_SOURCE, "there is no source " + id));
+  }
+
+  private static URI address(Held held) {
+    return URI.create("/api/v1/sources/" + held.source().id());
+  }
+
+  private static ResponseEntity<ObjectNode> answer(ResponseEntity.BodyBuilder answer, Held held) {
+    ObjectNode body = SourceJson.write(held.source());
+    body.put("version", held.version());
+    body.put("position", held.position());
+    body.put("recordedAt", held.recordedAt().toString());
+    body.put("recordedBy", held.actor());
+    return answer
+        .eTag("\"" + held.version() + "\"")
+        .header("Attache-Position", Long.toString(held.position()))
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .body(body);
+  }
+}

@@ -1,0 +1,58 @@
+package attache.tracker.wiring;
+
+import attache.dossier.source.Source;
+import attache.dossier.source.SourceDecider;
+import attache.dossier.source.SourceEvent;
+import attache.dossier.value.SourceId;
+import attache.ledger.Ledger;
+import attache.ledger.Recorded;
+import attache.tracker.desk.Circumstances;
+import attache.tracker.library.Held;
+import attache.tracker.library.Library;
+import java.util.List;
+import java.util.Optional;
+
+/** The library over Axon's command bus; what it finds, it reads from the log itself. */
+final class AxonLibrary implements Library {
+  private final Commands commands;
+  private final Ledger ledger;
+  private final LogCodec codec;
+
+  AxonLibrary(Commands commands, Ledger ledger, LogCodec codec) {
+    this.commands = commands;
+    this.ledger = ledger;
+    this.codec = codec;
+  }
+
+  static String stream(SourceId id) {
+    return "source:" + id;
+  }
+
+  @Override
+  public Held register(Source source, Circumstances circumstances) {
+    String stream = stream(source.id());
+    var answer =
+        commands.send(stream, new SourceAggregate.HandedIn(source, circumstances), circumstances);
+    return answer.events().isEmpty()
+        ? find(source.id()).orElseThrow()
+        : held(answer.events(), true);
+  }
+
+  @Override
+  public Optional<Held> find(SourceId id) {
+    List<Recorded> events = ledger.read(stream(id), 0);
+    return events.isEmpty() ? Optional.empty() : Optional.of(held(events, false));
+  }
+
+  private Held held(List<Recorded> events, boolean isNew) {
+    Recorded last = events.getLast();
+    SourceEvent event = codec.source(last);
+    return new Held(
+        SourceDecider.evolve(event),
+        last.sequence() + 1,
+        last.position(),
+        last.recordedAt(),
+        last.actor(),
+        isNew);
+  }
+}

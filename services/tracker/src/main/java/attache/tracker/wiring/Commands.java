@@ -1,0 +1,41 @@
+package attache.tracker.wiring;
+
+import attache.ledger.IdempotencyKey;
+import attache.ledger.axon.Receipt;
+import attache.ledger.axon.RecordingGateway;
+import attache.tracker.desk.Circumstances;
+import attache.tracker.desk.Contended;
+import attache.tracker.desk.KeyReused;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+
+/** Sends commands over Axon's bus, again where another instance was faster. */
+final class Commands {
+  /** Each try decides anew on what the record has become; past this many, others are too busy. */
+  private static final int TRIES = 8;
+
+  private final RecordingGateway gateway;
+
+  Commands(RecordingGateway gateway) {
+    this.gateway = gateway;
+  }
+
+  Receipt send(String stream, Object command, Circumstances circumstances) {
+    IdempotencyKey key = key(circumstances.key());
+    for (int left = TRIES; left > 0; left--) {
+      try {
+        return gateway.send(command, circumstances.actor(), key);
+      } catch (attache.ledger.axon.KeyReused reused) {
+        throw new KeyReused(reused.key());
+      } catch (ConcurrencyException | AggregateStreamCreationException moved) {
+        // Another instance wrote meanwhile; nothing was recorded.
+      }
+    }
+    throw new Contended(stream);
+  }
+
+  private static @Nullable IdempotencyKey key(Circumstances.@Nullable Key key) {
+    return key == null ? null : new IdempotencyKey(key.value(), key.requestHash());
+  }
+}
