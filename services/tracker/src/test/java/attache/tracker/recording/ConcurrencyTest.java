@@ -1,0 +1,155 @@
+package attache.tracker.recording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import attache.ledger.Ledger;
+import attache.ledger.Recorded;
+import attache.testbed.TestDatabase;
+import attache.tracker.RunningTracker;
+import attache.tracker.RunningTracker.Reply;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Many analysts, two instances, one log. */
+class ConcurrencyTest {
+  private static final int WRITERS = 64;
+  private static final String OFFER = "{\"type\": \"OFFER_MADE\"}";
+
+  private static TestDatabase database;
+  private static RunningTracker one;
+  private static RunningTracker other;
+
+  @BeforeAll
+  static void start() {
+    database = TestDatabase.fresh();
+    one = RunningTracker.on(database);
+    other = RunningTracker.on(database);
+  }
+
+  @AfterAll
+  static void stop() {
+    one.close();
+    other.close();
+    database.close();
+  }
+
+  private static void register(String id) {
+    one.post(
+        "/api/v1/records", "{\"id\": \"%s\", \"class\": \"DEAL\", \"title\": \"T\"}".formatted(id));
+  }
+
+  private static String developments(String id) {
+    return "/api/v1/records/" + id + "/developments";
+  }
+
+  private static RunningTracker instance(int writer) {
+    return writer % 2 == 0 ? one : other;
+  }
+
+  private static List<Reply> allAtOnce(IntFunction<Reply> send) throws Exception {
+    List<Callable<Reply>> calls = new ArrayList<>();
+    IntStream.range(0, WRITERS).forEach(writer -> calls.add(() -> send.apply(writer)));
+    List<Reply> replies = new ArrayList<>();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var reply : threads.invokeAll(calls)) {
+        replies.add(reply.get());
+      }
+    }
+    return replies;
+  }
+
+  @Test
+  void everyoneWhoRecordsOnOneRecordIsHeardOnce() throws Exception {
+    register("deal-crowd");
+
+    var replies = allAtOnce(_ -> one.post(developments("deal-crowd"), OFFER));
+
+    assertThat(replies).extracting(Reply::status).containsOnly(201);
+    assertThat(replies)
+        .extracting(reply -> reply.json().path("version").asLong())
+        .containsExactlyInAnyOrderElementsOf(
+            LongStream.rangeClosed(2, WRITERS + 1).boxed().toList());
+  }
+
+  @Test
+  void twoInstancesThatRecordOnOneRecordLoseNothing() throws Exception {
+    register("deal-two");
+
+    var replies = allAtOnce(writer -> instance(writer).post(developments("deal-two"), OFFER));
+
+    long heard = replies.stream().filter(reply -> reply.status() == 201).count();
+    assertThat(replies)
+        .allSatisfy(
+            reply ->
+                assertThat(reply.status() == 201 || reply.problem().equals("busy"))
+                    .as(reply.text())
+                    .isTrue());
+    assertThat(heard).isPositive();
+    assertThat(one.bean(Ledger.class).read("deal-two", 0))
+        .hasSize((int) heard + 1)
+        .extracting(Recorded::sequence)
+        .containsExactlyElementsOf(LongStream.rangeClosed(0, heard).boxed().toList());
+  }
+
+  @Test
+  void everyoneWhoRecordsOnARecordOfTheirOwnIsHeard() throws Exception {
+    for (int i = 0; i < WRITERS; i++) {
+      register("deal-own-" + i);
+    }
+
+    var replies =
+        allAtOnce(writer -> instance(writer).post(developments("deal-own-" + writer), OFFER));
+
+    assertThat(replies).extracting(Reply::status).containsOnly(201);
+  }
+
+  @Test
+  void ofThoseWhoNameTheSameVersionExactlyOneIsHeard() throws Exception {
+    register("deal-race");
+
+    var replies =
+        allAtOnce(
+            writer -> instance(writer).post(developments("deal-race"), OFFER, "If-Match", "\"1\""));
+
+    assertThat(replies).filteredOn(reply -> reply.status() == 201).hasSize(1);
+    assertThat(replies)
+        .filteredOn(reply -> reply.status() != 201)
+        .allSatisfy(reply -> assertThat(reply.problem()).isEqualTo("stale-version"));
+    assertThat(one.bean(Ledger.class).read("deal-race", 0)).hasSize(2);
+  }
+
+  @Test
+  void ofThoseWhoRegisterTheSameNameExactlyOneIsHeard() throws Exception {
+    String json = "{\"id\": \"deal-name\", \"class\": \"DEAL\", \"title\": \"T\"}";
+
+    var replies = allAtOnce(writer -> instance(writer).post("/api/v1/records", json));
+
+    assertThat(replies).filteredOn(reply -> reply.status() == 201).hasSize(1);
+    assertThat(replies)
+        .filteredOn(reply -> reply.status() != 201)
+        .allSatisfy(reply -> assertThat(reply.problem()).isEqualTo("record-exists"));
+  }
+
+  @Test
+  void anInstanceSeesWhatTheOtherRecorded() {
+    register("deal-seen");
+    one.post(developments("deal-seen"), "{\"id\": \"a\", \"type\": \"OFFER_MADE\"}");
+    other.post(developments("deal-seen") + "/a/retraction", "{\"reason\": \"R\"}");
+
+    var late = one.post(developments("deal-seen") + "/a/retraction", "{\"reason\": \"R\"}");
+    var stale = one.post(developments("deal-seen"), OFFER, "If-Match", "\"2\"");
+    var fresh = one.post(developments("deal-seen"), OFFER, "If-Match", "\"3\"");
+
+    assertThat(late.problem()).isEqualTo("already-retracted");
+    assertThat(stale.problem()).isEqualTo("stale-version");
+    assertThat(fresh.status()).isEqualTo(201);
+  }
+}

@@ -1,0 +1,379 @@
+package attache.tracker.recording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import attache.ledger.Ledger;
+import attache.tracker.RunningTracker;
+import attache.tracker.RunningTracker.Reply;
+import java.net.http.HttpRequest.BodyPublishers;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Bad input gets its own problem, says where it is wrong, and leaves the log as it was. */
+class RefusalsTest {
+  private static final String DEAL = "/api/v1/records/deal-1";
+  private static final String DEVELOPMENTS = DEAL + "/developments";
+
+  private static RunningTracker tracker;
+  private long before;
+
+  @BeforeAll
+  static void start() {
+    tracker = RunningTracker.start();
+    register("deal-1", "DEAL");
+    register("agr-1", "AGREEMENT");
+    tracker.post(DEVELOPMENTS, "{\"id\": \"offer\", \"type\": \"OFFER_MADE\"}");
+    tracker.post(DEVELOPMENTS, "{\"id\": \"gone\", \"type\": \"OFFER_MADE\"}");
+    tracker.post(DEVELOPMENTS + "/gone/retraction", "{\"reason\": \"A hoax.\"}");
+    tracker.post(DEAL + "/links", "{\"rel\": \"UNDER_FRAMEWORK\", \"to\": \"agr-1\"}");
+  }
+
+  private static void register(String id, String recordClass) {
+    tracker.post(
+        "/api/v1/records",
+        "{\"id\": \"%s\", \"class\": \"%s\", \"title\": \"T\"}".formatted(id, recordClass));
+  }
+
+  @AfterAll
+  static void stop() {
+    tracker.close();
+  }
+
+  @BeforeEach
+  void rememberTheLog() {
+    before = tracker.bean(Ledger.class).head().position();
+  }
+
+  @AfterEach
+  void nothingWasRecorded() {
+    assertThat(tracker.bean(Ledger.class).head().position()).isEqualTo(before);
+  }
+
+  private static void refused(Reply reply, int status, String problem, String... pointers) {
+    assertThat(reply.status()).as(reply.text()).isEqualTo(status);
+    assertThat(reply.header("Content-Type")).isEqualTo("application/problem+json");
+    assertThat(reply.problem()).isEqualTo(problem);
+    assertThat(reply.pointers()).containsExactly(pointers);
+    assertThat(reply.json().path("title").asString()).isNotBlank();
+    assertThat(reply.json().path("detail").asString()).isNotBlank();
+    assertThat(reply.json().path("status").asInt()).isEqualTo(status);
+    assertThat(reply.json().path("instance").asString()).startsWith("/");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"type": "OFFER_MADE", "occurred": {"edtf": "2021-02-29"}}         | /occurred/edtf
+          {"type": "OFFER_MADE", "occurred": {"edtf": "May 2021"}}           | /occurred/edtf
+          {"type": "OFFER_MADE", "occurred": {"edtf": "20210505"}}           | /occurred/edtf
+          {"type": "OFFER_MADE", "occurred": {"edtf": 2021}}                 | /occurred/edtf
+          {"type": "OFFER_MAID"}                                             | /type
+          {"type": null}                                                     | /type
+          {}                                                                 | /type
+          {"type": "OFFER_MADE", "modality": "SURE"}                         | /modality
+          {"type": "OFFER_MADE", "details": {"count": -1}}                   | /details/count
+          {"type": "OFFER_MADE", "surprise": 1}                              | /surprise
+          {"type": "OFFER_MADE", "sources": [{"line": 1}]}                   | /sources/0/document
+          {"type": "OFFER_MADE", "sources": [{"document": "d", "line": 0}]}  | /sources/0/line
+          {"type": "OFFER_MADE", "sources": "faure-2021"}                    | /sources
+          {"type": "OFFER_MADE", "id": "No Slug"}                            | /id
+          """)
+  void aDevelopmentThatBreaksARuleIsRefusedWithThePlace(String json, String pointer) {
+    refused(tracker.post(DEVELOPMENTS, json), 422, "invalid-input", pointer);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[]", "\"OFFER_MADE\"", "1", "null"})
+  void whatIsNoObjectIsRefused(String json) {
+    var reply = tracker.post(DEVELOPMENTS, json);
+
+    assertThat(reply.problem()).isEqualTo("invalid-input");
+    assertThat(reply.json().at("/errors/0/detail").asString()).contains("an object in braces");
+  }
+
+  @Test
+  void everythingWrongIsSaidAtOnce() {
+    var reply =
+        tracker.post(
+            "/api/v1/records",
+            """
+            {"class": "DEAL", "title": "  ",
+             "parties": [{"type": "STATE", "name": "Nowhere", "role": "RECIPIENT", "iso3166": "XX"}],
+             "equipment": [{"designation": "Su-30",
+                            "quantity": {"kind": "EXACT", "value": -12}}],
+             "amounts": [{"amount": 5, "currency": "ABC"}]}
+            """);
+
+    assertThat(reply.status()).isEqualTo(422);
+    assertThat(reply.problem()).isEqualTo("invalid-input");
+    assertThat(reply.pointers())
+        .contains("/parties/0/iso3166", "/equipment/0/quantity/value", "/amounts/0/currency");
+  }
+
+  @Test
+  void aTitleThatIsMissingIsNamed() {
+    refused(
+        tracker.post("/api/v1/records", "{\"class\": \"DEAL\"}"), 422, "invalid-input", "/title");
+  }
+
+  @Test
+  void aTypeOfAnotherClassIsRefusedWithTheTypesThereAre() {
+    var reply = tracker.post("/api/v1/records/agr-1/developments", "{\"type\": \"OFFER_MADE\"}");
+
+    refused(reply, 422, "wrong-type-for-class", "/type");
+    assertThat(reply.json().path("detail").asString()).contains("RATIFIED");
+  }
+
+  @Test
+  void aRecordThatIsNotThereTakesNothing() {
+    refused(
+        tracker.post("/api/v1/records/deal-none/developments", "{\"type\": \"OFFER_MADE\"}"),
+        404,
+        "unknown-record");
+    refused(
+        tracker.post("/api/v1/records/No%20Slug/developments", "{\"type\": \"OFFER_MADE\"}"),
+        404,
+        "unknown-record");
+  }
+
+  @Test
+  void idsAreTakenOnce() {
+    refused(
+        tracker.post(
+            "/api/v1/records", "{\"id\": \"deal-1\", \"class\": \"DEAL\", \"title\": \"U\"}"),
+        409,
+        "record-exists",
+        "/id");
+    refused(
+        tracker.post(DEVELOPMENTS, "{\"id\": \"offer\", \"type\": \"OFFER_MADE\"}"),
+        409,
+        "development-exists",
+        "/id");
+    refused(
+        tracker.post(DEAL + "/links", "{\"rel\": \"UNDER_FRAMEWORK\", \"to\": \"agr-1\"}"),
+        409,
+        "link-exists");
+  }
+
+  @Test
+  void referencesLeadToRecords() {
+    refused(
+        tracker.post(DEAL + "/links", "{\"rel\": \"FOLLOWS\", \"to\": \"deal-none\"}"),
+        422,
+        "unknown-reference",
+        "/to");
+    refused(
+        tracker.post(
+            "/api/v1/records",
+            "{\"class\": \"DEAL\", \"title\": \"T\", \"requirement\": \"req-none\"}"),
+        422,
+        "unknown-reference",
+        "/requirement");
+    refused(
+        tracker.post(
+            DEVELOPMENTS,
+            """
+            {"type": "OFFER_MADE",
+             "details": {"competitor": "deal-none", "measure": "pol-none", "to": "deal-1"}}
+            """),
+        422,
+        "unknown-reference",
+        "/details/competitor",
+        "/details/measure");
+  }
+
+  @Test
+  void aDevelopmentIsRetractedOnceAndThenLeftAlone() {
+    refused(
+        tracker.post(DEVELOPMENTS + "/gone/retraction", "{\"reason\": \"Again.\"}"),
+        409,
+        "already-retracted");
+    refused(
+        tracker.post(
+            DEVELOPMENTS + "/gone/corrections",
+            "{\"occurred\": {\"edtf\": \"2020\"}, \"reason\": \"R\"}"),
+        409,
+        "already-retracted");
+  }
+
+  @Test
+  void knowledgeIsAboutADevelopmentThatIsThereAndHasAReason() {
+    refused(
+        tracker.post(DEVELOPMENTS + "/none/retraction", "{\"reason\": \"R\"}"),
+        404,
+        "unknown-development");
+    refused(
+        tracker.post(DEVELOPMENTS + "/offer/retraction", "{}"), 422, "invalid-input", "/reason");
+    refused(
+        tracker.post(DEVELOPMENTS + "/offer/corrections", "{\"occurred\": {\"edtf\": \"2020\"}}"),
+        422,
+        "invalid-input",
+        "/reason");
+    refused(
+        tracker.post(DEVELOPMENTS + "/offer/corrections", "{\"reason\": \"R\"}"),
+        422,
+        "nothing-to-correct");
+    refused(
+        tracker.post(DEVELOPMENTS + "/offer/evidence", "{\"reason\": \"R\", \"sources\": []}"),
+        422,
+        "invalid-input",
+        "/sources");
+    refused(tracker.delete(DEAL + "/links/none"), 404, "unknown-link");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {"type": "OFFER_MADE"                             | line 1, column
+          {"type": "OFFER_MADE", "type": "OFFER_MADE"}      | Duplicate
+          {"type": 'OFFER_MADE'}                            | line 1, column
+          {"type": NaN}                                     | line 1, column
+          {} {}                                             | line 1, column
+          ``                                                | empty
+          """)
+  void whatIsNoJsonIsRefusedWithLineAndColumn(String json, String said) {
+    var reply = tracker.post(DEVELOPMENTS, json == null ? "" : json);
+
+    refused(reply, 400, "malformed-json");
+    assertThat(reply.json().path("detail").asString()).contains(said);
+  }
+
+  @Test
+  void nestingHasAnEnd() {
+    refused(tracker.post(DEVELOPMENTS, "[".repeat(60_000)), 400, "malformed-json");
+  }
+
+  @Test
+  void whatIsNotInUtf8IsRefused() {
+    byte[] latin1 = {'{', '"', 't', '"', ':', '"', (byte) 0xe9, '"', '}'};
+
+    refused(
+        tracker.send("POST", DEVELOPMENTS, BodyPublishers.ofByteArray(latin1)),
+        400,
+        "malformed-json");
+  }
+
+  @Test
+  void tenMegabytesOfTitleAreRefusedUnread() {
+    String title = "x".repeat(10 << 20);
+
+    var reply =
+        tracker.post("/api/v1/records", "{\"class\": \"DEAL\", \"title\": \"" + title + "\"}");
+
+    refused(reply, 413, "payload-too-large");
+    assertThat(reply.text()).hasSizeLessThan(1_000);
+  }
+
+  @Test
+  void aBodyOfUndeclaredLengthIsReadNoFurtherThanItMayGo() {
+    var body = new java.io.ByteArrayInputStream(new byte[3 << 20]);
+
+    refused(
+        tracker.send("POST", DEVELOPMENTS, BodyPublishers.ofInputStream(() -> body)),
+        413,
+        "payload-too-large");
+  }
+
+  @Test
+  void aTitleThatIsTooLongIsAnInputThatBreaksARule() {
+    refused(
+        tracker.post(
+            "/api/v1/records", "{\"class\": \"DEAL\", \"title\": \"" + "x".repeat(600) + "\"}"),
+        422,
+        "invalid-input",
+        "/title");
+  }
+
+  @Test
+  void anotherContentTypeIsRefusedWithTheRightOne() {
+    var reply = tracker.post(DEVELOPMENTS, "type=OFFER_MADE", "Content-Type", "text/plain");
+
+    refused(reply, 415, "unsupported-media-type");
+    assertThat(reply.header("Accept")).isEqualTo("application/json");
+    assertThat(reply.json().path("detail").asString()).contains("application/json");
+    refused(
+        tracker.post(DEVELOPMENTS, "{}", "Content-Type", "nonsense"),
+        415,
+        "unsupported-media-type");
+  }
+
+  @Test
+  void anAnswerInAnotherFormIsRefusedBeforeAnythingIsRecorded() {
+    refused(
+        tracker.post(DEVELOPMENTS, "{\"type\": \"OFFER_MADE\"}", "Accept", "text/csv"),
+        406,
+        "not-acceptable");
+  }
+
+  @Test
+  void anotherMethodIsRefusedWithThoseThereAre() {
+    var reply = tracker.send("PATCH", DEVELOPMENTS, BodyPublishers.ofString("{}"));
+
+    refused(reply, 405, "method-not-allowed");
+    assertThat(reply.header("Allow")).contains("POST");
+  }
+
+  @Test
+  void nothingIsAtAnAddressNobodyGave() {
+    refused(tracker.get("/api/v1/nothing"), 404, "not-found");
+    refused(tracker.get("/"), 404, "not-found");
+    refused(tracker.get("/error"), 404, "not-found");
+    refused(tracker.get("/actuator/env"), 404, "not-found");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          If-Match        | 3         | 400 | invalid-parameter
+          If-Match        | "3        | 400 | invalid-parameter
+          If-Match        | "3", "4"  | 400 | invalid-parameter
+          If-Match        | "2"       | 412 | stale-version
+          If-Match        | "99"      | 412 | stale-version
+          If-Match        | W/"5"     | 412 | stale-version
+          If-Match        | "abc"     | 412 | stale-version
+          Attache-Actor   | <script>  | 400 | invalid-parameter
+          Attache-Actor   | Administrator | 400 | invalid-parameter
+          Idempotency-Key | two words | 400 | invalid-parameter
+          Authorization   | Bearer x  | 401 | unauthorized
+          Authorization   | Basic eDp5 | 401 | unauthorized
+          Origin          | https://elsewhere.example | 403 | cross-site
+          Origin          | null      | 403 | cross-site
+          Sec-Fetch-Site  | cross-site | 403 | cross-site
+          Sec-Fetch-Site  | same-site | 403 | cross-site
+          """)
+  void headersAreHeldToTheirRules(String header, String value, int status, String problem) {
+    refused(
+        tracker.post(DEVELOPMENTS, "{\"type\": \"OFFER_MADE\"}", header, value), status, problem);
+  }
+
+  @Test
+  void aStaleVersionSaysTheCurrentOne() {
+    var reply = tracker.post(DEVELOPMENTS, "{\"type\": \"OFFER_MADE\"}", "If-Match", "\"2\"");
+
+    assertThat(reply.header("ETag")).isEqualTo("\"5\"");
+    assertThat(reply.json().path("detail").asString()).contains("version 5");
+  }
+
+  @Test
+  void anIdempotencyKeyThatIsTooLongIsRefused() {
+    refused(
+        tracker.post(
+            DEVELOPMENTS, "{\"type\": \"OFFER_MADE\"}", "Idempotency-Key", "k".repeat(201)),
+        400,
+        "invalid-parameter");
+  }
+}
