@@ -90,6 +90,10 @@ create table views.card (
   search         text     not null collate "C",
   supplier_keys  text[]   not null,
   recipient_keys text[]   not null,
+  units          numeric  not null,
+  lines_exact    integer  not null,
+  lines_inexact  integer  not null,
+  lines_open     integer  not null,
   line_names     text[]   not null,
   line_categories text[]  not null,
   line_kinds     text[]   not null,
@@ -108,6 +112,9 @@ comment on column views.card.search is
   'Title, equipment and parties without case and accents, to look for words in.';
 comment on column views.card.supplier_keys is
   'Who is counted as supplier: each state once by its code, a side without one by name.';
+comment on column views.card.units is
+  'How many units the lines that say so exactly add up to; lines_exact counts those lines, '
+  'lines_inexact those with "at least", "about" and the like, lines_open those that say nothing.';
 comment on column views.card.line_names is
   'Of each line of equipment the record is about: designation (or null), category, kind of quantity '
   'and the number, null where there is none.';

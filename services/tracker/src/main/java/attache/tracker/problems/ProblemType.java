@@ -134,9 +134,9 @@ public enum ProblemType {
       "forbidden-host",
       403,
       "The service does not answer under this name",
-      "Until there are accounts the service answers under loopback names only, such as localhost, so"
-          + " that no web page can reach it under a name of its own. --attache.allowed-hosts adds"
-          + " names."),
+      "Until there are accounts the service answers under loopback names only, such as localhost,"
+          + " so that no web page can reach it under a name of its own. --attache.allowed-hosts"
+          + " adds names."),
   CROSS_SITE(
       "cross-site",
       403,

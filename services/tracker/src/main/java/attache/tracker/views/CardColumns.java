@@ -6,6 +6,7 @@ import attache.dossier.Registration;
 import attache.dossier.value.Equipment;
 import attache.dossier.value.Party;
 import attache.dossier.value.Quantity;
+import java.math.BigInteger;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -96,24 +97,40 @@ final class CardColumns {
     ArrayNode categories = columns.putArray("line_categories");
     ArrayNode kinds = columns.putArray("line_kinds");
     ArrayNode values = columns.putArray("line_values");
+    BigInteger units = BigInteger.ZERO;
+    int exact = 0;
+    int open = 0;
     for (Equipment line : lines) {
       names.add(line.designation());
       categories.add(line.category());
-      switch (line.quantity()) {
-        case Quantity.Exact(long value, _) -> quantity(kinds, "EXACT", values, value);
-        case Quantity.AtLeast(long value, _) -> quantity(kinds, "AT_LEAST", values, value);
-        case Quantity.AtMost(long value, _) -> quantity(kinds, "AT_MOST", values, value);
-        case Quantity.Range(long value, _, _) -> quantity(kinds, "RANGE", values, value);
-        case Quantity.About(long value, _) -> quantity(kinds, "ABOUT", values, value);
-        case Quantity.Unspecified _ -> quantity(kinds, "UNSPECIFIED", values, null);
+      Count count = Count.of(line.quantity());
+      kinds.add(count.kind);
+      values.add(count.value);
+      if (count.value == null) {
+        open++;
+      } else if (line.quantity() instanceof Quantity.Exact) {
+        exact++;
+        units = units.add(BigInteger.valueOf(count.value));
       }
     }
+    columns.put("units", units);
+    columns.put("lines_exact", exact);
+    columns.put("lines_inexact", lines.size() - exact - open);
+    columns.put("lines_open", open);
   }
 
-  private static void quantity(
-      ArrayNode kinds, String kind, ArrayNode values, @Nullable Long value) {
-    kinds.add(kind);
-    values.add(value);
+  /** A quantity's kind and its number, or the least of a range. */
+  private record Count(String kind, @Nullable Long value) {
+    static Count of(Quantity quantity) {
+      return switch (quantity) {
+        case Quantity.Exact(long value, _) -> new Count("EXACT", value);
+        case Quantity.AtLeast(long value, _) -> new Count("AT_LEAST", value);
+        case Quantity.AtMost(long value, _) -> new Count("AT_MOST", value);
+        case Quantity.Range(long value, _, _) -> new Count("RANGE", value);
+        case Quantity.About(long value, _) -> new Count("ABOUT", value);
+        case Quantity.Unspecified _ -> new Count("UNSPECIFIED", null);
+      };
+    }
   }
 
   private static void texts(ObjectNode columns, String name, Collection<String> values) {

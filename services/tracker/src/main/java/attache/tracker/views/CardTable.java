@@ -34,16 +34,17 @@ final class CardTable {
           """
           insert into views.card (slot, born, known_from, known_to, record, class, kind,
             modality, title, title_key, requirement, suppliers, recipients, parties, equipment,
-            search, supplier_keys, recipient_keys, line_names, line_categories, line_kinds,
-            line_values, anomalies, document)
+            search, supplier_keys, recipient_keys, units, lines_exact, lines_inexact, lines_open,
+            line_names, line_categories, line_kinds, line_values, anomalies, document)
           select ?, born, known_from, known_to, record, class, kind,
             modality, title, title_key, requirement, suppliers, recipients, parties, equipment,
-            search, supplier_keys, recipient_keys, line_names, line_categories, line_kinds,
-            line_values, anomalies, document
+            search, supplier_keys, recipient_keys, units, lines_exact, lines_inexact, lines_open,
+            line_names, line_categories, line_kinds, line_values, anomalies, document
           from json_to_recordset(?::json) as c (born bigint, known_from bigint, known_to bigint,
             record text, class text, kind text, modality text, title text, title_key text,
             requirement text, suppliers text[], recipients text[], parties text[],
             equipment text[], search text, supplier_keys text[], recipient_keys text[],
+            units numeric, lines_exact integer, lines_inexact integer, lines_open integer,
             line_names text[], line_categories text[], line_kinds text[], line_values bigint[],
             anomalies json, document json)
           """,

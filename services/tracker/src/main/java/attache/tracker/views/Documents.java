@@ -11,6 +11,7 @@ import attache.tracker.json.DevelopmentJson;
 import attache.tracker.json.RegistrationJson;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -29,7 +30,7 @@ public final class Documents {
   private Documents() {}
 
   /** The registration; facets and status are shown from the status. */
-  static ObjectNode registration(Registration registration) {
+  public static ObjectNode registration(Registration registration) {
     ObjectNode told = RegistrationJson.write(registration);
     ObjectNode shown = JsonNodeFactory.instance.objectNode();
     OF_RECORD.forEach(name -> shown.set(name, told.get(name)));
@@ -39,7 +40,7 @@ public final class Documents {
     return shown;
   }
 
-  static ArrayNode anomalies(List<Anomaly> anomalies) {
+  public static ArrayNode anomalies(List<Anomaly> anomalies) {
     ArrayNode list = JsonNodeFactory.instance.arrayNode();
     for (Anomaly anomaly : anomalies) {
       list.addObject()
@@ -48,6 +49,11 @@ public final class Documents {
           .put("sentence", anomaly.sentence());
     }
     return list;
+  }
+
+  /** What holds beside the stage. */
+  public static ObjectNode facets(Map<String, Object> facets) {
+    return FacetJson.write(facets);
   }
 
   /** A development with what became of it. */

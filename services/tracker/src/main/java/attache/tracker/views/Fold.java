@@ -1,6 +1,5 @@
 package attache.tracker.views;
 
-import attache.ledger.Ledger;
 import attache.ledger.LedgerException;
 import attache.ledger.Recorded;
 import java.util.ArrayList;
@@ -26,7 +25,7 @@ final class Fold {
   /** What came of some events. */
   record Folded(Rows rows, List<Parked> parked, Map<String, Standing> now) {}
 
-  private final Ledger ledger;
+  private final Replay replay;
   private final Set<String> standingStill;
   private final Set<Long> discarded;
   private final Map<String, Standing> seen;
@@ -35,8 +34,8 @@ final class Fold {
    * @param standingStill streams with a parked event
    * @param discarded positions of events to leave out
    */
-  Fold(Ledger ledger, int remembered, Set<String> standingStill, Set<Long> discarded) {
-    this.ledger = ledger;
+  Fold(Replay replay, int remembered, Set<String> standingStill, Set<Long> discarded) {
+    this.replay = replay;
     this.standingStill = new HashSet<>(standingStill);
     this.discarded = Set.copyOf(discarded);
     this.seen =
@@ -75,7 +74,7 @@ final class Fold {
     if (before == null) {
       before = before(event);
     }
-    LoggedEvent logged = LoggedEvent.read(event);
+    LoggedEvent logged = replay.read(event);
     Standing after = Standing.after(before, event.stream(), logged);
     Change.enter(before, after, logged, folded.rows);
     folded.now.put(event.stream(), after);
@@ -85,7 +84,7 @@ final class Fold {
     Standing standing = seen.get(event.stream());
     return standing != null && standing.version() == event.sequence()
         ? standing
-        : Replay.of(ledger, event.stream(), event.position() - 1, discarded);
+        : replay.record(event.stream(), event.position() - 1, discarded);
   }
 
   /** To be called once what was folded is written. */

@@ -20,19 +20,26 @@ final class OneByOne {
       connection.rollback();
       return false;
     }
-    Map<String, List<Recorded>> records = new LinkedHashMap<>();
-    events.forEach(
-        event -> records.computeIfAbsent(event.stream(), _ -> new ArrayList<>()).add(event));
-    List<Folded> written = new ArrayList<>();
-    for (List<Recorded> record : records.values()) {
-      written.add(write(connection, place.slot(), fold, record));
-    }
+    List<Folded> written = write(connection, place.slot(), fold, events);
     connection.commit();
     written.forEach(fold::written);
     return true;
   }
 
-  private static Folded write(Connection connection, short slot, Fold fold, List<Recorded> record)
+  /** Writes without committing. */
+  static List<Folded> write(Connection connection, short slot, Fold fold, List<Recorded> events)
+      throws SQLException {
+    Map<String, List<Recorded>> records = new LinkedHashMap<>();
+    events.forEach(
+        event -> records.computeIfAbsent(event.stream(), _ -> new ArrayList<>()).add(event));
+    List<Folded> written = new ArrayList<>();
+    for (List<Recorded> record : records.values()) {
+      written.add(one(connection, slot, fold, record));
+    }
+    return written;
+  }
+
+  private static Folded one(Connection connection, short slot, Fold fold, List<Recorded> record)
       throws SQLException {
     Folded folded = fold.fold(record);
     Savepoint before = connection.setSavepoint();

@@ -8,6 +8,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,19 +29,22 @@ public final class Projector implements Runnable {
 
   private final DataSource database;
   private final Ledger ledger;
+  private final Replay replay;
   private final Reached reached;
+  private final CountDownLatch stopped = new CountDownLatch(1);
 
-  public Projector(DataSource database, Ledger ledger, Reached reached) {
+  public Projector(DataSource database, Ledger ledger, Replay replay, Reached reached) {
     this.database = database;
     this.ledger = ledger;
+    this.replay = replay;
     this.reached = reached;
   }
 
-  /** Follows until the thread is interrupted, taking over whenever no other instance does. */
+  /** Follows until it is told to stop, taking over whenever no other instance does. */
   @Override
   public void run() {
     try {
-      while (!Thread.currentThread().isInterrupted()) {
+      while (!stopped.await(0, TimeUnit.SECONDS)) {
         try (Lease lease = Lease.take(database, Lease.FOLLOW)) {
           if (lease != null) {
             lead(lease.connection());
@@ -47,20 +52,29 @@ public final class Projector implements Runnable {
         } catch (SQLException | RuntimeException failure) {
           log.warn("The views are interrupted and will go on: {}", failure.toString());
         }
-        Thread.sleep(POLL);
+        stopped.await(POLL.toMillis(), TimeUnit.MILLISECONDS);
       }
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
     }
   }
 
+  /** Ends soon after, between two batches. */
+  public void stop() {
+    stopped.countDown();
+  }
+
+  private boolean goesOn() {
+    return stopped.getCount() > 0;
+  }
+
   private void lead(Connection connection) throws SQLException, InterruptedException {
     log.info("This instance follows the log into the views");
-    while (true) {
+    while (goesOn()) {
       Place place = Place.read(connection);
       ParkedTable.Contents parked = ParkedTable.read(connection, place.slot());
       connection.commit();
-      follow(connection, place, new Fold(ledger, REMEMBERED, parked.streams(), parked.discarded()));
+      follow(connection, place, new Fold(replay, REMEMBERED, parked.streams(), parked.discarded()));
     }
   }
 
@@ -70,7 +84,7 @@ public final class Projector implements Runnable {
     Tail tail = ledger.tail(start.position());
     Place place = start;
     reached.to(place.position());
-    while (true) {
+    while (goesOn()) {
       List<Recorded> events = tail.next(BATCH, POLL);
       if (!events.isEmpty()) {
         if (!project(connection, place, fold, events)) {

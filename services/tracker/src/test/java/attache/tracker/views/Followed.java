@@ -14,6 +14,7 @@ import attache.testbed.TestDatabase;
 import attache.tracker.json.CatalogueJson;
 import attache.tracker.json.EventJson;
 import attache.tracker.json.Json;
+import attache.tracker.json.Upcasters;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,12 +30,13 @@ final class Followed implements AutoCloseable {
   final HikariDataSource pool = pool();
   final PostgresLedger ledger = PostgresLedger.open(pool);
   final Reached reached = new Reached(this::position);
-  private final Thread projector =
-      Thread.ofVirtual().unstarted(new Projector(pool, ledger, reached));
+  final Replay replay = new Replay(ledger, new Upcasters());
+  private final Projector projector = new Projector(pool, ledger, replay, reached);
+  private final Thread thread = Thread.ofVirtual().unstarted(projector);
 
   static Followed started() {
     Followed followed = new Followed();
-    followed.projector.start();
+    followed.thread.start();
     return followed;
   }
 
@@ -54,7 +56,7 @@ final class Followed implements AutoCloseable {
 
   long submit(Command command, String via) {
     String record = command.record().value();
-    Standing standing = Replay.of(ledger, record, Long.MAX_VALUE, Set.of());
+    Standing standing = replay.record(record, Long.MAX_VALUE, Set.of());
     List<Event> events =
         Decider.decide(standing == null ? Dossier.BLANK : standing.dossier(), command);
     RecordClass recordClass =
@@ -109,8 +111,10 @@ final class Followed implements AutoCloseable {
 
   @Override
   public void close() throws InterruptedException {
-    projector.interrupt();
-    projector.join();
+    projector.stop();
+    if (thread.isAlive()) {
+      thread.join();
+    }
     ledger.close();
     pool.close();
     database.close();

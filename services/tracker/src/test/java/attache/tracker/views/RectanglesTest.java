@@ -80,8 +80,7 @@ class RectanglesTest {
         .map(
             event -> {
               Standing standing =
-                  Objects.requireNonNull(
-                      Replay.of(followed.ledger, event.stream(), known, Set.of()));
+                  Objects.requireNonNull(followed.replay.record(event.stream(), known, Set.of()));
               Status status = Derivation.of(standing.dossier()).on(day);
               return String.join(
                   "|",

@@ -1,0 +1,148 @@
+package attache.tracker.status;
+
+import attache.tracker.views.At;
+import attache.tracker.views.ObjectText;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** A record with everything known about it, from one statement. */
+@Component
+class RecordPage {
+  /**
+   * What was found.
+   *
+   * @param version how many events the record had then
+   */
+  record Found(long version, String json) {}
+
+  private final JdbcClient database;
+
+  RecordPage(JdbcClient database) {
+    this.database = database;
+  }
+
+  Optional<Found> find(String id, At at) {
+    return database
+        .sql(
+            """
+            select c.document, c.anomalies, s.stage, s.grp, s.ambiguous, s.confirmed, s.facets,
+              array_to_json(s.candidates) as candidates,
+              s.valid_from::text as since,
+              (
+                select e.sequence + 1
+                from ledger.event e
+                where e.stream = c.record
+                  and e.position <= :known
+                order by e.sequence desc
+                limit 1
+              ) as version,
+              (
+                select string_agg(
+                  '{"happened":"'
+                    || case
+                      when d.latest <= :day::date then 'CERTAIN'
+                      when d.earliest <= :day::date then 'POSSIBLE'
+                      else 'NOT_YET'
+                    end
+                    || '",' || substr(d.document::text, 2), ',' order by d.position)
+                from views.development d
+                where d.slot = :slot
+                  and d.born = c.born
+                  and d.known_from <= :known
+                  and d.known_to > :known
+                  and not d.retracted
+              ) as developments,
+              (
+                select string_agg(d.document::text, ',' order by d.position)
+                from views.development d
+                where d.slot = :slot
+                  and d.born = c.born
+                  and d.known_from <= :known
+                  and d.known_to > :known
+                  and d.retracted
+              ) as retracted,
+              (
+                select string_agg(row_to_json(link)::text, ',')
+                from (
+                  select l.id, l.rel, l.target as "to", l.effect, l.note,
+                    t.record is not null as known, t.title
+                  from views.link l
+                  left join views.card t
+                    on t.slot = :slot
+                    and t.record = l.target
+                    and t.known_from <= :known
+                    and t.known_to > :known
+                  where l.slot = :slot
+                    and l.born = c.born
+                    and l.known_from <= :known
+                    and l.known_to > :known
+                  order by l.known_from
+                ) link
+              ) as links,
+              (
+                select string_agg(row_to_json(link)::text, ',')
+                from (
+                  select f.record as "from", l.id, l.rel, l.effect, l.note, f.class, f.title
+                  from views.link l
+                  join views.card f
+                    on f.slot = :slot
+                    and f.born = l.born
+                    and f.known_from <= :known
+                    and f.known_to > :known
+                  where l.slot = :slot
+                    and l.target = c.record
+                    and l.known_from <= :known
+                    and l.known_to > :known
+                  order by l.known_from
+                ) link
+              ) as incoming
+            from views.card c
+            join views.status s
+              on s.slot = :slot
+              and s.born = c.born
+              and s.known_from <= :known
+              and s.known_to > :known
+              and s.valid_from <= :day::date
+              and s.valid_to > :day::date
+            where c.slot = :slot
+              and c.record = :id
+              and c.known_from <= :known
+              and c.known_to > :known
+            """)
+        .param("slot", at.slot())
+        .param("known", at.known())
+        .param("day", at.day())
+        .param("id", id)
+        .query((row, _) -> found(id, at, row))
+        .optional();
+  }
+
+  private static Found found(String id, At at, ResultSet row) throws SQLException {
+    String since = row.getString("since");
+    String json =
+        new ObjectText()
+            .put("id", id)
+            .put("stage", row.getString("stage"))
+            .put("group", row.getString("grp"))
+            .put("ambiguous", row.getBoolean("ambiguous"))
+            .raw("candidates", row.getString("candidates"))
+            .put("confirmed", row.getBoolean("confirmed"))
+            .put("since", since.startsWith("-inf") ? null : since)
+            .raw("facets", row.getString("facets"))
+            .members(row.getString("document"))
+            .list("links", row.getString("links"))
+            .list("linkedFrom", row.getString("incoming"))
+            .list("developments", row.getString("developments"))
+            .list("retracted", row.getString("retracted"))
+            .raw("anomalies", row.getString("anomalies"))
+            .put("version", row.getLong("version"))
+            .put("asOf", at.asOf().toString())
+            .put("knownAt", at.knownAt().toString())
+            .put("position", at.known())
+            .toString();
+    return new Found(row.getLong("version"), json);
+  }
+}

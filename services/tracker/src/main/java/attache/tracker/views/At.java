@@ -1,0 +1,28 @@
+package attache.tracker.views;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The two clocks, set: where in the views the answer stands.
+ *
+ * @param slot the live slot
+ * @param known the last position that counts as known
+ * @param asOf the day asked about
+ * @param knownAt the instant asked about
+ */
+public record At(short slot, long known, LocalDate asOf, Instant knownAt) {
+
+  /** The day as a parameter of a statement. */
+  public String day() {
+    return Days.text(asOf);
+  }
+
+  /** Writes the clocks beside an answer. */
+  public ObjectNode describe(ObjectNode node) {
+    return node.put("asOf", asOf.toString())
+        .put("knownAt", knownAt.toString())
+        .put("position", known);
+  }
+}

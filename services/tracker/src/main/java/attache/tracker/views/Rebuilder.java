@@ -1,0 +1,160 @@
+package attache.tracker.views;
+
+import attache.ledger.Ledger;
+import attache.ledger.Recorded;
+import attache.tracker.views.Fold.Folded;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Builds a view anew in the slot nobody reads, then swaps.
+ *
+ * <p>First stream by stream, so that each record is folded once and each row is written once, as it
+ * stands in the end; then along the log, as the live view does. Progress commits with the rows, so
+ * another instance goes on where this one stopped.
+ */
+public final class Rebuilder implements Runnable {
+  private static final Logger log = LoggerFactory.getLogger(Rebuilder.class);
+  private static final int BATCH = 2_000;
+  private static final int REMEMBERED = 2_000;
+  private static final Duration POLL = Duration.ofMillis(300);
+
+  private final DataSource database;
+  private final Ledger ledger;
+  private final Replay replay;
+  private final CountDownLatch stopped = new CountDownLatch(1);
+
+  public Rebuilder(DataSource database, Ledger ledger, Replay replay) {
+    this.database = database;
+    this.ledger = ledger;
+    this.replay = replay;
+  }
+
+  @Override
+  public void run() {
+    try {
+      while (!stopped.await(POLL.toMillis(), TimeUnit.MILLISECONDS)) {
+        try {
+          lookForWork();
+        } catch (SQLException | RuntimeException failure) {
+          log.warn("Building a view anew is interrupted and will go on: {}", failure.toString());
+        }
+      }
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  public void stop() {
+    stopped.countDown();
+  }
+
+  private void lookForWork() throws SQLException {
+    if (RebuildTable.isAsked(database)) {
+      try (Lease lease = Lease.take(database, Lease.REBUILD)) {
+        if (lease != null) {
+          build(lease.connection());
+        }
+      }
+    }
+  }
+
+  private void build(Connection connection) throws SQLException {
+    RebuildTable.Progress progress = RebuildTable.read(connection);
+    if (progress == null) {
+      return;
+    }
+    if (progress.isNew()) {
+      RebuildTable.empty(connection, progress.slot());
+      connection.commit();
+    }
+    ParkedTable.Contents parked = ParkedTable.read(connection, progress.slot());
+    Fold fold = new Fold(replay, REMEMBERED, parked.streams(), parked.discarded());
+    while (progress != null && stopped.getCount() > 0) {
+      progress = step(connection, progress, fold);
+    }
+  }
+
+  /** One batch further; {@code null} once there is nothing left to build. */
+  private RebuildTable.@Nullable Progress step(
+      Connection connection, RebuildTable.Progress progress, Fold fold) throws SQLException {
+    long start = System.nanoTime();
+    RebuildTable.Progress next;
+    if (progress.position() == 0) {
+      next = streams(connection, progress, fold);
+    } else {
+      List<Recorded> events = ledger.read(progress.position(), BATCH);
+      if (events.size() < BATCH) {
+        return swap(connection, progress, fold) ? null : RebuildTable.read(connection);
+      }
+      write(connection, progress.slot(), fold, events);
+      next = progress.along(events.getLast().position());
+    }
+    Duration worked = Duration.ofNanos(System.nanoTime() - start);
+    if (!RebuildTable.note(connection, next, worked)) {
+      connection.rollback();
+      log.info("Building the view anew was called off");
+      return null;
+    }
+    connection.commit();
+    log.info("Building the view anew: {} of {} events", next.done(), next.target());
+    return next;
+  }
+
+  private static RebuildTable.Progress streams(
+      Connection connection, RebuildTable.Progress progress, Fold fold) throws SQLException {
+    List<Recorded> events =
+        WholeStreams.read(connection, progress.afterStream(), progress.target(), BATCH);
+    if (events.isEmpty()) {
+      return progress.along(progress.target());
+    }
+    write(connection, progress.slot(), fold, events);
+    return progress.after(events.getLast().stream(), events.size());
+  }
+
+  /** Catches up with the live view while nobody moves it, and takes its place. */
+  private boolean swap(Connection connection, RebuildTable.Progress progress, Fold fold)
+      throws SQLException {
+    Place live = Place.hold(connection);
+    long position = progress.position();
+    while (position < live.position()) {
+      int left = (int) Math.min(BATCH, live.position() - position);
+      List<Recorded> events = ledger.read(position, left);
+      OneByOne.write(connection, progress.slot(), fold, events).forEach(fold::written);
+      position = events.getLast().position();
+    }
+    if (position > live.position()) {
+      // the live view is behind what was built: let it come, or its place would go back
+      connection.rollback();
+      return false;
+    }
+    boolean swapped = RebuildTable.swap(connection, progress);
+    connection.commit();
+    log.info("The view built anew was swapped in at position {}", position);
+    return swapped;
+  }
+
+  private static void write(Connection connection, short slot, Fold fold, List<Recorded> events)
+      throws SQLException {
+    Folded folded = fold.fold(events);
+    try {
+      new BatchWrite(connection, slot).write(folded.rows());
+      ParkedTable.add(connection, slot, folded.parked());
+      fold.written(folded);
+    } catch (SQLException refused) {
+      connection.rollback();
+      if (!Projector.isAboutData(refused)) {
+        throw refused;
+      }
+      OneByOne.write(connection, slot, fold, events).forEach(fold::written);
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package attache.tracker.views;
+
+import attache.tracker.problems.Problem;
+import attache.tracker.problems.ProblemType;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Where questions find the views: waits for a position, and turns instants into positions. */
+@Component
+public class Views {
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private final JdbcClient database;
+  private final Reached reached;
+  private final Replay replay;
+
+  Views(JdbcClient database, Reached reached, Replay replay) {
+    this.database = database;
+    this.reached = reached;
+    this.replay = replay;
+  }
+
+  /**
+   * Sets the clocks of a question.
+   *
+   * @throws Problem where the view does not reach the question's position in time
+   */
+  public At at(Question question) {
+    awaitPosition(question.minPosition());
+    Instant knownAt = knownAt(question.knownAt());
+    return database
+        .sql(
+            """
+            select live_slot,
+              case
+                when :knownAt::timestamptz is null then position
+                else least(position, ledger.position_at(:knownAt::timestamptz))
+              end
+            from views.projection
+            where name = :name
+            """)
+        .param("knownAt", question.knownAt() == null ? null : knownAt.toString())
+        .param("name", Place.NAME)
+        .query((row, _) -> new At(row.getShort(1), row.getLong(2), day(question.asOf()), knownAt))
+        .single();
+  }
+
+  /** The same clocks at another position, to compare two states of knowledge. */
+  public At at(At at, long known) {
+    return new At(at.slot(), Math.min(known, at.known()), at.asOf(), at.knownAt());
+  }
+
+  /** Waits until the live view shows a position. */
+  public void awaitPosition(long position) {
+    try {
+      if (reached.await(position, PATIENCE)) {
+        return;
+      }
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    }
+    throw new Problem(
+        ProblemType.VIEW_BEHIND,
+        "the view has not reached position %d yet; try again".formatted(position),
+        List.of(),
+        Map.of("Retry-After", "1"));
+  }
+
+  static LocalDate day(@Nullable LocalDate asked) {
+    return asked == null ? LocalDate.now(ZoneOffset.UTC) : asked;
+  }
+
+  static Instant knownAt(@Nullable Instant asked) {
+    return asked == null ? Instant.now().truncatedTo(ChronoUnit.MICROS) : asked;
+  }
+
+  private record Parked(long position, boolean discarded) {}
+
+  /** A record folded from the log as known at a position, as far as the view could take it. */
+  public Standing record(String id, At at) {
+    long known = at.known();
+    Set<Long> discarded = new HashSet<>();
+    for (Parked parked : parked(id, at)) {
+      if (parked.discarded) {
+        discarded.add(parked.position);
+      } else {
+        known = Math.min(known, parked.position - 1);
+      }
+    }
+    Standing standing = replay.record(id, known, discarded);
+    if (standing == null) {
+      throw unknown(id);
+    }
+    return standing;
+  }
+
+  private List<Parked> parked(String id, At at) {
+    return database
+        .sql(
+            """
+            select position, discarded
+            from views.parked
+            where name = :name
+              and slot = :slot
+              and stream = :stream
+            """)
+        .param("name", Place.NAME)
+        .param("slot", at.slot())
+        .param("stream", id)
+        .query((row, _) -> new Parked(row.getLong(1), row.getBoolean(2)))
+        .list();
+  }
+
+  /** What to answer where a record is not known, or was not yet. */
+  public static Problem unknown(String id) {
+    return new Problem(
+        ProblemType.UNKNOWN_RECORD,
+        "there is no record %s, or it was not recorded yet at the time asked about"
+            .formatted(id.length() <= 120 ? id : id.substring(0, 117) + "…"));
+  }
+}

@@ -1,0 +1,124 @@
+package attache.tracker.status;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import attache.dossier.Command;
+import attache.tracker.RunningTracker;
+import attache.tracker.desk.Circumstances;
+import attache.tracker.desk.Circumstances.Via;
+import attache.tracker.desk.Desk;
+import attache.tracker.json.CatalogueJson;
+import attache.tracker.json.Json;
+import java.io.InputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** The stories of the catalogue, told by one record each. */
+class ReadRecordsTest {
+  private static RunningTracker tracker;
+  private static long position;
+
+  @BeforeAll
+  static void load() throws Exception {
+    tracker = RunningTracker.start();
+    Desk desk = tracker.bean(Desk.class);
+    try (InputStream file = ReadRecordsTest.class.getResourceAsStream("/catalogue/records.json")) {
+      for (JsonNode record : Json.MAPPER.readTree(file)) {
+        Command command = CatalogueJson.read(record);
+        var receipt = desk.submit(command, new Circumstances("test", Via.IMPORT, null, null));
+        position = receipt.events().getLast().position();
+      }
+    }
+  }
+
+  @AfterAll
+  static void stop() {
+    tracker.close();
+  }
+
+  private static JsonNode read(String path) {
+    var reply = tracker.get(path + (path.contains("?") ? "&" : "?") + "minPosition=" + position);
+    assertThat(reply.status()).as(reply.text()).isEqualTo(200);
+    return reply.json();
+  }
+
+  @Test
+  void aRecordIsShownWithEveryFieldAndTheVersionItHas() {
+    var reply = tracker.get("/api/v1/records/deal-ar-ru-mig35-request?minPosition=" + position);
+
+    assertThat(reply.status()).as(reply.text()).isEqualTo(200);
+    JsonNode mig = reply.json();
+    assertThat(reply.header("ETag")).isEqualTo("\"" + mig.get("version").asLong() + "\"");
+    assertThat(mig.get("stage").asString()).isEqualTo("QUOTE_REQUESTED");
+    assertThat(mig.get("group").asString()).isEqualTo("PROSPECTIVE");
+    JsonNode occurred = mig.at("/developments/0/occurred");
+    assertThat(occurred.get("edtf").asString()).isEqualTo("2021-05?");
+    assertThat(occurred.get("earliest").asString()).isEqualTo("2021-05-01");
+    assertThat(occurred.get("latest").asString()).isEqualTo("2021-05-05");
+    assertThat(occurred.get("precision").asString()).isEqualTo("MONTH");
+    assertThat(mig.at("/links/0/known").asBoolean()).isTrue();
+  }
+
+  @Test
+  void mexicoRefusedInFebruary2020AndTheExplanationSaysSo() {
+    JsonNode mexico = read("/api/v1/records/deal-mx-ru-helicopters-2020");
+    JsonNode why = read("/api/v1/records/deal-mx-ru-helicopters-2020/explanation");
+
+    assertThat(mexico.get("stage").asString()).isEqualTo("REFUSED");
+    assertThat(why.get("summary").asString()).contains("REFUSED").contains("February 2020");
+    assertThat(mexico.get("linkedFrom").valueStream().map(link -> link.get("from").asString()))
+        .contains("pol-us-caatsa-2017");
+  }
+
+  @Test
+  void theSpaceAgreementIsAmbiguousWhileTheOrderOfRatificationsCannotBeTold() {
+    String space = "/api/v1/records/agr-ar-ru-space-2019";
+
+    assertThat(read(space + "?asOf=2020-11-30").get("stage").asString()).isEqualTo("SIGNED");
+    JsonNode between = read(space + "?asOf=2020-12-15");
+    assertThat(between.get("ambiguous").asBoolean()).isTrue();
+    assertThat(read(space + "?asOf=2020-12-31").get("stage").asString())
+        .isEqualTo("PARTIALLY_RATIFIED");
+    assertThat(read(space + "?asOf=2021-01-04").get("stage").asString()).isEqualTo("RATIFIED");
+    assertThat(read(space + "?asOf=1990-01-01").get("stage").isNull()).isTrue();
+  }
+
+  @Test
+  void theMi171eIsImpliedDeliveredByItsServiceAndGrounded() {
+    JsonNode first = read("/api/v1/records/deal-ar-ru-mi171e-2010");
+    JsonNode why = read("/api/v1/records/deal-ar-ru-mi171e-2010/explanation");
+
+    assertThat(first.at("/facets/operational").asString()).isEqualTo("GROUNDED");
+    assertThat(why.toString()).contains("implied by service");
+  }
+
+  @Test
+  void whatWasNotRecordedYetIsUnknown() {
+    var reply = tracker.get("/api/v1/records/deal-ar-ru-mig35-request?knownAt=2001-01-01");
+
+    assertThat(reply.status()).isEqualTo(404);
+    assertThat(reply.problem()).isEqualTo("unknown-record");
+  }
+
+  @Test
+  void everyBadParameterIsNamed() {
+    var reply =
+        tracker.get("/api/v1/records/deal-ar-ru-mig35-request?asOf=2021-02-29&knownAt=x&stag=1");
+
+    assertThat(reply.status()).isEqualTo(400);
+    assertThat(reply.problem()).isEqualTo("invalid-parameter");
+    assertThat(reply.pointers()).containsExactlyInAnyOrder("/asOf", "/knownAt", "/stag");
+  }
+
+  @Test
+  void aPositionThatDoesNotComeInTimeIsRefusedForLater() {
+    var reply =
+        tracker.get("/api/v1/records/deal-ar-ru-mig35-request?minPosition=" + (position + 1_000));
+
+    assertThat(reply.status()).isEqualTo(503);
+    assertThat(reply.problem()).isEqualTo("view-behind");
+    assertThat(reply.header("Retry-After")).isEqualTo("1");
+  }
+}
