@@ -1,0 +1,84 @@
+package attache.tracker.wiring;
+
+import attache.ledger.Ledger;
+import attache.ledger.PostgresLedger;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.boot.jdbc.DataSourceBuilder;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
+
+/**
+ * Who connects to the database as whom. Only migrations keep the rights of the user that was given;
+ * every other connection takes the role that can add to the log and change nothing in it. The log
+ * has its own few connections, so that readers never keep a writer waiting. Spring closes what
+ * depends first: the web server, the log, its connections, the database.
+ */
+@Configuration(proxyBeanMethods = false)
+class DatabaseWiring {
+
+  @FlywayDataSource
+  @Bean(defaultCandidate = false)
+  DataSource migrations(JdbcConnectionDetails database) {
+    return DataSourceBuilder.create()
+        .type(SimpleDriverDataSource.class)
+        .url(database.getJdbcUrl())
+        .username(database.getUsername())
+        .password(database.getPassword())
+        .build();
+  }
+
+  @Bean(defaultCandidate = false)
+  @DependsOnDatabaseInitialization
+  HikariDataSource logConnections(
+      JdbcConnectionDetails database, @Value("${attache.log.connections:8}") int connections) {
+    var config = new HikariConfig();
+    config.setPoolName("log");
+    config.setJdbcUrl(database.getJdbcUrl());
+    config.setUsername(database.getUsername());
+    config.setPassword(database.getPassword());
+    config.setMaximumPoolSize(connections);
+    config.setConnectionInitSql(PostgresLedger.TAKE_ROLE);
+    config.setConnectionTimeout(10_000);
+    return new HikariDataSource(config);
+  }
+
+  /** Connections that were opened before the first migration made the role go without it. */
+  @Bean
+  @DependsOnDatabaseInitialization
+  InitializingBean takeRole(DataSource views) {
+    return () -> {
+      if (views instanceof HikariDataSource pool && pool.getHikariPoolMXBean() != null) {
+        pool.getHikariPoolMXBean().softEvictConnections();
+      }
+    };
+  }
+
+  /** Readers take the role as the log does. */
+  @Bean
+  static BeanPostProcessor readersTakeRole() {
+    return new BeanPostProcessor() {
+      @Override
+      public Object postProcessBeforeInitialization(Object bean, String name) {
+        if (bean instanceof HikariDataSource pool && pool.getConnectionInitSql() == null) {
+          pool.setConnectionInitSql(PostgresLedger.TAKE_ROLE);
+        }
+        return bean;
+      }
+    };
+  }
+
+  @Bean(destroyMethod = "close")
+  Ledger ledger(@Qualifier("logConnections") HikariDataSource connections) {
+    return PostgresLedger.open(connections);
+  }
+}
