@@ -97,6 +97,6 @@ public record ExportedEvent(
     if (!stream.equals(KeyRotation.STREAM) || !name.equals(KeyRotation.EVENT)) {
       return null;
     }
-    return SignedNote.parse(JsonMembers.text(member(JsonMembers.object(data), "note")));
+    return KeyRotation.noteIn(data);
   }
 }

@@ -1,5 +1,9 @@
 package attache.proof;
 
+import attache.ledger.json.JsonMembers;
+import attache.ledger.json.JsonText;
+import org.jspecify.annotations.Nullable;
+
 /**
  * How a log changes its key: the old key signs a note that names the new one, and the note is
  * recorded in the log. Who trusts the first key comes to trust the last.
@@ -20,6 +24,23 @@ public record KeyRotation(String origin, VerifierKey next) {
       throw new BadProof("a key rotation has three lines: origin, \"key rotation\", new key");
     }
     return new KeyRotation(lines[0], VerifierKey.parse(lines[2]));
+  }
+
+  /** The event's data: the new key for who reads, and the note for who checks. */
+  public String data(SignedNote note) {
+    var data = new StringBuilder("{\"key\":");
+    JsonText.quote(data, next.toString());
+    JsonText.quote(data.append(",\"note\":"), note.toString());
+    return data.append('}').toString();
+  }
+
+  /** The note in such data, which must be canonical. */
+  public static SignedNote noteIn(String data) {
+    @Nullable String note = JsonMembers.object(data).get("note");
+    if (note == null) {
+      throw new BadProof("a key rotation without its note");
+    }
+    return SignedNote.parse(JsonMembers.text(note));
   }
 
   /** What the old key signs. */
