@@ -1,5 +1,7 @@
 package attache.proof;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
@@ -42,6 +44,11 @@ public final class Hashes {
     MessageDigest sha256 = sha256();
     sha256.update(before);
     return sha256.digest(leaf);
+  }
+
+  /** SHA-256 of a text and nothing else. */
+  public static byte[] plain(String text) {
+    return sha256().digest(text.getBytes(UTF_8));
   }
 
   static MessageDigest sha256() {

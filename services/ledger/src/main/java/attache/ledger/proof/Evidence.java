@@ -2,12 +2,16 @@ package attache.ledger.proof;
 
 import attache.ledger.Ledger;
 import attache.ledger.LedgerUnavailable;
+import attache.ledger.Recorded;
+import attache.proof.KeyRotation;
 import attache.proof.MerkleTree;
 import attache.proof.VerifierKey;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -97,6 +101,29 @@ public final class Evidence implements AutoCloseable {
   /** The whole log up to a checkpoint, line by line. */
   public Export export(Signed checkpoint) {
     return new Export(this, ledger, checkpoint);
+  }
+
+  /**
+   * All events of a subject up to a checkpoint, with what proves them, as JSON.
+   *
+   * @param from the size of a checkpoint that the receiver has kept, or 0
+   * @throws NoSigningKey where this instance cannot state that these are all
+   */
+  public String bundle(Subject subject, Signed checkpoint, long from) {
+    return ask(
+        connection -> {
+          var key = keys.own(connection).orElseThrow(NoSigningKey::new);
+          var streams = new LinkedHashSet<>(subject.streams());
+          streams.add(KeyRotation.STREAM);
+          var events =
+              streams.stream()
+                  .flatMap(stream -> ledger.read(stream, 0).stream())
+                  .filter(event -> event.position() <= checkpoint.size())
+                  .sorted(Comparator.comparingLong(Recorded::position))
+                  .toList();
+          var tree = new MerkleTree(checkpoint.size(), new StoredNodes(connection, ledger));
+          return new Bundle(subject, checkpoint, events).json(tree, from, key);
+        });
   }
 
   List<Signed> checkpoints(long after, long upTo) {

@@ -76,6 +76,14 @@ final class Keys {
     return Optional.empty();
   }
 
+  /** The log's key, if this instance has it. */
+  Optional<SigningKey> own(Connection connection) throws SQLException {
+    var known = known(connection);
+    return new KeyFile(settings.key())
+        .read()
+        .filter(key -> !known.isEmpty() && key.verifier().equals(known.getLast()));
+  }
+
   private String name() {
     return settings.origin() == null
         ? "attache/" + UUID.randomUUID().toString().substring(0, 8)
