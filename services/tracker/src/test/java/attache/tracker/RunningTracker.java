@@ -60,6 +60,7 @@ public final class RunningTracker implements AutoCloseable {
         new ArrayList<>(
             List.of(
                 "--server.port=0",
+                "--attache.audit.key=target/audit.key",
                 "--spring.datasource.url=" + database.jdbcUrl(),
                 "--spring.datasource.username=" + database.username(),
                 "--spring.datasource.password=" + database.password()));

@@ -1,0 +1,82 @@
+package attache.tracker.audit;
+
+import attache.ledger.Ledger;
+import attache.ledger.proof.Evidence;
+import attache.ledger.proof.Signed;
+import attache.tracker.problems.Problem;
+import attache.tracker.problems.ProblemType;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Which checkpoint an answer is given under, and whether its parameters fit under it. */
+@Component
+class Checkpointed {
+
+  private static final Duration USUAL = Duration.ofSeconds(2);
+  private static final Duration LONGEST = Duration.ofSeconds(5);
+
+  private final Evidence evidence;
+  private final Ledger ledger;
+
+  Checkpointed(Evidence evidence, Ledger ledger) {
+    this.evidence = evidence;
+    this.ledger = ledger;
+  }
+
+  /** The newest; it covers what was recorded before the request, unless signing lags. */
+  Signed newest() throws InterruptedException {
+    long head = ledger.head().position();
+    return evidence
+        .await(Math.max(1, head), head == 0 ? Duration.ZERO : USUAL)
+        .or(evidence::latest)
+        .orElseThrow(
+            () ->
+                new Problem(
+                    ProblemType.NOT_FOUND,
+                    "nothing has been signed yet: the log is empty, or no instance has its key"));
+  }
+
+  /** The newest, once it covers a position. */
+  Signed covering(long position) throws InterruptedException {
+    return evidence
+        .await(position, LONGEST)
+        .orElseThrow(
+            () ->
+                new Problem(
+                    ProblemType.VIEW_BEHIND,
+                    "no checkpoint covers position %d yet".formatted(position),
+                    List.of(),
+                    Map.of("Retry-After", "5")));
+  }
+
+  /** The one of exactly this size. */
+  Signed ofSize(long size) {
+    return evidence
+        .covering(size)
+        .filter(signed -> signed.size() == size)
+        .orElseThrow(
+            () ->
+                new Problem(
+                    ProblemType.NOT_FOUND,
+                    "no checkpoint of size %d was signed%s"
+                        .formatted(
+                            size,
+                            evidence
+                                .covering(size)
+                                .map(next -> "; the next one has size " + next.size())
+                                .orElse("; the log has not been signed that far"))));
+  }
+
+  /** A number that must lie in a range; the detail says which. */
+  static long within(String parameter, long value, long least, long most) {
+    if (value < least || value > most) {
+      throw new Problem(
+          ProblemType.INVALID_PARAMETER,
+          "the parameter %s must be between %d and %d, but is %d"
+              .formatted(parameter, least, most, value));
+    }
+    return value;
+  }
+}
