@@ -6,7 +6,6 @@ import attache.dossier.value.DevelopmentId;
 import attache.dossier.value.Link;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What follows from a command, given what is known of the record. Pure: time and ids arrive with
@@ -113,13 +112,7 @@ public final class Decider {
   }
 
   private static Event link(Dossier.Open open, Link link) {
-    boolean there =
-        open.links().values().stream()
-            .anyMatch(
-                old ->
-                    old.id().equals(link.id())
-                        || (old.rel().equals(link.rel()) && old.to().equals(link.to())));
-    if (there) {
+    if (open.links().values().stream().anyMatch(link::saysAs)) {
       throw new Refusal(
           Refusal.Kind.LINK_EXISTS,
           null,
@@ -156,17 +149,7 @@ public final class Decider {
   /** Refuses a type that records of the class cannot have, and names those they can. */
   static void requireKnownType(RecordClass recordClass, DevelopmentType type, String field) {
     if (!recordClass.lifeCycle().knows(type)) {
-      throw new Refusal(
-          Refusal.Kind.WRONG_TYPE_FOR_CLASS,
-          field,
-          "a record of class %s has no development %s; it can have %s"
-              .formatted(
-                  recordClass,
-                  type,
-                  Stream.of(DevelopmentType.values())
-                      .filter(recordClass.lifeCycle()::knows)
-                      .map(Enum::name)
-                      .collect(Collectors.joining(", "))));
+      throw new Refusal(Refusal.Kind.WRONG_TYPE_FOR_CLASS, field, recordClass.lacks(type));
     }
   }
 }

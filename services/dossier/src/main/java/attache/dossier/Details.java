@@ -1,6 +1,6 @@
 package attache.dossier;
 
-import attache.dossier.value.Invalid;
+import attache.dossier.value.Numbers;
 import attache.dossier.value.RecordId;
 import attache.dossier.value.Term;
 import attache.dossier.value.Text;
@@ -44,8 +44,8 @@ public record Details(
       Term.of("step", step);
     }
     Text.optionalLine("session", session);
-    if (count != null && count < 0) {
-      throw new Invalid("count", "a count runs from 0 up; %d is negative".formatted(count));
+    if (count != null) {
+      Numbers.counted("count", "a count", count);
     }
   }
 }

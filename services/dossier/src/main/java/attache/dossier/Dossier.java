@@ -93,7 +93,7 @@ public sealed interface Dossier {
     private Entry corrected(Correction after, boolean byImport, Recording now) {
       return new Entry(
           after.applyTo(development),
-          byImport && imported != null ? after.applyTo(imported) : imported,
+          byImport ? after.applyTo(imported == null ? development : imported) : imported,
           recording,
           now,
           retracted,

@@ -1,10 +1,12 @@
 package attache.dossier;
 
 import attache.dossier.value.Invalid;
+import attache.dossier.value.Link;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What follows from a catalogue's telling of a record.
@@ -26,7 +28,9 @@ final class Imports {
     events.add(new Event.RecordRegistered(told.registration()));
     told.developments()
         .forEach(development -> events.add(new Event.DevelopmentRecorded(development)));
-    told.links().forEach(link -> events.add(new Event.RecordsLinked(link)));
+    told.links().stream()
+        .filter(distinct())
+        .forEach(link -> events.add(new Event.RecordsLinked(link)));
     return events;
   }
 
@@ -47,7 +51,9 @@ final class Imports {
     }
     told.developments().forEach(development -> development(open, development, events));
     told.links().stream()
+        .filter(distinct())
         .filter(link -> !open.onceLinked().contains(link.id()))
+        .filter(link -> open.links().values().stream().noneMatch(link::saysAs))
         .forEach(link -> events.add(new Event.RecordsLinked(link)));
     return events;
   }
@@ -69,6 +75,12 @@ final class Imports {
               Correction.between(entry.development(), after),
               REASON));
     }
+  }
+
+  /** The first link of each relation to each record; a record has no more than one. */
+  private static Predicate<Link> distinct() {
+    List<Link> seen = new ArrayList<>();
+    return link -> seen.stream().noneMatch(link::saysAs) && seen.add(link);
   }
 
   private static void requireDistinct(Command.ImportRecord told) {

@@ -1,5 +1,8 @@
 package attache.dossier.lifecycle;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /** What can be tracked. A document that says so is not a record but a source. */
 public enum RecordClass {
   /** One supplier side, one recipient side, one object. */
@@ -45,5 +48,17 @@ public enum RecordClass {
   /** What may become of such a record. */
   public LifeCycle lifeCycle() {
     return LifeCycles.of(this);
+  }
+
+  /** Says that such a record has no such development, and which it can have. */
+  public String lacks(DevelopmentType type) {
+    return "a record of class %s has no development %s; it can have %s"
+        .formatted(
+            this,
+            type,
+            Stream.of(DevelopmentType.values())
+                .filter(lifeCycle()::knows)
+                .map(Enum::name)
+                .collect(Collectors.joining(", ")));
   }
 }

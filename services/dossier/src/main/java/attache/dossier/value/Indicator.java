@@ -30,6 +30,9 @@ public record Indicator(
     if (unit != null) {
       Term.of("unit", unit);
     }
+    if (value != null) {
+      value = Numbers.bounded("value", "a value", value);
+    }
     if (value == null && qualifier == null) {
       throw new Invalid("value", "an indicator needs a value, or a qualifier such as MAJORITY");
     }

@@ -25,4 +25,9 @@ public record Link(
     Term.of("rel", rel);
     Text.passage("note", note);
   }
+
+  /** True where both go by one name, or lead by one relation to one record. */
+  public boolean saysAs(Link other) {
+    return id.equals(other.id) || (rel.equals(other.rel) && to.equals(other.to));
+  }
 }

@@ -19,7 +19,6 @@ public record Money(
     @Nullable String asStated,
     @Nullable String currencyAsStated,
     boolean currencyInferred) {
-  private static final int MOST_DIGITS = 30;
   private static final Set<String> CURRENCIES =
       Currency.getAvailableCurrencies().stream()
           .map(Currency::getCurrencyCode)
@@ -27,11 +26,10 @@ public record Money(
           .collect(Collectors.toUnmodifiableSet());
 
   public Money {
+    // The length first: writing out 1e-999999999 takes a gigabyte.
+    amount = Numbers.bounded("amount", "an amount", amount);
     if (amount.signum() < 0) {
       throw new Invalid("amount", "an amount is not negative; " + amount.toPlainString() + " is");
-    }
-    if (amount.precision() > MOST_DIGITS || Math.abs(amount.scale()) > MOST_DIGITS) {
-      throw new Invalid("amount", "an amount has at most " + MOST_DIGITS + " digits");
     }
     if (!CURRENCIES.contains(currency)) {
       throw new Invalid(

@@ -32,6 +32,7 @@ public sealed interface Quantity {
   record Range(long value, long max, @Nullable String asStated) implements Quantity {
     public Range {
       counted("value", value);
+      counted("max", max);
       Text.passage("asStated", asStated);
       if (max <= value) {
         throw new Invalid(
@@ -54,8 +55,6 @@ public sealed interface Quantity {
   }
 
   private static void counted(String field, long value) {
-    if (value < 0) {
-      throw new Invalid(field, "a quantity counts from 0 up; %d is negative".formatted(value));
-    }
+    Numbers.counted(field, "a quantity", value);
   }
 }

@@ -12,7 +12,19 @@ public sealed interface StatedFacet {
     }
   }
 
-  record Number(BigDecimal value) implements StatedFacet {}
+  /**
+   * A number as JSON keeps numbers: 2.50 and 2.5 are one, and so many digits as a double holds.
+   * What needs more is written as {@link Words}.
+   */
+  record Number(BigDecimal value) implements StatedFacet {
+    public Number {
+      value = Numbers.bounded("value", "a number", value).stripTrailingZeros();
+      if (new BigDecimal(Double.toString(value.doubleValue())).compareTo(value) != 0) {
+        throw new Invalid(
+            null, "a number of so many digits is not kept exactly; write it as a text in quotes");
+      }
+    }
+  }
 
   record YesNo(boolean value) implements StatedFacet {}
 
