@@ -5,6 +5,7 @@ import attache.dossier.Details;
 import attache.dossier.Development;
 import attache.dossier.Registration;
 import attache.dossier.lifecycle.DevelopmentType;
+import attache.dossier.lifecycle.RecordClass;
 import attache.dossier.lifecycle.Stage;
 import attache.dossier.time.DateBasis;
 import attache.dossier.time.Edtf;
@@ -15,8 +16,11 @@ import attache.dossier.value.Invalid;
 import attache.dossier.value.Modality;
 import attache.dossier.value.RecordId;
 import attache.dossier.value.StatedStatus;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -40,9 +44,12 @@ public final class CatalogueJson {
       fields.fault("id", "\"id\" is missing; name the record, such as deal-ar-ru-mig35-request");
     }
     Modality modality = fields.word("modality", Modality.class);
+    RecordClass recordClass = recordClass(fields);
+    Set<Integer> numbers = new HashSet<>();
     int[] count = {0};
     List<Development> developments =
-        fields.list("events", event -> event(event, said(modality), ++count[0]));
+        fields.list(
+            "events", event -> event(event, recordClass, said(modality), ++count[0], numbers));
     var links = fields.list("links", LinkJson::read);
     Stage stage = fields.word("statusAfterLastEvent", Stage.class);
     var basis = fields.word("statusBasis", StatedStatus.Basis.class);
@@ -66,16 +73,35 @@ public final class CatalogueJson {
     };
   }
 
-  private static @Nullable Development event(Fields fields, Modality modality, int place) {
+  /** The class, to hold events against; whether it is one at all is told elsewhere. */
+  private static @Nullable RecordClass recordClass(Fields fields) {
+    JsonNode name = fields.any("class");
+    return Stream.of(RecordClass.values())
+        .filter(known -> name != null && name.asString("").equals(known.name()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static @Nullable Development event(
+      Fields fields,
+      @Nullable RecordClass recordClass,
+      Modality modality,
+      int place,
+      Set<Integer> numbers) {
     Integer seq = fields.integer("seq");
     int number = seq == null ? place : seq;
     if (number < 1) {
       fields.fault("seq", "seq counts from 1; %d does not".formatted(number));
+    } else if (!numbers.add(number)) {
+      fields.fault("seq", "seq %d stands twice in one record".formatted(number));
     }
     if (!fields.has("type")) {
       fields.fault("type", "\"type\" is missing; say what happened, such as OFFER_MADE");
     }
     DevelopmentType type = fields.word("type", DevelopmentType.class);
+    if (type != null && recordClass != null && !recordClass.lifeCycle().knows(type)) {
+      fields.fault("type", recordClass.lacks(type));
+    }
     Edtf edtf = fields.value("edtf", Edtf::parse);
     DateBasis basis = fields.word("dateBasis", DateBasis.class);
     String asStated = fields.text("dateAsStated");

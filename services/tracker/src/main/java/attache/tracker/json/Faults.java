@@ -13,8 +13,10 @@ public final class Faults {
 
   void add(String pointer, String detail) {
     count++;
-    if (found.size() < MOST) {
-      found.add(new Fault(pointer, detail));
+    Fault fault = new Fault(pointer, detail);
+    // A field that two readers ask for is wrong only once.
+    if (found.size() < MOST && !found.contains(fault)) {
+      found.add(fault);
     }
   }
 

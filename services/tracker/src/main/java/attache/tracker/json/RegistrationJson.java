@@ -4,6 +4,7 @@ import attache.dossier.Registration;
 import attache.dossier.lifecycle.RecordClass;
 import attache.dossier.lifecycle.Stage;
 import attache.dossier.value.Conflict;
+import attache.dossier.value.Invalid;
 import attache.dossier.value.Modality;
 import attache.dossier.value.RecordId;
 import attache.dossier.value.StatedFacet;
@@ -95,8 +96,17 @@ public final class RegistrationJson {
   }
 
   private static @Nullable StatedFacet facet(Fields object, String name, JsonNode value) {
+    try {
+      return unguarded(object, name, value);
+    } catch (Invalid invalid) {
+      object.fault(name, String.valueOf(invalid.getMessage()));
+      return null;
+    }
+  }
+
+  private static @Nullable StatedFacet unguarded(Fields object, String name, JsonNode value) {
     return switch (value.getNodeType()) {
-      case STRING -> object.value(name, StatedFacet.Words::new);
+      case STRING -> new StatedFacet.Words(value.stringValue());
       case NUMBER -> new StatedFacet.Number(value.decimalValue());
       case BOOLEAN -> new StatedFacet.YesNo(value.booleanValue());
       case ARRAY -> new StatedFacet.Several(object.texts(name));

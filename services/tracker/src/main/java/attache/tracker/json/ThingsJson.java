@@ -36,6 +36,10 @@ final class ThingsJson {
     Country state = fields.value("iso3166", Country::new);
     Integer isoPart = fields.integer("isoPart");
     Country country = fields.value("country", Country::new);
+    if (isoPart != null && !fields.has("iso3166") && !fields.has("country")) {
+      fields.fault(
+          "isoPart", "isoPart says which part of ISO 3166 a code is from; there is no code");
+    }
     String office = fields.text("office");
     boolean unnamed = fields.flag("unnamed");
     String asStated = fields.text("asStated");
@@ -46,7 +50,7 @@ final class ThingsJson {
                 name,
                 role,
                 state == null ? null : state.inPart(isoPart),
-                country,
+                country == null || state != null ? country : country.inPart(isoPart),
                 office,
                 unnamed,
                 asStated));
