@@ -159,6 +159,12 @@ public enum ProblemType {
       "The log does not answer",
       "The database does not answer now. Nothing was recorded; try again after the time in"
           + " Retry-After."),
+  IMPORT_STOPPED(
+      "import-stopped",
+      503,
+      "The import stopped half-way",
+      "The log stopped answering while records were taken. Each record was taken as a whole or not"
+          + " at all. Send the file again: what is there stays unchanged, the rest is taken."),
   OUTCOME_UNKNOWN(
       "outcome-unknown",
       503,

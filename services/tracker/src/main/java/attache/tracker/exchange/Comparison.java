@@ -1,0 +1,124 @@
+package attache.tracker.exchange;
+
+import attache.dossier.Command;
+import attache.dossier.Development;
+import attache.dossier.Dossier;
+import attache.dossier.status.Anomaly;
+import attache.dossier.status.Derivation;
+import attache.dossier.status.Status;
+import attache.dossier.value.DevelopmentId;
+import attache.dossier.value.Link;
+import attache.dossier.value.StatedStatus;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What a record says, held against what is known of it after it was taken. */
+final class Comparison {
+  private final Command.ImportRecord told;
+  private final Known known;
+  private final Dossier.Open dossier;
+  private final Derivation derivation;
+  private final Status status;
+
+  Comparison(Command.ImportRecord told, Known known, LocalDate today) {
+    this.told = told;
+    this.known = known;
+    this.dossier = (Dossier.Open) known.dossier();
+    this.derivation = Derivation.of(dossier);
+    this.status = derivation.on(today);
+  }
+
+  @Nullable String stage() {
+    return status.stage() == null ? null : status.stage().name();
+  }
+
+  /** Developments a catalogue once told of and this file does not; they stay. */
+  List<String> developmentsNotMentioned() {
+    return dossier.entries().values().stream()
+        .filter(entry -> entry.imported() != null && entry.retracted() == null)
+        .map(entry -> entry.development().id())
+        .filter(id -> told.developments().stream().noneMatch(there -> there.id().equals(id)))
+        .map(DevelopmentId::value)
+        .toList();
+  }
+
+  /** Links a catalogue once told of and this file does not; they stay. */
+  List<String> linksNotMentioned() {
+    return dossier.links().keySet().stream()
+        .filter(known.told()::contains)
+        .filter(id -> told.links().stream().noneMatch(link -> link.id().equals(id)))
+        .map(Object::toString)
+        .toList();
+  }
+
+  List<Remark> remarks() {
+    List<Remark> remarks = new ArrayList<>();
+    StatedStatus stated = told.registration().status();
+    if (stated != null && stated.stage() != status.stage()) {
+      remarks.add(
+          new Remark(
+              Remark.Kind.STATUS_DIFFERS,
+              "/statusAfterLastEvent",
+              "the record states %s; its developments amount to %s"
+                  .formatted(stated.stage(), stage() == null ? "no stage" : stage())));
+    }
+    if (status.ambiguous()) {
+      remarks.add(
+          new Remark(
+              Remark.Kind.AMBIGUOUS,
+              "",
+              "the order of its developments cannot be told; the stage can be %s"
+                  .formatted(
+                      status.candidates().stream()
+                          .map(Enum::name)
+                          .collect(Collectors.joining(" or ")))));
+    }
+    for (Anomaly anomaly : derivation.anomalies()) {
+      remarks.add(
+          new Remark(Remark.Kind.ANOMALY, pointer(anomaly.development()), anomaly.sentence()));
+    }
+    for (int i = 0; i < told.links().size(); i++) {
+      kept("/links/" + i, told.links().get(i), remarks);
+    }
+    for (int i = 0; i < told.developments().size(); i++) {
+      Dossier.Entry entry = dossier.entries().get(told.developments().get(i).id());
+      if (entry != null && entry.retracted() != null) {
+        remarks.add(
+            new Remark(
+                Remark.Kind.KEPT,
+                "/events/" + i,
+                "development %s was retracted and stays so: %s"
+                    .formatted(entry.development().id(), entry.retracted().reason())));
+      }
+    }
+    return remarks;
+  }
+
+  private void kept(String pointer, Link link, List<Remark> remarks) {
+    Link there = dossier.links().get(link.id());
+    if (there == null) {
+      if (dossier.links().values().stream().noneMatch(link::saysAs)) {
+        remarks.add(
+            new Remark(
+                Remark.Kind.KEPT,
+                pointer,
+                "link %s was taken away and is not brought back".formatted(link.id())));
+      }
+    } else if (!there.equals(link)) {
+      remarks.add(
+          new Remark(
+              Remark.Kind.KEPT,
+              pointer,
+              "link %s is there already and stays as it is; take it away first to change it"
+                  .formatted(link.id())));
+    }
+  }
+
+  private String pointer(DevelopmentId id) {
+    List<DevelopmentId> ids = told.developments().stream().map(Development::id).toList();
+    return ids.contains(id) ? "/events/" + ids.indexOf(id) : "";
+  }
+}

@@ -1,0 +1,161 @@
+package attache.tracker.exchange;
+
+import attache.ledger.LedgerException;
+import attache.tracker.http.Actor;
+import attache.tracker.problems.Problem;
+import attache.tracker.problems.ProblemType;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * {@code POST /api/v1/import}: a catalogue in, a report out.
+ *
+ * <p>The whole body is kept before anything is decided, so a client may send everything before it
+ * reads, and a body that is not JSON as a whole changes nothing. Sending it again is harmless, so
+ * no idempotency key is needed.
+ */
+@RestController
+@RequestMapping(
+    path = "/api/v1/import",
+    consumes = {
+      MediaType.APPLICATION_JSON_VALUE,
+      ImportApi.NDJSON,
+      "application/ndjson",
+      "application/jsonl"
+    })
+@Tag(name = "Exchange")
+final class ImportApi {
+  static final String NDJSON = "application/x-ndjson";
+  private static final Set<String> PARAMETERS = Set.of("dryRun");
+
+  private final Intake intake;
+  private final ImportSettings settings;
+
+  ImportApi(Intake intake, ImportSettings settings) {
+    this.intake = intake;
+    this.settings = settings;
+  }
+
+  @Operation(
+      summary = "Imports a catalogue and reports what became of each record",
+      description =
+          "The body is a JSON array of records, records one after another, or NDJSON. Each record"
+              + " is taken as a whole or not at all; importing a file again changes nothing. With"
+              + " Accept: application/x-ndjson the report comes line by line while records are"
+              + " decided.")
+  @PostMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+  void report(
+      @RequestParam(defaultValue = "false") boolean dryRun,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    try (Workspace work = Workspace.create()) {
+      Form form = spool(request, work);
+      try (SpooledReport report = new SpooledReport(work.report())) {
+        Tally tally = take(work, form, dryRun, request, report);
+        long position = position(tally);
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.setHeader("Attache-Position", String.valueOf(position));
+        report.writeTo(response.getOutputStream(), tally, position);
+      }
+    }
+  }
+
+  @Operation(summary = "Imports a catalogue and reports while records are decided", hidden = true)
+  @PostMapping(produces = NDJSON)
+  void lines(
+      @RequestParam(defaultValue = "false") boolean dryRun,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    try (Workspace work = Workspace.create()) {
+      Form form = spool(request, work);
+      StreamedReport report = new StreamedReport(response.getOutputStream());
+      response.setContentType(NDJSON);
+      try {
+        Tally tally = take(work, form, dryRun, request, report);
+        report.end(tally, position(tally));
+      } catch (Problem stopped) {
+        if (!response.isCommitted()) {
+          throw stopped;
+        }
+        report.stopped(stopped.detail());
+      }
+    }
+  }
+
+  private Form spool(HttpServletRequest request, Workspace work) throws IOException {
+    for (String name : request.getParameterMap().keySet()) {
+      if (!PARAMETERS.contains(name)) {
+        throw new Problem(
+            ProblemType.INVALID_PARAMETER,
+            "there is no parameter %s here; dryRun=true is the only one".formatted(name));
+      }
+    }
+    MediaType type = MediaType.parseMediaType(request.getContentType());
+    if (type.getCharset() != null && !type.getCharset().equals(StandardCharsets.UTF_8)) {
+      throw new Problem(
+          ProblemType.UNSUPPORTED_MEDIA_TYPE, "send UTF-8, not " + type.getCharset().name());
+    }
+    if (request.getHeader("Content-Encoding") != null) {
+      throw new Problem(
+          ProblemType.UNSUPPORTED_MEDIA_TYPE,
+          "Content-Encoding %s is not read here; send the text as it is"
+              .formatted(request.getHeader("Content-Encoding")));
+    }
+    try {
+      if (work.spool(request.getInputStream(), settings.maxFile().toBytes()) == 0) {
+        throw new Problem(
+            ProblemType.INVALID_INPUT,
+            "the body is empty; send records, one a line (NDJSON) or as a JSON array");
+      }
+    } catch (TooLarge tooLarge) {
+      throw tooLarge(tooLarge);
+    }
+    return type.isCompatibleWith(MediaType.APPLICATION_JSON) ? Form.VALUES : Form.LINES;
+  }
+
+  private Tally take(
+      Workspace work, Form form, boolean dryRun, HttpServletRequest request, Report report)
+      throws IOException {
+    try {
+      return intake.take(work.body(), form, dryRun, Actor.of(request), report);
+    } catch (Malformed malformed) {
+      throw new Problem(
+          ProblemType.MALFORMED_JSON,
+          "%s, at line %d, column %d; nothing was recorded"
+              .formatted(malformed.getMessage(), malformed.line(), malformed.column()));
+    } catch (TooLarge tooLarge) {
+      throw tooLarge(tooLarge);
+    } catch (LedgerException broken) {
+      throw new Problem(
+          ProblemType.IMPORT_STOPPED,
+          "the import stopped: %s. Each record was taken as a whole or not at all; send the file"
+                  .formatted(broken.getMessage())
+              + " again, what is there stays unchanged",
+          List.of(),
+          Map.of("Retry-After", "5"));
+    }
+  }
+
+  /** The last position written; where nothing was, how far the log has come. */
+  private long position(Tally tally) {
+    return tally.position() > 0 ? tally.position() : intake.position();
+  }
+
+  private static Problem tooLarge(TooLarge tooLarge) {
+    return new Problem(ProblemType.PAYLOAD_TOO_LARGE, String.valueOf(tooLarge.getMessage()));
+  }
+}

@@ -1,0 +1,54 @@
+package attache.tracker.exchange;
+
+import attache.ledger.Ledger;
+import attache.tracker.desk.Desk;
+import attache.tracker.json.Upcasters;
+import attache.tracker.library.Quotes;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+
+/** Takes in a catalogue that lies in a file: the one road for requests and for the demo. */
+@Component
+@EnableConfigurationProperties(ImportSettings.class)
+final class Intake {
+  private final Desk desk;
+  private final Archive archive;
+  private final Quotes quotes;
+  private final ImportSettings settings;
+
+  Intake(Desk desk, Ledger ledger, Upcasters upcasters, Quotes quotes, ImportSettings settings) {
+    this.desk = desk;
+    this.archive = new Archive(ledger, upcasters);
+    this.quotes = quotes;
+    this.settings = settings;
+  }
+
+  /**
+   * Takes in every record that can be taken.
+   *
+   * @param dryRun to say what would happen, and write nothing
+   * @throws Malformed where the file as a whole cannot be read; nothing was written
+   * @throws TooLarge where it has too many records; nothing was written
+   */
+  Tally take(Path file, Form form, boolean dryRun, String actor, Report report) throws IOException {
+    try (Pieces pieces = form.cut(file, settings.maxRecords())) {
+      Ids ids = Ids.of(pieces, settings.longestRecord());
+      Counter counter =
+          dryRun
+              ? new Rehearsal(archive, quotes, pieces, ids, actor, Clock.systemUTC().instant())
+              : new RecordingCounter(desk, archive, actor);
+      report.begin(pieces.count(), dryRun);
+      return new Importing(
+              pieces, ids, counter, new References(archive::has, ids::contains), settings)
+          .run(report);
+    }
+  }
+
+  /** How far the log has come. */
+  long position() {
+    return archive.position();
+  }
+}

@@ -1,0 +1,58 @@
+package attache.tracker.exchange;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import tools.jackson.core.JacksonException;
+
+/** A file that is no JSON, with the place where it stops being so. */
+final class Malformed extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final long line;
+  private final long column;
+
+  private Malformed(String message, long line, long column) {
+    super(message, null, false, false);
+    this.line = line;
+    this.column = column;
+  }
+
+  static Malformed at(Path file, long base, JacksonException broken) throws IOException {
+    long offset = broken.getLocation() == null ? 0 : broken.getLocation().getByteOffset();
+    return at(file, base + Math.max(offset, 0), sentence(broken));
+  }
+
+  /** What is wrong, without the parser's own words on where and in which of its classes. */
+  static String sentence(JacksonException broken) {
+    return broken.getOriginalMessage().lines().findFirst().orElse("this is no JSON");
+  }
+
+  /** Counts lines and characters up to the byte: a parser of bytes counts columns in bytes. */
+  static Malformed at(Path file, long offset, String message) throws IOException {
+    long line = 1;
+    long column = 1;
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+      long at = Utf8.skipMark(in);
+      for (int next = in.read(); next >= 0 && at < offset; next = in.read(), at++) {
+        if (next == '\n') {
+          line++;
+          column = 1;
+        } else if ((next & 0xC0) != 0x80) {
+          column++;
+        }
+      }
+    }
+    return new Malformed(message, line, column);
+  }
+
+  long line() {
+    return line;
+  }
+
+  long column() {
+    return column;
+  }
+}
