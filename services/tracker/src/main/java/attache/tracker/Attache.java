@@ -1,5 +1,6 @@
 package attache.tracker;
 
+import attache.tracker.cli.CommandLineTool;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
@@ -8,7 +9,11 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Attache {
 
+  /** Starts the service, or runs a command such as {@code import} against one that runs. */
   public static void main(String[] args) {
+    if (CommandLineTool.isMeant(args)) {
+      System.exit(CommandLineTool.run(args));
+    }
     SpringApplication.run(Attache.class, args);
   }
 }
