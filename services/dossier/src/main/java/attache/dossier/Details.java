@@ -1,9 +1,11 @@
 package attache.dossier;
 
 import attache.dossier.value.Numbers;
+import attache.dossier.value.Offset;
 import attache.dossier.value.RecordId;
 import attache.dossier.value.Term;
 import attache.dossier.value.Text;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param recurring true where it happened again and again
  * @param future true where it is still to come, such as a scheduled expiry
  * @param count how many: agreements in a package, units delivered
+ * @param offset what is done in return for a deal
  */
 public record Details(
     @Nullable String by,
@@ -30,9 +33,10 @@ public record Details(
     @Nullable String session,
     boolean recurring,
     boolean future,
-    @Nullable Long count) {
+    @Nullable Long count,
+    @Nullable Offset offset) {
   public static final Details NONE =
-      new Details(null, null, null, null, null, null, null, null, false, false, null);
+      new Details(null, null, null, null, null, null, null, null, false, false, null, null);
 
   public Details {
     if (by != null) {
@@ -47,5 +51,26 @@ public record Details(
     if (count != null) {
       Numbers.counted("count", "a count", count);
     }
+  }
+
+  /** These details with what changed between two others. */
+  Details changed(Details before, Details after) {
+    return new Details(
+        changed(by, before.by, after.by),
+        changed(place, before.place, after.place),
+        changed(note, before.note, after.note),
+        changed(competitor, before.competitor, after.competitor),
+        changed(measure, before.measure, after.measure),
+        changed(to, before.to, after.to),
+        changed(step, before.step, after.step),
+        changed(session, before.session, after.session),
+        before.recurring == after.recurring ? recurring : after.recurring,
+        before.future == after.future ? future : after.future,
+        changed(count, before.count, after.count),
+        changed(offset, before.offset, after.offset));
+  }
+
+  private static <T> @Nullable T changed(@Nullable T mine, @Nullable T before, @Nullable T after) {
+    return Objects.equals(before, after) ? mine : after;
   }
 }

@@ -14,6 +14,7 @@ import attache.dossier.value.StatedFacet;
 import attache.dossier.value.StatedStatus;
 import attache.dossier.value.Term;
 import attache.dossier.value.Text;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -65,7 +66,7 @@ public record Registration(
     amounts = bounded("amounts", amounts);
     conflicts = bounded("conflicts", conflicts);
     sources = bounded("sources", sources);
-    facets = new TreeMap<>(facets);
+    facets = Collections.unmodifiableSortedMap(new TreeMap<>(facets));
   }
 
   private static <T> List<T> bounded(String field, List<T> list) {

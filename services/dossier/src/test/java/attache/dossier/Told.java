@@ -143,7 +143,7 @@ public final class Told {
     return copy(
         old,
         old.modality(),
-        new Details(by, null, null, null, null, null, null, null, false, false, null),
+        new Details(by, null, null, null, null, null, null, null, false, false, null, null),
         old.claims(),
         old.sources());
   }
@@ -152,7 +152,7 @@ public final class Told {
     return copy(
         old,
         old.modality(),
-        new Details(null, null, null, null, null, null, null, null, false, false, count),
+        new Details(null, null, null, null, null, null, null, null, false, false, count, null),
         old.claims(),
         old.sources());
   }
@@ -161,7 +161,7 @@ public final class Told {
     return copy(
         old,
         old.modality(),
-        new Details(null, null, null, null, null, null, null, null, false, true, null),
+        new Details(null, null, null, null, null, null, null, null, false, true, null, null),
         old.claims(),
         old.sources());
   }

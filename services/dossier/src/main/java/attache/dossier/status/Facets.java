@@ -5,6 +5,7 @@ import attache.dossier.Registration;
 import attache.dossier.lifecycle.DevelopmentType;
 import attache.dossier.value.Equipment;
 import attache.dossier.value.Modality;
+import attache.dossier.value.Offset;
 import attache.dossier.value.Quantity;
 import attache.dossier.value.StatedFacet;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What holds beside the stage: suspension, financing, offset, delivered n of m, service, ranking
@@ -88,9 +90,9 @@ final class Facets {
       case FINANCING_REQUESTED -> facets.put("financing", "REQUESTED");
       case FINANCING_OFFERED -> facets.put("financing", "OFFERED");
       case FINANCING_AGREED -> facets.put("financing", "AGREED");
-      case OFFSET_PROPOSED -> facets.put("offset", "PROPOSED");
-      case OFFSET_AGREED -> facets.put("offset", "AGREED");
-      case OFFSET_FULFILLED -> facets.put("offset", "FULFILLED");
+      case OFFSET_PROPOSED -> offset("PROPOSED", development.details().offset());
+      case OFFSET_AGREED -> offset("AGREED", development.details().offset());
+      case OFFSET_FULFILLED -> offset("FULFILLED", development.details().offset());
       case ENTERED_SERVICE, RETURNED_TO_SERVICE -> facets.put("operational", "IN_SERVICE");
       case GROUNDED -> facets.put("operational", "GROUNDED");
       case SUPPLIER_PREFERRED -> facets.put("ranking", "PREFERRED");
@@ -190,6 +192,16 @@ final class Facets {
           ENTERED_INTO_FORCE,
           EXTENDED,
           REQUIREMENT_MET -> {}
+    }
+  }
+
+  private void offset(String state, @Nullable Offset offset) {
+    facets.put("offset", state);
+    if (offset != null && offset.type() != null) {
+      facets.put("offsetType", offset.type().name());
+    }
+    if (offset != null && !offset.kinds().isEmpty()) {
+      facets.put("offsetKinds", offset.kinds().stream().map(Enum::name).toList());
     }
   }
 

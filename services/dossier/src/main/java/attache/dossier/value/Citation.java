@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param citation the reference as the document prints it
  * @param url the address the document cites
  * @param urlDate the date the address itself carries, as EDTF
- * @param retrievedAt the day the address was read, as EDTF
+ * @param retrievedAt when the address was read, as EDTF
+ * @param language the language of the source, as a BCP 47 tag
  */
 public record Citation(
     SourceId document,
@@ -64,10 +65,10 @@ public record Citation(
   public Citation {
     Text.optionalLine("origin", origin);
     Text.passage("citation", citation);
-    Text.passage("url", url);
-    Text.optionalLine("urlDate", urlDate);
-    Text.passage("archivedUrl", archivedUrl);
-    Text.optionalLine("retrievedAt", retrievedAt);
-    Text.optionalLine("language", language);
+    Shape.address("url", url);
+    Shape.date("urlDate", urlDate);
+    Shape.address("archivedUrl", archivedUrl);
+    Shape.date("retrievedAt", retrievedAt);
+    Shape.language("language", language);
   }
 }

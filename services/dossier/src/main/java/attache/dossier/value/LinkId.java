@@ -3,7 +3,8 @@ package attache.dossier.value;
 /** Names a link within the record it starts from. */
 public record LinkId(String value) {
   public LinkId {
-    Slug.of("link id", value, "follows-deal-ar-ru-fighters-offer");
+    // Long enough for the relation and the id of the record it leads to.
+    Slug.of("link id", value, 200, "follows-deal-ar-ru-fighters-offer");
   }
 
   @Override

@@ -3,7 +3,7 @@ package attache.dossier.value;
 /** Names a source document. */
 public record SourceId(String value) {
   public SourceId {
-    Slug.of("source id", value, "faure-2021");
+    Slug.of("source id", value, 120, "faure-2021");
   }
 
   @Override

@@ -17,6 +17,6 @@ public record StatedStatus(Stage stage, @Nullable Basis basis, @Nullable String 
   }
 
   public StatedStatus {
-    Text.optionalLine("asOf", asOf);
+    Shape.date("asOf", asOf);
   }
 }

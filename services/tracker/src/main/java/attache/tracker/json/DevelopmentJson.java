@@ -10,11 +10,13 @@ import attache.dossier.time.EventDate;
 import attache.dossier.value.Claim;
 import attache.dossier.value.DevelopmentId;
 import attache.dossier.value.Modality;
+import attache.dossier.value.Offset;
 import attache.dossier.value.RecordId;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Developments and corrections of them in JSON. */
@@ -94,10 +96,28 @@ public final class DevelopmentJson {
     boolean recurring = fields.flag("recurring");
     boolean future = fields.flag("future");
     Long count = fields.whole("count");
+    Offset offset = fields.object("offset", DevelopmentJson::offset);
     return fields.make(
         () ->
             new Details(
-                by, place, note, competitor, measure, to, step, session, recurring, future, count));
+                by,
+                place,
+                note,
+                competitor,
+                measure,
+                to,
+                step,
+                session,
+                recurring,
+                future,
+                count,
+                offset));
+  }
+
+  private static @Nullable Offset offset(Fields fields) {
+    Offset.Type type = fields.word("type", Offset.Type.class);
+    List<Offset.Kind> kinds = fields.words("kinds", Offset.Kind.class);
+    return fields.make(() -> new Offset(type, kinds));
   }
 
   /** A session is a number or words. */
@@ -175,6 +195,14 @@ public final class DevelopmentJson {
     Json.putTrue(node, "future", details.future());
     if (details.count() != null) {
       node.put("count", details.count());
+    }
+    if (details.offset() != null) {
+      ObjectNode offset = node.putObject("offset");
+      Json.putText(offset, "type", details.offset().type());
+      if (!details.offset().kinds().isEmpty()) {
+        ArrayNode kinds = offset.putArray("kinds");
+        details.offset().kinds().forEach(kind -> kinds.add(kind.name()));
+      }
     }
     return node;
   }

@@ -138,16 +138,17 @@ public final class Fields {
   /** A word of a closed vocabulary. */
   public <E extends Enum<E>> @Nullable E word(String name, Class<E> vocabulary) {
     String text = text(name);
-    if (text == null) {
-      return null;
-    }
+    return text == null ? null : word(text, at(name), vocabulary);
+  }
+
+  private <E extends Enum<E>> @Nullable E word(String text, String place, Class<E> vocabulary) {
     for (E known : vocabulary.getEnumConstants()) {
       if (known.name().equals(text)) {
         return known;
       }
     }
-    fault(
-        name,
+    faults.add(
+        place,
         "\"%s\" is unknown here; known are %s"
             .formatted(
                 text.length() <= 80 ? text : text.substring(0, 77) + "…",
@@ -186,6 +187,19 @@ public final class Fields {
         (element, place) -> {
           if (element.isString()) {
             return guarded(place, () -> maker.apply(element.stringValue()));
+          }
+          faults.add(place, "this is " + kindOf(element) + "; a text in quotes is needed here");
+          return null;
+        });
+  }
+
+  /** A list of words of a closed vocabulary; missing is empty. */
+  public <E extends Enum<E>> List<E> words(String name, Class<E> vocabulary) {
+    return elements(
+        name,
+        (element, place) -> {
+          if (element.isString()) {
+            return word(element.stringValue(), place, vocabulary);
           }
           faults.add(place, "this is " + kindOf(element) + "; a text in quotes is needed here");
           return null;
