@@ -2,6 +2,7 @@ package attache.dossier;
 
 import attache.dossier.value.Citation;
 import attache.dossier.value.DevelopmentId;
+import attache.dossier.value.Invalid;
 import attache.dossier.value.Link;
 import attache.dossier.value.LinkId;
 import attache.dossier.value.RecordId;
@@ -28,6 +29,9 @@ public sealed interface Command {
       RecordId record, DevelopmentId development, List<Citation> sources, Because because)
       implements Command {
     public AddEvidence {
+      if (sources.isEmpty()) {
+        throw new Invalid("sources", "evidence needs at least one source");
+      }
       sources = List.copyOf(sources);
     }
   }

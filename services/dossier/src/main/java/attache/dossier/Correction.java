@@ -43,6 +43,19 @@ public record Correction(
         changed(from.claims(), to.claims()));
   }
 
+  /** The same, but of the details only what changed against those before. */
+  Correction onDetailsOf(Development other, Details before) {
+    return details == null
+        ? this
+        : new Correction(
+            type,
+            occurred,
+            modality,
+            attributedTo,
+            other.details().changed(before, details),
+            claims);
+  }
+
   boolean isEmpty() {
     return type == null
         && occurred == null

@@ -3,6 +3,7 @@ package attache.dossier;
 import attache.dossier.lifecycle.DevelopmentType;
 import attache.dossier.lifecycle.RecordClass;
 import attache.dossier.value.DevelopmentId;
+import attache.dossier.value.Invalid;
 import attache.dossier.value.Link;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -65,10 +66,16 @@ public final class Decider {
         yield List.of(new Event.DevelopmentRetracted(retract.development(), retract.because()));
       }
       case Command.AddEvidence add -> {
-        standing(open, add.development());
+        Development development = standing(open, add.development());
+        if (development.sources().containsAll(add.sources())) {
+          throw new Refusal(
+              Refusal.Kind.NOTHING_TO_CORRECT,
+              "sources",
+              "development %s cites these sources already".formatted(add.development()));
+        }
         yield List.of(new Event.EvidenceAdded(add.development(), add.sources(), add.because()));
       }
-      case Command.LinkRecords link -> List.of(link(open, link.link()));
+      case Command.LinkRecords link -> List.of(link(open, link));
       case Command.UnlinkRecords unlink -> {
         if (!open.links().containsKey(unlink.link())) {
           throw new Refusal(
@@ -111,7 +118,11 @@ public final class Decider {
         command.because());
   }
 
-  private static Event link(Dossier.Open open, Link link) {
+  private static Event link(Dossier.Open open, Command.LinkRecords command) {
+    Link link = command.link();
+    if (link.to().equals(command.record())) {
+      throw new Invalid("to", "a record cannot be linked to itself");
+    }
     if (open.links().values().stream().anyMatch(link::saysAs)) {
       throw new Refusal(
           Refusal.Kind.LINK_EXISTS,

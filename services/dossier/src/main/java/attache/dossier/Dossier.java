@@ -90,10 +90,12 @@ public sealed interface Dossier {
       @Nullable Because retracted,
       int corrections) {
 
-    private Entry corrected(Correction after, boolean byImport, Recording now) {
+    private Entry corrected(Correction before, Correction after, boolean byImport, Recording now) {
+      Details old = before.details() == null ? development.details() : before.details();
+      Development base = imported == null ? development : imported;
       return new Entry(
           after.applyTo(development),
-          byImport ? after.applyTo(imported == null ? development : imported) : imported,
+          byImport ? after.onDetailsOf(base, old).applyTo(base) : imported,
           recording,
           now,
           retracted,
@@ -159,8 +161,12 @@ public sealed interface Dossier {
                   recording,
                   null,
                   0));
-      case Event.DevelopmentCorrected(DevelopmentId id, _, Correction after, Because because) ->
-          open.with(open.entry(id).corrected(after, because.byImport(), recording));
+      case Event.DevelopmentCorrected(
+              DevelopmentId id,
+              Correction before,
+              Correction after,
+              Because because) ->
+          open.with(open.entry(id).corrected(before, after, because.byImport(), recording));
       case Event.DevelopmentRetracted(DevelopmentId id, Because because) ->
           open.with(open.entry(id).retracted(because));
       case Event.EvidenceAdded(DevelopmentId id, List<Citation> sources, _) ->

@@ -65,7 +65,8 @@ final class Imports {
       return;
     }
     Development before = entry.imported() == null ? entry.development() : entry.imported();
-    Correction news = Correction.between(before, told);
+    Correction news =
+        Correction.between(before, told).onDetailsOf(entry.development(), before.details());
     Development after = news.applyTo(entry.development());
     if (entry.retracted() == null && !after.equals(entry.development())) {
       events.add(
