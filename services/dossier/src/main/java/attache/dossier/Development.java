@@ -40,6 +40,20 @@ public record Development(
     return modality == Modality.PLANNED || details.future();
   }
 
+  /** The same with more of what sources claim about it. */
+  public Development claimed(List<Claim> more) {
+    return new Development(
+        id,
+        seq,
+        type,
+        occurred,
+        modality,
+        attributedTo,
+        details,
+        Stream.concat(claims.stream(), more.stream()).toList(),
+        sources);
+  }
+
   Development bornOutBy(List<Citation> more) {
     return new Development(
         id,

@@ -85,9 +85,13 @@ final class Summary {
       return "";
     }
     return preferred == null
-        ? " Sources differ on its %s: %s.".formatted(field, others)
+        ? " Sources differ on its %s: %s.".formatted(noun(field), others)
         : " Sources differ on its %s: %s is preferred, %s ranks lower."
-            .formatted(field, preferred, others);
+            .formatted(noun(field), preferred, others);
+  }
+
+  private static String noun(String field) {
+    return field.equals("occurred") ? "date" : field;
   }
 
   private static @Nullable String own(Development development, String field) {

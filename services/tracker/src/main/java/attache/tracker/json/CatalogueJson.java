@@ -11,21 +11,29 @@ import attache.dossier.time.DateBasis;
 import attache.dossier.time.Edtf;
 import attache.dossier.time.EventDate;
 import attache.dossier.time.InvalidEventDate;
+import attache.dossier.value.Claim;
+import attache.dossier.value.Conflict;
 import attache.dossier.value.DevelopmentId;
 import attache.dossier.value.Invalid;
 import attache.dossier.value.Modality;
 import attache.dossier.value.RecordId;
 import attache.dossier.value.StatedStatus;
+import attache.dossier.value.Text;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A record in the format of catalogues: one JSON object with its events, links and sources. */
 public final class CatalogueJson {
+  private static final Pattern EVENT_FIELD = Pattern.compile("events\\[(\\d{1,4})]\\.(type|edtf)");
+
   private CatalogueJson() {}
 
   /**
@@ -58,7 +66,41 @@ public final class CatalogueJson {
         RegistrationJson.read(fields, stage == null ? null : new StatedStatus(stage, basis, asOf));
     return registration == null || id == null
         ? null
-        : new Command.ImportRecord(id, registration, developments, links);
+        : new Command.ImportRecord(
+            id, registration, claimed(developments, registration.conflicts()), links);
+  }
+
+  /** Adds the conflicts that are about the type or date of a development to it, as claims. */
+  private static List<Development> claimed(
+      List<Development> developments, List<Conflict> conflicts) {
+    List<Development> claimed = new ArrayList<>(developments);
+    for (Conflict conflict : conflicts) {
+      Matcher about = EVENT_FIELD.matcher(conflict.field());
+      int place = about.matches() ? Integer.parseInt(about.group(1)) : claimed.size();
+      if (place < claimed.size()) {
+        Development development = claimed.get(place);
+        boolean onType = about.group(2).equals("type");
+        Edtf edtf = development.occurred().edtf();
+        String own = onType ? development.type().name() : edtf == null ? "" : edtf.text();
+        claimed.set(
+            place,
+            development.claimed(
+                conflict.values().stream()
+                    .filter(stated -> stated.value().length() <= Text.LINE)
+                    .map(
+                        stated ->
+                            new Claim(
+                                onType ? "type" : "occurred",
+                                stated.value(),
+                                stated.value().equals(own)
+                                    ? Claim.Rank.PREFERRED
+                                    : Claim.Rank.NORMAL,
+                                stated.from(),
+                                List.of()))
+                    .toList()));
+      }
+    }
+    return claimed;
   }
 
   /**
@@ -137,7 +179,8 @@ public final class CatalogueJson {
                     session,
                     recurring,
                     future,
-                    count),
+                    count,
+                    null),
                 List.of(),
                 List.of()));
   }
