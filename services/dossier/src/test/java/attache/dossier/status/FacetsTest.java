@@ -1,0 +1,154 @@
+package attache.dossier.status;
+
+import static attache.dossier.lifecycle.DevelopmentType.*;
+import static attache.dossier.status.Statuses.on;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import attache.dossier.Correction;
+import attache.dossier.Details;
+import attache.dossier.Told;
+import attache.dossier.lifecycle.DevelopmentType;
+import attache.dossier.lifecycle.RecordClass;
+import attache.dossier.value.Equipment;
+import attache.dossier.value.Modality;
+import attache.dossier.value.Offset;
+import attache.dossier.value.Quantity;
+import attache.dossier.value.StatedFacet;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FacetsTest {
+  private static final String NOW = "2026-11-21";
+
+  @ParameterizedTest
+  @CsvSource({
+    "DEAL_SUSPENDED,suspended,true",
+    "FINANCING_REQUESTED,financing,REQUESTED",
+    "FINANCING_OFFERED,financing,OFFERED",
+    "FINANCING_AGREED,financing,AGREED",
+    "OFFSET_PROPOSED,offset,PROPOSED",
+    "OFFSET_AGREED,offset,AGREED",
+    "OFFSET_FULFILLED,offset,FULFILLED",
+    "ENTERED_SERVICE,operational,IN_SERVICE",
+    "RETURNED_TO_SERVICE,operational,IN_SERVICE",
+    "GROUNDED,operational,GROUNDED",
+    "SUPPLIER_PREFERRED,ranking,PREFERRED",
+    "COMPETITOR_FAVOURED,ranking,NOT_PREFERRED",
+    "COMPETITOR_SELECTED,ranking,NOT_PREFERRED",
+    "OFFER_MADE,formalOffer,true",
+    "OFFER_REVISED,formalOffer,true",
+    "EXPORT_LICENCE_GRANTED,licence,GRANTED",
+    "EXPORT_LICENCE_DENIED,licence,DENIED"
+  })
+  void developmentSetsItsFacetAndNoOther(DevelopmentType type, String facet, String value) {
+    Told told = Told.of(RecordClass.DEAL).with(type, "2020");
+    assertThat(on(told, NOW).facets()).hasSize(1);
+    assertThat(on(told, NOW).facets().get(facet)).hasToString(value);
+    assertThat(on(told, "2019-12-31").facets()).isEmpty();
+    Told denied = Told.of(RecordClass.DEAL);
+    denied.with(Told.said(denied.development(type, "2020", null, null), Modality.DENIED));
+    assertThat(on(denied, NOW).facets()).isEmpty();
+  }
+
+  @Test
+  void suspensionEndsWhenTheDealIsResumedOrTalksAreRelaunched() {
+    for (DevelopmentType type : List.of(DEAL_RESUMED, NEGOTIATION_RELAUNCHED)) {
+      Told told = Told.of(RecordClass.DEAL).with(DEAL_SUSPENDED, "2019").with(type, "2020");
+      assertThat(on(told, "2019-12-31").facets()).containsEntry("suspended", true);
+      assertThat(on(told, NOW).facets()).containsEntry("suspended", false);
+      assertThat(on(Told.of(RecordClass.DEAL).with(type, "2020"), NOW).facets()).isEmpty();
+    }
+  }
+
+  @Test
+  void suspendedAgreementSaysSoByItsStageAlone() {
+    Told told =
+        Told.of(RecordClass.AGREEMENT).with(SUSPENDED, "2019").with(IN_FORCE_REPORTED, "2020");
+    assertThat(on(told, NOW).facets()).isEmpty();
+  }
+
+  @Test
+  void offsetTellsItsTypeAndKinds() {
+    Told told = Told.of(RecordClass.DEAL);
+    Details details =
+        new Details(
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            false,
+            false,
+            null,
+            new Offset(Offset.Type.DIRECT, List.of(Offset.Kind.MAINTENANCE)));
+    told.with(
+        new Correction(null, null, null, null, details, null)
+            .applyTo(told.development(OFFSET_PROPOSED, "2021", null, null)));
+    assertThat(on(told, NOW).facets())
+        .containsEntry("offset", "PROPOSED")
+        .containsEntry("offsetType", "DIRECT")
+        .containsEntry("offsetKinds", List.of("MAINTENANCE"));
+  }
+
+  private static Equipment line(Quantity quantity, String role) {
+    return new Equipment("MiG-35", quantity, null, null, role, null, null, List.of());
+  }
+
+  private static Told delivered(Equipment... lines) {
+    Told told = Told.of(RecordClass.DEAL).about(lines);
+    told.with(Told.counting(told.development(DELIVERY_PARTIAL, "2020", null, null), 4));
+    return told.with(Told.counting(told.development(DELIVERY_PARTIAL, "2021", null, null), 3));
+  }
+
+  @Test
+  void deliveriesAddUpToSoManyOfSoMany() {
+    Told told =
+        delivered(
+            line(new Quantity.Exact(10, null), "SUBJECT"),
+            line(new Quantity.Exact(2, null), "SUBJECT"),
+            line(new Quantity.Exact(50, null), "REPLACED"));
+    assertThat(on(told, "2020-12-31").facets())
+        .containsEntry("delivered", Map.of("count", 4L, "of", 12L));
+    assertThat(on(told, NOW).facets()).containsEntry("delivered", Map.of("count", 7L, "of", 12L));
+  }
+
+  @Test
+  void howManyWereOrderedIsNotGuessed() {
+    Told told =
+        delivered(
+            line(new Quantity.Exact(10, null), "SUBJECT"),
+            line(new Quantity.AtLeast(2, null), "SUBJECT"));
+    assertThat(on(told, NOW).facets()).containsEntry("delivered", Map.of("count", 7L));
+    assertThat(on(delivered(), NOW).facets()).containsEntry("delivered", Map.of("count", 7L));
+  }
+
+  @Test
+  void packageSaysHowManyAgreementsItHas() {
+    Told told = Told.of(RecordClass.AGREEMENT);
+    told.with(Told.counting(told.development(SIGNED, "2021", null, null), 39));
+    assertThat(on(told, NOW).facets()).containsEntry("agreementCount", 39L);
+  }
+
+  @Test
+  void whatASourceStatesHoldsOnEveryDayUnlessDevelopmentsTellIt() {
+    Told told =
+        Told.of(RecordClass.DEAL)
+            .stating("formalOffer", new StatedFacet.YesNo(false))
+            .with(NEGOTIATION_STEP, "2020");
+    assertThat(on(told, "1990-01-01").facets()).containsEntry("formalOffer", false);
+    told.with(OFFER_MADE, "2021");
+    assertThat(on(told, "2020-12-31").facets()).isEmpty();
+    assertThat(on(told, NOW).facets()).containsEntry("formalOffer", true);
+    Told counted =
+        Told.of(RecordClass.AGREEMENT)
+            .stating("agreementCount", new StatedFacet.Number(new BigDecimal(20)));
+    assertThat(on(counted, NOW).facets()).containsEntry("agreementCount", new BigDecimal(20));
+  }
+}
