@@ -30,11 +30,9 @@ final class AppendSession implements AutoCloseable {
       """
       insert into ledger.event
         (position, recorded_at, sequence, version, id, stream, name, actor, data, meta, hash)
-      select ? + e.nr, ?, e.sequence, e.version, e.id::uuid, e.stream, e.name, e.actor,
-        e.data::json, e.meta::json, e.hash
-      from unnest(?::bigint[], ?::integer[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-          ?::text[], ?::bytea[])
-        with ordinality as e (sequence, version, id, stream, name, actor, data, meta, hash, nr)
+      select unnest(?::bigint[]), ?, unnest(?::bigint[]), unnest(?::integer[]),
+        unnest(?::text[])::uuid, unnest(?::text[]), unnest(?::text[]), unnest(?::text[]),
+        unnest(?::text[])::json, unnest(?::text[])::json, unnest(?::bytea[])
       where (select pg_advisory_xact_lock(%s)) is not null
         and statement_timestamp() between ? and ?
       """
@@ -128,6 +126,7 @@ final class AppendSession implements AutoCloseable {
       throws SQLException {
     var events = plan.events();
     int size = events.size();
+    var positions = new long[size];
     var sequences = new long[size];
     var versions = new int[size];
     var ids = new String[size];
@@ -139,6 +138,7 @@ final class AppendSession implements AutoCloseable {
     var hashes = new byte[size][];
     for (int i = 0; i < size; i++) {
       var event = events.get(i);
+      positions[i] = event.position();
       sequences[i] = event.sequence();
       versions[i] = event.version();
       ids[i] = event.id().toString();
@@ -149,7 +149,7 @@ final class AppendSession implements AutoCloseable {
       meta[i] = event.meta();
       hashes[i] = event.hash();
     }
-    statement.setLong(++at, plan.before().position());
+    statement.setObject(++at, positions);
     statement.setObject(++at, utc(plan.recordedAt()));
     statement.setObject(++at, sequences);
     statement.setObject(++at, versions);

@@ -13,6 +13,9 @@ final class Waiting {
   /** A fraction of a commit. */
   private static final Duration LONGEST_LINGER = Duration.ofNanos(50_000);
 
+  /** Beyond that, it is better to write these now while the others prepare theirs. */
+  private static final int LARGEST_COMPANY = 16;
+
   private final LedgerSettings settings;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
@@ -53,7 +56,7 @@ final class Waiting {
    *     answer: worth a moment's waiting, or else they miss this batch and wait for two
    */
   List<Pending> take(int company) {
-    linger(company);
+    linger(Math.min(company, LARGEST_COMPANY));
     lock.lock();
     try {
       while (queue.isEmpty() && !closed) {
@@ -61,12 +64,12 @@ final class Waiting {
       }
       var batch = new ArrayList<Pending>(Math.min(queue.size(), settings.mostEvents()));
       int events = 0;
-      long size = 0;
+      long taken = 0;
       while (!queue.isEmpty()) {
         var next = queue.peek();
         events += next.append().events().size();
-        size += next.bytes();
-        if (!batch.isEmpty() && (events > settings.mostEvents() || size > settings.mostBytes())) {
+        taken += next.bytes();
+        if (!batch.isEmpty() && (events > settings.mostEvents() || taken > settings.mostBytes())) {
           break;
         }
         batch.add(queue.remove());
@@ -81,9 +84,12 @@ final class Waiting {
 
   /** Watches without sleeping: a thread that sleeps is woken later than the moment lasts. */
   private void linger(int company) {
+    if (company < 2) {
+      return;
+    }
     long end = System.nanoTime() + LONGEST_LINGER.toNanos();
     while (size < company && !closed && System.nanoTime() < end) {
-      Thread.onSpinWait();
+      Thread.yield();
     }
   }
 
