@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -38,7 +37,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Exchange")
 final class ImportApi {
   static final String NDJSON = "application/x-ndjson";
-  private static final Set<String> PARAMETERS = Set.of("dryRun");
 
   private final Intake intake;
   private final ImportSettings settings;
@@ -96,14 +94,18 @@ final class ImportApi {
     }
   }
 
-  private Form spool(HttpServletRequest request, Workspace work) throws IOException {
-    for (String name : request.getParameterMap().keySet()) {
-      if (!PARAMETERS.contains(name)) {
-        throw new Problem(
-            ProblemType.INVALID_PARAMETER,
-            "there is no parameter %s here; dryRun=true is the only one".formatted(name));
-      }
+  /** A dry run that is misspelt must not become a real one; "?dryRun" alone would be false. */
+  private static void requireKnown(String name, String[] values) {
+    boolean clear = values.length == 1 && (values[0].equals("true") || values[0].equals("false"));
+    if (!name.equals("dryRun") || !clear) {
+      throw new Problem(
+          ProblemType.INVALID_PARAMETER,
+          "the only parameter here is dryRun=true or dryRun=false, once; there is " + name);
     }
+  }
+
+  private Form spool(HttpServletRequest request, Workspace work) throws IOException {
+    request.getParameterMap().forEach(ImportApi::requireKnown);
     MediaType type = MediaType.parseMediaType(request.getContentType());
     if (type.getCharset() != null && !type.getCharset().equals(StandardCharsets.UTF_8)) {
       throw new Problem(

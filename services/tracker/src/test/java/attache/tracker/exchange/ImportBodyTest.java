@@ -139,7 +139,14 @@ class ImportBodyTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"?dryrun=true", "?dryRun=maybe"})
+  @ValueSource(
+      strings = {
+        "?dryrun=true",
+        "?dryRun=maybe",
+        "?dryRun",
+        "?dryRun=",
+        "?dryRun=false&dryRun=true"
+      })
   void aParameterThatIsMisspeltIsRefusedAndNothingWritten(String query) {
     var reply = tracker.post("/api/v1/import" + query, deal("deal-unwritten").toString());
 
