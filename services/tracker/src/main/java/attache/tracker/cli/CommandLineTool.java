@@ -9,6 +9,7 @@ import picocli.CommandLine.HelpCommand;
 @Command(
     name = "attache",
     mixinStandardHelpOptions = true,
+    usageHelpWidth = 100,
     versionProvider = Version.class,
     subcommands = {ImportCommand.class, VersionCommand.class, HelpCommand.class},
     description = "Follows military-technical cooperation from open sources.",

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     sortOptions = false,
+    usageHelpWidth = 100,
     description = {
       "Sends catalogue files to a running service and reports what became of each record.",
       "Importing a file again changes nothing; a changed record is corrected.",
@@ -45,10 +46,9 @@ final class ImportCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE",
-      description = {
-        "A JSON array of records (.json) or one record a line (.ndjson, .jsonl),",
-        "also compressed (.gz); - is standard input."
-      })
+      description =
+          "A JSON array of records (.json) or one record a line (.ndjson, .jsonl), also compressed"
+              + " (.gz). A hyphen is standard input.")
   private List<String> files = List.of();
 
   @Option(
@@ -71,10 +71,9 @@ final class ImportCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = {
-        "json or ndjson; where it is missing, the file's name says so,",
-        "and where that does not, its first character does."
-      })
+      description =
+          "json or ndjson. Where it is missing, the file's name tells, or else its first"
+              + " character.")
   private @Nullable Format format;
 
   @Option(names = "--report", paramLabel = "FILE", description = "Write the whole report as JSON.")

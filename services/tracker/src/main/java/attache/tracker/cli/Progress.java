@@ -38,7 +38,6 @@ sealed interface Progress extends Listener, AutoCloseable {
           new ProgressBarBuilder()
               .setTaskName(file)
               .setInitialMax(records)
-              .setUnit(" records", 1)
               .showSpeed()
               .setConsumer(new ConsoleProgressBarConsumer(System.err, WIDTH))
               .build();
