@@ -1,0 +1,172 @@
+package attache.tracker.recording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import attache.ledger.Ledger;
+import attache.tracker.RunningTracker;
+import attache.tracker.json.Json;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What is learned later: corrections, retractions, evidence, links, and the documents behind. */
+class KnowledgeTest {
+  private static final String REQUEST = "/api/v1/records/deal-mig35/developments/request";
+
+  private static RunningTracker tracker;
+
+  @BeforeAll
+  static void start() {
+    tracker = RunningTracker.start();
+    register("deal-mig35");
+    register("deal-other");
+    tracker.post(
+        "/api/v1/records/deal-mig35/developments",
+        """
+        {"id": "request", "type": "QUOTE_REQUESTED", "occurred": {"edtf": "2021-05?"},
+         "claims": [{"type": "FINANCING_REQUESTED", "from": "the text"}]}
+        """);
+  }
+
+  private static void register(String id) {
+    tracker.post(
+        "/api/v1/records", "{\"id\": \"%s\", \"class\": \"DEAL\", \"title\": \"T\"}".formatted(id));
+  }
+
+  @AfterAll
+  static void stop() {
+    tracker.close();
+  }
+
+  private static JsonNode last(String stream) {
+    return Json.parse(tracker.bean(Ledger.class).read(stream, 0).getLast().data());
+  }
+
+  private static String lastName(String stream) {
+    return tracker.bean(Ledger.class).read(stream, 0).getLast().name();
+  }
+
+  @Test
+  void aCorrectionKeepsBothSidesAndTheReason() {
+    var reply =
+        tracker.post(
+            REQUEST + "/corrections",
+            """
+            {"occurred": {"edtf": "2021-04", "basis": "STATED"}, "reason": "The report says April.",
+             "evidence": [{"document": "rf5-2022", "page": 4}]}
+            """);
+
+    assertThat(reply.status()).isEqualTo(201);
+    assertThat(reply.json().path("development").asString()).isEqualTo("request");
+    assertThat(reply.json().path("event").asString()).isEqualTo("DevelopmentCorrected");
+    JsonNode corrected = last("deal-mig35");
+    assertThat(corrected.at("/before/occurred/edtf").asString()).isEqualTo("2021-05?");
+    assertThat(corrected.at("/after/occurred/edtf").asString()).isEqualTo("2021-04");
+    assertThat(corrected.path("after").propertyNames()).containsExactly("occurred");
+    assertThat(corrected.at("/because/reason").asString()).isEqualTo("The report says April.");
+  }
+
+  @Test
+  void evidenceIsAdded() {
+    var reply =
+        tracker.post(
+            REQUEST + "/evidence",
+            "{\"sources\": [{\"document\": \"rf5-2022\"}], \"reason\": \"It says so as well.\"}");
+
+    assertThat(reply.status()).isEqualTo(201);
+    assertThat(lastName("deal-mig35")).isEqualTo("EvidenceAdded");
+  }
+
+  @Test
+  void aDevelopmentIsRetractedWithAReason() {
+    tracker.post(
+        "/api/v1/records/deal-other/developments", "{\"id\": \"hoax\", \"type\": \"OFFER_MADE\"}");
+
+    var reply =
+        tracker.post(
+            "/api/v1/records/deal-other/developments/hoax/retraction",
+            "{\"reason\": \"The report was a hoax.\"}");
+
+    assertThat(reply.status()).isEqualTo(201);
+    assertThat(lastName("deal-other")).isEqualTo("DevelopmentRetracted");
+  }
+
+  @Test
+  void aLinkIsMadeAndWithdrawn() {
+    register("deal-linked");
+    String links = "/api/v1/records/deal-linked/links";
+
+    var made = tracker.post(links, "{\"rel\": \"FOLLOWS\", \"to\": \"deal-other\"}");
+    var withdrawn = tracker.delete(links + "/follows-deal-other?reason=Another%20deal.");
+
+    assertThat(made.status()).isEqualTo(201);
+    assertThat(made.json().path("id").asString()).isEqualTo("follows-deal-other");
+    assertThat(withdrawn.status()).isEqualTo(200);
+    assertThat(withdrawn.header("ETag")).isEqualTo("\"3\"");
+    assertThat(last("deal-linked").at("/because/reason").asString()).isEqualTo("Another deal.");
+  }
+
+  @Test
+  void aSourceIsKeptWithTheHashOfItsText() {
+    String json =
+        """
+        {"id": "hashed", "title": "A document", "date": "2021-07", "reliability": "B",
+         "derivedFrom": ["rf5-2022"], "text": "test"}
+        """;
+    var registered = tracker.post("/api/v1/sources", json);
+    var again = tracker.post("/api/v1/sources", json);
+    var other = tracker.post("/api/v1/sources", json.replace("2021-07", "2021-08"));
+
+    assertThat(registered.status()).isEqualTo(201);
+    assertThat(registered.header("Location")).isEqualTo("/api/v1/sources/hashed");
+    assertThat(registered.json().at("/text/sha256").asString())
+        .isEqualTo("9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08");
+    assertThat(again.status()).isEqualTo(200);
+    assertThat(again.text()).isEqualTo(registered.text());
+    assertThat(other.status()).isEqualTo(409);
+    assertThat(other.problem()).isEqualTo("source-exists");
+    assertThat(tracker.get("/api/v1/sources/hashed").json()).isEqualTo(registered.json());
+    assertThat(tracker.get("/api/v1/sources/hashed/text").json().path("text").asString())
+        .isEqualTo("test");
+    assertThat(lastName("source:hashed")).isEqualTo("SourceRegistered");
+  }
+
+  @Test
+  void aTextOfTwoMegabytesFitsAndALongerOneDoesNot() {
+    String fits = "{\"id\": \"long\", \"title\": \"T\", \"text\": \"" + "x".repeat(2 << 20) + "\"}";
+    String longer = fits.replace("\"long\"", "\"longer\"").replace("xx\"}", "xxx\"}");
+
+    assertThat(tracker.post("/api/v1/sources", fits).status()).isEqualTo(201);
+    var refused = tracker.post("/api/v1/sources", longer);
+    assertThat(refused.problem()).isEqualTo("invalid-input");
+    assertThat(refused.pointers()).containsExactly("/text");
+    assertThat(tracker.get("/api/v1/sources/longer").problem()).isEqualTo("unknown-source");
+  }
+
+  @Test
+  void aQuoteMustStandInTheTextThatIsKept() {
+    tracker.post(
+        "/api/v1/sources",
+        """
+        {"id": "quoted", "title": "T", "text": "Argentina had asked\\n  for a quote in May."}
+        """);
+    String development =
+        """
+        {"type": "OFFER_MADE",
+         "sources": [{"document": "%s", "quote": {"exact": "%s", "prefix": "had "}}]}
+        """;
+    String developments = "/api/v1/records/deal-other/developments";
+
+    var right = tracker.post(developments, development.formatted("quoted", "asked for a quote"));
+    var wrong = tracker.post(developments, development.formatted("quoted", "asked for credit"));
+    var moved = tracker.post(developments, development.formatted("quoted", "in May"));
+    var unseen = tracker.post(developments, development.formatted("unseen", "asked for credit"));
+
+    assertThat(right.status()).isEqualTo(201);
+    assertThat(wrong.problem()).isEqualTo("invalid-input");
+    assertThat(wrong.pointers()).containsExactly("/sources/0/quote");
+    assertThat(moved.problem()).isEqualTo("invalid-input");
+    assertThat(unseen.status()).isEqualTo(201);
+  }
+}
