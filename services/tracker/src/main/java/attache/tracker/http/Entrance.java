@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -16,10 +15,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Puts the guards at the door and lets handlers take a {@link Submission}. */
 @Configuration(proxyBeanMethods = false)
 class Entrance implements WebMvcConfigurer {
-  static {
-    SpringDocUtils.getConfig().addRequestWrapperToIgnore(Submission.class);
-  }
-
   @Bean
   FilterRegistrationBean<Door> hosts(@Value("${attache.allowed-hosts:}") Set<String> allowed) {
     return door(

@@ -11,6 +11,10 @@ import attache.tracker.json.DevelopmentJson;
 import attache.tracker.json.Fields;
 import attache.tracker.json.Json;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -37,7 +41,17 @@ class RecordDevelopments {
     this.references = references;
   }
 
-  @Operation(summary = "Records a development")
+  @Operation(
+      summary = "Records a development",
+      requestBody =
+          @RequestBody(
+              required = true,
+              content = @Content(schema = @Schema(ref = "#/components/schemas/Development"))),
+      responses =
+          @ApiResponse(
+              responseCode = "201",
+              description = "Recorded",
+              content = @Content(schema = @Schema(ref = "#/components/schemas/Recorded"))))
   @PostMapping
   ResponseEntity<ObjectNode> record(@PathVariable String id, Submission submission) {
     var record = Named.record(id);
@@ -50,7 +64,17 @@ class RecordDevelopments {
             new Command.RecordDevelopment(record, development), submission.circumstances()));
   }
 
-  @Operation(summary = "Corrects a development: we were wrong")
+  @Operation(
+      summary = "Corrects a development: we were wrong",
+      requestBody =
+          @RequestBody(
+              required = true,
+              content = @Content(schema = @Schema(ref = "#/components/schemas/Correction"))),
+      responses =
+          @ApiResponse(
+              responseCode = "201",
+              description = "Recorded",
+              content = @Content(schema = @Schema(ref = "#/components/schemas/Recorded"))))
   @PostMapping("/{development}/corrections")
   ResponseEntity<ObjectNode> correct(
       @PathVariable String id, @PathVariable String development, Submission submission) {
@@ -76,7 +100,17 @@ class RecordDevelopments {
     return answer("development", desk.submit(command, submission.circumstances()));
   }
 
-  @Operation(summary = "Retracts a development: it should not be here")
+  @Operation(
+      summary = "Retracts a development: it should not be here",
+      requestBody =
+          @RequestBody(
+              required = true,
+              content = @Content(schema = @Schema(ref = "#/components/schemas/Reason"))),
+      responses =
+          @ApiResponse(
+              responseCode = "201",
+              description = "Recorded",
+              content = @Content(schema = @Schema(ref = "#/components/schemas/Recorded"))))
   @PostMapping("/{development}/retraction")
   ResponseEntity<ObjectNode> retract(
       @PathVariable String id, @PathVariable String development, Submission submission) {
@@ -89,7 +123,17 @@ class RecordDevelopments {
             new Command.RetractDevelopment(record, about, because), submission.circumstances()));
   }
 
-  @Operation(summary = "Adds sources that bear a development out")
+  @Operation(
+      summary = "Adds sources that bear a development out",
+      requestBody =
+          @RequestBody(
+              required = true,
+              content = @Content(schema = @Schema(ref = "#/components/schemas/Evidence"))),
+      responses =
+          @ApiResponse(
+              responseCode = "201",
+              description = "Recorded",
+              content = @Content(schema = @Schema(ref = "#/components/schemas/Recorded"))))
   @PostMapping("/{development}/evidence")
   ResponseEntity<ObjectNode> addEvidence(
       @PathVariable String id, @PathVariable String development, Submission submission) {

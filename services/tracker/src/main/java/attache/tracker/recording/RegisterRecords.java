@@ -6,6 +6,10 @@ import attache.tracker.desk.Desk;
 import attache.tracker.http.Submission;
 import attache.tracker.json.RegistrationJson;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,7 +30,17 @@ class RegisterRecords {
     this.references = references;
   }
 
-  @Operation(summary = "Registers a record")
+  @Operation(
+      summary = "Registers a record",
+      requestBody =
+          @RequestBody(
+              required = true,
+              content = @Content(schema = @Schema(ref = "#/components/schemas/Registration"))),
+      responses =
+          @ApiResponse(
+              responseCode = "201",
+              description = "Recorded",
+              content = @Content(schema = @Schema(ref = "#/components/schemas/Recorded"))))
   @PostMapping(consumes = "application/json")
   ResponseEntity<ObjectNode> register(Submission submission) {
     Command.Register command =

@@ -10,6 +10,10 @@ import attache.tracker.library.Texts;
 import attache.tracker.problems.Problem;
 import attache.tracker.problems.ProblemType;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import org.springframework.http.HttpHeaders;
@@ -35,7 +39,17 @@ class RegisterSources {
     this.texts = texts;
   }
 
-  @Operation(summary = "Registers a source document, with its full text where it may be kept")
+  @Operation(
+      summary = "Registers a source document, with its full text where it may be kept",
+      requestBody =
+          @RequestBody(
+              required = true,
+              content = @Content(schema = @Schema(ref = "#/components/schemas/Source"))),
+      responses =
+          @ApiResponse(
+              responseCode = "201",
+              description = "Recorded",
+              content = @Content(schema = @Schema(ref = "#/components/schemas/HeldSource"))))
   @PostMapping(consumes = "application/json")
   ResponseEntity<ObjectNode> register(@UpTo(8 << 20) Submission submission) {
     Source source =
@@ -49,7 +63,13 @@ class RegisterSources {
         : answer(ResponseEntity.ok().location(address(held)), held);
   }
 
-  @Operation(summary = "Shows a source document")
+  @Operation(
+      summary = "Shows a source document",
+      responses =
+          @ApiResponse(
+              responseCode = "200",
+              description = "The document",
+              content = @Content(schema = @Schema(ref = "#/components/schemas/HeldSource"))))
   @GetMapping("/{id}")
   ResponseEntity<ObjectNode> show(@PathVariable String id) {
     return answer(ResponseEntity.ok(), find(id));
