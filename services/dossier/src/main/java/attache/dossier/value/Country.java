@@ -16,6 +16,7 @@ public record Country(String code) {
   public Country {
     if (!TODAY.contains(code) && !FORMER.contains(code)) {
       throw new Invalid(
+          Invalid.Rule.COUNTRY,
           null,
           ("\"%s\" is no country; give an ISO 3166-1 alpha-2 code such as AR, or for a former state"
                   + " an ISO 3166-3 code such as SUHH")

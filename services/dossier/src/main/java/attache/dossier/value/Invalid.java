@@ -12,11 +12,30 @@ import org.jspecify.annotations.Nullable;
 public final class Invalid extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  /** Which rule is broken, for those who tell refusals apart by program. */
+  public enum Rule {
+    COUNTRY,
+    CURRENCY,
+    QUANTITY,
+    LENGTH,
+    OTHER
+  }
+
+  private final Rule rule;
   private final @Nullable String field;
 
   public Invalid(@Nullable String field, String message) {
+    this(Rule.OTHER, field, message);
+  }
+
+  Invalid(Rule rule, @Nullable String field, String message) {
     super(message, null, false, false);
+    this.rule = rule;
     this.field = field;
+  }
+
+  public Rule rule() {
+    return rule;
   }
 
   public @Nullable String field() {

@@ -33,6 +33,7 @@ public record Money(
     }
     if (!CURRENCIES.contains(currency)) {
       throw new Invalid(
+          Invalid.Rule.CURRENCY,
           "currency",
           "\"%s\" is no currency; give an ISO 4217 code such as USD"
               .formatted(Term.abbreviate(currency)));

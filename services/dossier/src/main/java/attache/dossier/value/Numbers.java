@@ -14,10 +14,16 @@ public final class Numbers {
   /** A count: from 0 up, at most 15 digits. */
   public static long counted(String field, String what, long value) {
     if (value < 0) {
-      throw new Invalid(field, "%s counts from 0 up; %d is negative".formatted(what, value));
+      throw new Invalid(
+          Invalid.Rule.QUANTITY,
+          field,
+          "%s counts from 0 up; %d is negative".formatted(what, value));
     }
     if (value > MOST) {
-      throw new Invalid(field, "%s counts up to %d; %d is more".formatted(what, MOST, value));
+      throw new Invalid(
+          Invalid.Rule.QUANTITY,
+          field,
+          "%s counts up to %d; %d is more".formatted(what, MOST, value));
     }
     return value;
   }

@@ -36,7 +36,9 @@ public sealed interface Quantity {
       Text.passage("asStated", asStated);
       if (max <= value) {
         throw new Invalid(
-            "max", "a RANGE ends above its start: %d is not above %d".formatted(max, value));
+            Invalid.Rule.QUANTITY,
+            "max",
+            "a RANGE ends above its start: %d is not above %d".formatted(max, value));
       }
     }
   }

@@ -41,7 +41,9 @@ public final class Text {
   private static String bounded(String field, String value, int most) {
     if (value.length() > most) {
       throw new Invalid(
-          field, field + " has " + value.length() + " characters; at most " + most + " are kept");
+          Invalid.Rule.LENGTH,
+          field,
+          field + " has " + value.length() + " characters; at most " + most + " are kept");
     }
     // PostgreSQL cannot store U+0000, and a lone surrogate is no character at all.
     if (value.indexOf('\0') >= 0) {

@@ -23,8 +23,7 @@ record Outcome(Result result, int remarks, long position, ObjectNode json) {
   static Outcome rejected(Piece piece, @Nullable String id, List<Fault> faults) {
     ObjectNode json = heading(piece, id, Result.REJECTED);
     ArrayNode errors = json.putArray("errors");
-    faults.forEach(
-        fault -> errors.addObject().put("pointer", fault.pointer()).put("detail", fault.detail()));
+    faults.forEach(fault -> fault.writeTo(errors.addObject()));
     return new Outcome(Result.REJECTED, 0, 0, json);
   }
 

@@ -49,7 +49,7 @@ public final class CatalogueJson {
   private static Command.@Nullable ImportRecord read(Fields fields) {
     RecordId id = fields.value("id", RecordId::new);
     if (!fields.has("id")) {
-      fields.fault("id", "\"id\" is missing; name the record, such as deal-ar-ru-mig35-request");
+      fields.missing("id", "\"id\" is missing; name the record, such as deal-ar-ru-mig35-request");
     }
     Modality modality = fields.word("modality", Modality.class);
     RecordClass recordClass = recordClass(fields);
@@ -138,7 +138,7 @@ public final class CatalogueJson {
       fields.fault("seq", "seq %d stands twice in one record".formatted(number));
     }
     if (!fields.has("type")) {
-      fields.fault("type", "\"type\" is missing; say what happened, such as OFFER_MADE");
+      fields.missing("type", "\"type\" is missing; say what happened, such as OFFER_MADE");
     }
     DevelopmentType type = fields.word("type", DevelopmentType.class);
     if (type != null && recordClass != null && !recordClass.lifeCycle().knows(type)) {

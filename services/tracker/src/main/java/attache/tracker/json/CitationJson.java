@@ -21,7 +21,7 @@ public final class CitationJson {
   public static @Nullable Citation read(Fields fields) {
     SourceId document = fields.value("document", SourceId::new);
     if (!fields.has("document")) {
-      fields.fault("document", "\"document\" is missing; name the source document");
+      fields.missing("document", "\"document\" is missing; name the source document");
     }
     Integer line = fields.integer("line");
     Integer page = fields.integer("page");

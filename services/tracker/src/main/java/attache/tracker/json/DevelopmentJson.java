@@ -34,7 +34,7 @@ public final class DevelopmentJson {
     DevelopmentId id = fields.value("id", DevelopmentId::new);
     Integer seq = fields.integer("seq");
     if (!fields.has("type")) {
-      fields.fault("type", "\"type\" is missing; say what happened, such as OFFER_MADE");
+      fields.missing("type", "\"type\" is missing; say what happened, such as OFFER_MADE");
     }
     DevelopmentType type = fields.word("type", DevelopmentType.class);
     EventDate occurred = fields.object("occurred", DevelopmentJson::date);

@@ -11,9 +11,9 @@ public final class Faults {
   private final List<Fault> found = new ArrayList<>();
   private int count;
 
-  void add(String pointer, String detail) {
+  void add(String pointer, String detail, Fault.Kind kind) {
     count++;
-    Fault fault = new Fault(pointer, detail);
+    Fault fault = new Fault(pointer, detail, kind);
     // A field that two readers ask for is wrong only once.
     if (found.size() < MOST && !found.contains(fault)) {
       found.add(fault);

@@ -1,8 +1,10 @@
 package attache.tracker.json;
 
+import attache.dossier.lifecycle.DevelopmentType;
 import attache.dossier.time.InvalidEdtf;
 import attache.dossier.time.InvalidEventDate;
 import attache.dossier.value.Invalid;
+import attache.tracker.json.Fault.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,13 +30,18 @@ public final class Fields {
   private final String pointer;
   private final Faults faults;
   private final int faultsBefore;
+  private final boolean isObject;
   private final Set<String> asked = new LinkedHashSet<>();
 
   private Fields(JsonNode node, String pointer, Faults faults) {
     this.faultsBefore = faults.count();
     if (!node.isObject()) {
-      faults.add(pointer, "this is " + kindOf(node) + "; an object in braces is needed here");
+      faults.add(
+          pointer,
+          "this is " + kindOf(node) + "; an object in braces is needed here",
+          Kind.WRONG_JSON_KIND);
     }
+    this.isObject = node.isObject();
     this.node = node.isObject() ? node : JsonNodeFactory.instance.objectNode();
     this.pointer = pointer;
     this.faults = faults;
@@ -67,7 +74,10 @@ public final class Fields {
       return null;
     }
     if (!value.isString()) {
-      fault(name, "this is " + kindOf(value) + "; a text in quotes is needed here");
+      fault(
+          name,
+          "this is " + kindOf(value) + "; a text in quotes is needed here",
+          Kind.WRONG_JSON_KIND);
       return null;
     }
     return value.stringValue();
@@ -77,7 +87,7 @@ public final class Fields {
   public String requiredText(String name) {
     String text = text(name);
     if (text == null && !faultAt(name)) {
-      fault(name, "\"%s\" is missing".formatted(name));
+      fault(name, "\"%s\" is missing".formatted(name), Kind.MISSING_FIELD);
     }
     return text == null ? "" : text;
   }
@@ -85,7 +95,10 @@ public final class Fields {
   public boolean flag(String name) {
     JsonNode value = get(name);
     if (value != null && !value.isBoolean()) {
-      fault(name, "this is " + kindOf(value) + "; true or false is needed here");
+      fault(
+          name,
+          "this is " + kindOf(value) + "; true or false is needed here",
+          Kind.WRONG_JSON_KIND);
       return false;
     }
     return value != null && value.booleanValue();
@@ -97,7 +110,10 @@ public final class Fields {
       return null;
     }
     if (!value.isIntegralNumber() || !value.canConvertToLong()) {
-      fault(name, "this is " + kindOf(value) + "; a whole number is needed here");
+      fault(
+          name,
+          "this is " + kindOf(value) + "; a whole number is needed here",
+          Kind.WRONG_JSON_KIND);
       return null;
     }
     return value.longValue();
@@ -154,7 +170,8 @@ public final class Fields {
                 text.length() <= 80 ? text : text.substring(0, 77) + "…",
                 Arrays.stream(vocabulary.getEnumConstants())
                     .map(Enum::name)
-                    .collect(Collectors.joining(", "))));
+                    .collect(Collectors.joining(", "))),
+        vocabulary == DevelopmentType.class ? Kind.UNKNOWN_TYPE : Kind.UNKNOWN_WORD);
     return null;
   }
 
@@ -188,7 +205,10 @@ public final class Fields {
           if (element.isString()) {
             return guarded(place, () -> maker.apply(element.stringValue()));
           }
-          faults.add(place, "this is " + kindOf(element) + "; a text in quotes is needed here");
+          faults.add(
+              place,
+              "this is " + kindOf(element) + "; a text in quotes is needed here",
+              Kind.WRONG_JSON_KIND);
           return null;
         });
   }
@@ -201,7 +221,10 @@ public final class Fields {
           if (element.isString()) {
             return word(element.stringValue(), place, vocabulary);
           }
-          faults.add(place, "this is " + kindOf(element) + "; a text in quotes is needed here");
+          faults.add(
+              place,
+              "this is " + kindOf(element) + "; a text in quotes is needed here",
+              Kind.WRONG_JSON_KIND);
           return null;
         });
   }
@@ -214,7 +237,10 @@ public final class Fields {
           if (element.isIntegralNumber() && element.canConvertToInt()) {
             return element.intValue();
           }
-          faults.add(place, "this is " + kindOf(element) + "; a whole number is needed here");
+          faults.add(
+              place,
+              "this is " + kindOf(element) + "; a whole number is needed here",
+              Kind.WRONG_JSON_KIND);
           return null;
         });
   }
@@ -226,7 +252,19 @@ public final class Fields {
 
   /** Notes a fault of the field. */
   public void fault(String name, String detail) {
-    faults.add(at(name), detail);
+    fault(name, detail, Kind.OTHER);
+  }
+
+  /** Notes that a field which must be there is not. */
+  public void missing(String name, String detail) {
+    fault(name, detail, Kind.MISSING_FIELD);
+  }
+
+  private void fault(String name, String detail, Kind kind) {
+    // What is no object has no fields to find fault with.
+    if (isObject) {
+      faults.add(at(name), detail, kind);
+    }
   }
 
   /**
@@ -242,7 +280,8 @@ public final class Fields {
             "the field \"%s\" is unknown here; known are %s"
                 .formatted(
                     name.length() <= 80 ? name : name.substring(0, 77) + "…",
-                    String.join(", ", asked)));
+                    String.join(", ", asked)),
+            Kind.UNKNOWN_FIELD);
       }
     }
     return faults.count() > faultsBefore ? null : guarded(pointer, maker);
@@ -252,11 +291,14 @@ public final class Fields {
     try {
       return maker.get();
     } catch (Invalid invalid) {
-      faults.add(invalid.field() == null ? place : place + "/" + invalid.field(), said(invalid));
+      faults.add(
+          invalid.field() == null ? place : place + "/" + invalid.field(),
+          said(invalid),
+          Kind.of(invalid.rule()));
     } catch (InvalidEdtf invalid) {
-      faults.add(place, said(invalid));
+      faults.add(place, said(invalid), Kind.INVALID_DATE);
     } catch (InvalidEventDate invalid) {
-      faults.add(place + "/" + invalid.field(), said(invalid));
+      faults.add(place + "/" + invalid.field(), said(invalid), Kind.INVALID_DATE);
     }
     return null;
   }
@@ -275,7 +317,10 @@ public final class Fields {
       return List.of();
     }
     if (!value.isArray()) {
-      fault(name, "this is " + kindOf(value) + "; a list in brackets is needed here");
+      fault(
+          name,
+          "this is " + kindOf(value) + "; a list in brackets is needed here",
+          Kind.WRONG_JSON_KIND);
       return List.of();
     }
     List<T> list = new ArrayList<>();

@@ -17,7 +17,7 @@ public final class LinkJson {
     String rel = fields.requiredText("rel");
     RecordId to = fields.value("to", RecordId::new);
     if (!fields.has("to")) {
-      fields.fault("to", "\"to\" is missing; name the record the link leads to");
+      fields.missing("to", "\"to\" is missing; name the record the link leads to");
     }
     var effect = fields.word("effect", Link.Effect.class);
     String note = fields.text("note");

@@ -29,7 +29,7 @@ public final class RegistrationJson {
 
   static @Nullable Registration read(Fields fields, @Nullable StatedStatus status) {
     if (!fields.has("class")) {
-      fields.fault("class", "\"class\" is missing; say what is tracked, such as DEAL");
+      fields.missing("class", "\"class\" is missing; say what is tracked, such as DEAL");
     }
     RecordClass recordClass = fields.word("class", RecordClass.class);
     String kind = fields.text("kind");
@@ -68,7 +68,7 @@ public final class RegistrationJson {
   private static @Nullable StatedStatus status(Fields fields) {
     Stage stage = fields.word("stage", Stage.class);
     if (!fields.has("stage")) {
-      fields.fault("stage", "\"stage\" is missing");
+      fields.missing("stage", "\"stage\" is missing");
     }
     var basis = fields.word("basis", StatedStatus.Basis.class);
     String asOf = fields.text("asOf");

@@ -29,7 +29,7 @@ final class ThingsJson {
   static @Nullable Party party(Fields fields) {
     Party.Type type = fields.word("type", Party.Type.class);
     if (!fields.has("type")) {
-      fields.fault("type", "\"type\" is missing; STATE, ORGANISATION, PERSON or GROUP");
+      fields.missing("type", "\"type\" is missing; STATE, ORGANISATION, PERSON or GROUP");
     }
     String name = fields.requiredText("name");
     String role = fields.requiredText("role");
@@ -113,7 +113,7 @@ final class ThingsJson {
   private static @Nullable Quantity quantity(Fields fields) {
     QuantityKind kind = fields.word("kind", QuantityKind.class);
     if (!fields.has("kind")) {
-      fields.fault(
+      fields.missing(
           "kind", "\"kind\" is missing; EXACT, AT_LEAST, AT_MOST, RANGE, ABOUT or UNSPECIFIED");
     }
     Long value = fields.whole("value");
@@ -165,7 +165,7 @@ final class ThingsJson {
   static @Nullable Money money(Fields fields) {
     BigDecimal amount = fields.decimal("amount");
     if (!fields.has("amount")) {
-      fields.fault("amount", "\"amount\" is missing");
+      fields.missing("amount", "\"amount\" is missing");
     }
     String currency = fields.requiredText("currency");
     String asStated = fields.text("asStated");

@@ -39,7 +39,7 @@ public final class ProblemAnswer {
     if (!problem.errors().isEmpty()) {
       var errors = node.putArray("errors");
       for (Fault fault : problem.errors()) {
-        errors.addObject().put("pointer", fault.pointer()).put("detail", fault.detail());
+        fault.writeTo(errors.addObject());
       }
     }
     return node;

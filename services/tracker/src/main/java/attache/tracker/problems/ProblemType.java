@@ -12,10 +12,64 @@ public enum ProblemType {
       "invalid-input",
       422,
       "The input breaks rules",
-      "The JSON is well-formed, but at least one value breaks a rule: a date that is no EDTF, an"
-          + " unknown type, country or currency, a negative quantity, an unknown field. Each entry"
-          + " of errors names the place by a JSON Pointer and says what would be right. Nothing was"
-          + " recorded."),
+      "The JSON is well-formed, but a value breaks a rule that has no type of its own, or several"
+          + " values break rules of several types. Each entry of errors names the place by a JSON"
+          + " Pointer, the kind, and what would be right. Nothing was recorded."),
+  MISSING_FIELD(
+      "missing-field",
+      422,
+      "A field is missing",
+      "Each entry of errors names a field that must be there. Nothing was recorded."),
+  UNKNOWN_FIELD(
+      "unknown-field",
+      422,
+      "A field is unknown",
+      "Fields that nobody would read are refused, so that nothing is lost unseen; each entry of"
+          + " errors names one and lists those that are known there. Nothing was recorded."),
+  WRONG_JSON_KIND(
+      "wrong-json-kind",
+      422,
+      "A value is of the wrong kind",
+      "A text stands where a number is needed, an object where a list is, or the like; each entry"
+          + " of errors says what is needed. Nothing was recorded."),
+  UNKNOWN_TYPE(
+      "unknown-type",
+      422,
+      "The type of development is unknown",
+      "The detail lists the types of development that there are. Nothing was recorded."),
+  UNKNOWN_WORD(
+      "unknown-word",
+      422,
+      "A word of a closed vocabulary is unknown",
+      "Classes, modalities and the like are closed vocabularies; the detail lists the words."
+          + " Nothing was recorded."),
+  UNKNOWN_COUNTRY(
+      "unknown-country",
+      422,
+      "The country is unknown",
+      "States are named by ISO 3166-1 alpha-2, former states by ISO 3166-3. Nothing was recorded."),
+  UNKNOWN_CURRENCY(
+      "unknown-currency",
+      422,
+      "The currency is unknown",
+      "Currencies are named by ISO 4217. Nothing was recorded."),
+  INVALID_DATE(
+      "invalid-date",
+      422,
+      "The date is no EDTF, or contradicts itself",
+      "Dates are written in EDTF (ISO 8601-2); the detail names the offset of the fault. Nothing"
+          + " was recorded."),
+  INVALID_QUANTITY(
+      "invalid-quantity",
+      422,
+      "The quantity cannot be",
+      "Quantities and counts are whole and not negative, and a range ends above its start. Nothing"
+          + " was recorded."),
+  TOO_LONG(
+      "too-long",
+      422,
+      "A text is too long",
+      "The detail says how long it is and how much is kept. Nothing was recorded."),
   MALFORMED_JSON(
       "malformed-json",
       400,

@@ -25,11 +25,13 @@ final class Refusals {
   static @Nullable Problem problem(Exception failure) {
     return switch (failure) {
       case Problem problem -> problem;
-      case BadInput bad -> new Problem(ProblemType.INVALID_INPUT, bad.faults());
+      case BadInput bad -> new Problem(type(bad.faults()), bad.faults());
       case Refusal refusal -> refused(refusal);
       case Invalid invalid ->
           new Problem(
-              ProblemType.INVALID_INPUT, List.of(new Fault(at(invalid.field()), said(invalid))));
+              type(Fault.Kind.of(invalid.rule())),
+              List.of(
+                  new Fault(at(invalid.field()), said(invalid), Fault.Kind.of(invalid.rule()))));
       case StaleVersion stale ->
           new Problem(
               ProblemType.STALE_VERSION,
@@ -40,6 +42,28 @@ final class Refusals {
       case KeyReused reused -> new Problem(ProblemType.IDEMPOTENCY_KEY_REUSED, said(reused));
       case LedgerException silent -> unanswered(silent);
       default -> null;
+    };
+  }
+
+  /** The type all faults have in common. */
+  private static ProblemType type(List<Fault> faults) {
+    List<Fault.Kind> kinds = faults.stream().map(Fault::kind).distinct().toList();
+    return kinds.size() == 1 ? type(kinds.getFirst()) : ProblemType.INVALID_INPUT;
+  }
+
+  private static ProblemType type(Fault.Kind kind) {
+    return switch (kind) {
+      case MISSING_FIELD -> ProblemType.MISSING_FIELD;
+      case UNKNOWN_FIELD -> ProblemType.UNKNOWN_FIELD;
+      case WRONG_JSON_KIND -> ProblemType.WRONG_JSON_KIND;
+      case UNKNOWN_TYPE -> ProblemType.UNKNOWN_TYPE;
+      case UNKNOWN_WORD -> ProblemType.UNKNOWN_WORD;
+      case UNKNOWN_COUNTRY -> ProblemType.UNKNOWN_COUNTRY;
+      case UNKNOWN_CURRENCY -> ProblemType.UNKNOWN_CURRENCY;
+      case INVALID_DATE -> ProblemType.INVALID_DATE;
+      case INVALID_QUANTITY -> ProblemType.INVALID_QUANTITY;
+      case TOO_LONG -> ProblemType.TOO_LONG;
+      case OTHER -> ProblemType.INVALID_INPUT;
     };
   }
 

@@ -145,7 +145,7 @@ class RecordDevelopments {
               var sources = fields.list("sources", CitationJson::read);
               JsonNode given = fields.any("sources");
               if (given == null || given.isEmpty()) {
-                fields.fault("sources", "\"sources\" is missing; cite at least one document");
+                fields.missing("sources", "\"sources\" is missing; cite at least one document");
               }
               Because because = because(fields);
               return because == null

@@ -71,23 +71,24 @@ class RefusalsTest {
       delimiter = '|',
       textBlock =
           """
-          {"type": "OFFER_MADE", "occurred": {"edtf": "2021-02-29"}}         | /occurred/edtf
-          {"type": "OFFER_MADE", "occurred": {"edtf": "May 2021"}}           | /occurred/edtf
-          {"type": "OFFER_MADE", "occurred": {"edtf": "20210505"}}           | /occurred/edtf
-          {"type": "OFFER_MADE", "occurred": {"edtf": 2021}}                 | /occurred/edtf
-          {"type": "OFFER_MAID"}                                             | /type
-          {"type": null}                                                     | /type
-          {}                                                                 | /type
-          {"type": "OFFER_MADE", "modality": "SURE"}                         | /modality
-          {"type": "OFFER_MADE", "details": {"count": -1}}                   | /details/count
-          {"type": "OFFER_MADE", "surprise": 1}                              | /surprise
-          {"type": "OFFER_MADE", "sources": [{"line": 1}]}                   | /sources/0/document
-          {"type": "OFFER_MADE", "sources": [{"document": "d", "line": 0}]}  | /sources/0/line
-          {"type": "OFFER_MADE", "sources": "faure-2021"}                    | /sources
-          {"type": "OFFER_MADE", "id": "No Slug"}                            | /id
+          {"type": "OFFER_MADE", "occurred": {"edtf": "2021-02-29"}}           | /occurred/edtf         | invalid-date
+          {"type": "OFFER_MADE", "occurred": {"edtf": "May 2021"}}             | /occurred/edtf         | invalid-date
+          {"type": "OFFER_MADE", "occurred": {"edtf": "20210505"}}             | /occurred/edtf         | invalid-date
+          {"type": "OFFER_MADE", "occurred": {"edtf": 2021}}                   | /occurred/edtf         | wrong-json-kind
+          {"type": "OFFER_MAID"}                                               | /type                  | unknown-type
+          {"type": null}                                                       | /type                  | missing-field
+          {}                                                                   | /type                  | missing-field
+          {"type": "OFFER_MADE", "modality": "SURE"}                           | /modality              | unknown-word
+          {"type": "OFFER_MADE", "details": {"count": -1}}                     | /details/count         | invalid-quantity
+          {"type": "OFFER_MADE", "surprise": 1}                                | /surprise              | unknown-field
+          {"type": "OFFER_MADE", "sources": [{"line": 1}]}                     | /sources/0/document    | missing-field
+          {"type": "OFFER_MADE", "sources": [{"document": "d", "line": 0}]}    | /sources/0/line        | invalid-input
+          {"type": "OFFER_MADE", "sources": "faure-2021"}                      | /sources               | wrong-json-kind
+          {"type": "OFFER_MADE", "id": "No Slug"}                              | /id                    | invalid-input
           """)
-  void aDevelopmentThatBreaksARuleIsRefusedWithThePlace(String json, String pointer) {
-    refused(tracker.post(DEVELOPMENTS, json), 422, "invalid-input", pointer);
+  void aDevelopmentThatBreaksARuleIsRefusedWithThePlace(
+      String json, String pointer, String problem) {
+    refused(tracker.post(DEVELOPMENTS, json), 422, problem, pointer);
   }
 
   @ParameterizedTest
@@ -95,7 +96,7 @@ class RefusalsTest {
   void whatIsNoObjectIsRefused(String json) {
     var reply = tracker.post(DEVELOPMENTS, json);
 
-    assertThat(reply.problem()).isEqualTo("invalid-input");
+    assertThat(reply.problem()).isEqualTo("wrong-json-kind");
     assertThat(reply.json().at("/errors/0/detail").asString()).contains("an object in braces");
   }
 
@@ -121,7 +122,7 @@ class RefusalsTest {
   @Test
   void aTitleThatIsMissingIsNamed() {
     refused(
-        tracker.post("/api/v1/records", "{\"class\": \"DEAL\"}"), 422, "invalid-input", "/title");
+        tracker.post("/api/v1/records", "{\"class\": \"DEAL\"}"), 422, "missing-field", "/title");
   }
 
   @Test
@@ -211,11 +212,11 @@ class RefusalsTest {
         404,
         "unknown-development");
     refused(
-        tracker.post(DEVELOPMENTS + "/offer/retraction", "{}"), 422, "invalid-input", "/reason");
+        tracker.post(DEVELOPMENTS + "/offer/retraction", "{}"), 422, "missing-field", "/reason");
     refused(
         tracker.post(DEVELOPMENTS + "/offer/corrections", "{\"occurred\": {\"edtf\": \"2020\"}}"),
         422,
-        "invalid-input",
+        "missing-field",
         "/reason");
     refused(
         tracker.post(DEVELOPMENTS + "/offer/corrections", "{\"reason\": \"R\"}"),
@@ -224,7 +225,7 @@ class RefusalsTest {
     refused(
         tracker.post(DEVELOPMENTS + "/offer/evidence", "{\"reason\": \"R\", \"sources\": []}"),
         422,
-        "invalid-input",
+        "missing-field",
         "/sources");
     refused(tracker.delete(DEAL + "/links/none"), 404, "unknown-link");
   }
@@ -291,7 +292,7 @@ class RefusalsTest {
         tracker.post(
             "/api/v1/records", "{\"class\": \"DEAL\", \"title\": \"" + "x".repeat(600) + "\"}"),
         422,
-        "invalid-input",
+        "too-long",
         "/title");
   }
 
