@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -21,15 +22,19 @@ import org.jspecify.annotations.Nullable;
  * What shows others that the log is what it was: signed checkpoints, proofs under them, exports.
  *
  * <p>Positions count from 1; a checkpoint of size n covers positions 1 to n. Takes one connection
- * while this instance keeps the tree, and one for each question.
+ * while this instance keeps the tree, and two for each question, at most four.
  */
 public final class Evidence implements AutoCloseable {
+
+  /** Answered at a time: each holds a connection while the ledger takes another. */
+  private static final int QUESTIONS = 2;
 
   private final DataSource database;
   private final Ledger ledger;
   private final Keys keys;
   private final Keeper keeper;
   private final Thread keeping;
+  private final Semaphore turns = new Semaphore(QUESTIONS);
 
   private Evidence(DataSource database, Ledger ledger, EvidenceSettings settings) {
     this.database = database;
@@ -157,10 +162,13 @@ public final class Evidence implements AutoCloseable {
   }
 
   private <T> T ask(Question<T> question) {
+    turns.acquireUninterruptibly();
     try (var connection = database.getConnection()) {
       return question.answeredBy(connection);
     } catch (SQLException failure) {
       throw new LedgerUnavailable("the log's proofs cannot be read: " + failure, failure);
+    } finally {
+      turns.release();
     }
   }
 }
