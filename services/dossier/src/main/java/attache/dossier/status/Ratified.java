@@ -2,6 +2,7 @@ package attache.dossier.status;
 
 import attache.dossier.lifecycle.Stage;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -51,18 +52,20 @@ final class Ratified {
     Stage least = ratification.amountsTo(certainRatifications);
     Stage most = ratification.amountsTo(ratifications);
     Set<Stage> answers = EnumSet.of(least, most);
-    for (Occurrence last : ratifications) {
-      if (stages.equals(answers)) {
-        break;
-      }
-      if (certainOthers.canBeLast(last)) {
-        if (!othersCertain) {
-          count(null, last);
+    List<@Nullable Occurrence> before = new ArrayList<>();
+    if (!othersCertain) {
+      before.add(null);
+    }
+    others.stream()
+        .filter(other -> !Fold.survivesRatification(other.decides(day)))
+        .filter(certainOthers::canBeLast)
+        .forEach(before::add);
+    for (Occurrence last : ratifications.stream().filter(certainOthers::canBeLast).toList()) {
+      for (Occurrence other : before) {
+        count(other, last);
+        if (stages.equals(answers)) {
+          return stages;
         }
-        others.stream()
-            .filter(other -> !Fold.survivesRatification(other.decides(day)))
-            .filter(certainOthers::canBeLast)
-            .forEach(other -> count(other, last));
       }
     }
     return stages;
