@@ -9,11 +9,17 @@ import attache.dossier.Event;
 import attache.dossier.Recording;
 import attache.dossier.status.Derivation;
 import attache.dossier.status.Explanation;
+import attache.dossier.status.Status;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -44,7 +50,8 @@ class CatalogueStoriesTest {
   void explanationOfTheMig35NamesBothClaims() throws IOException {
     Explanation explanation = explain("deal-ar-ru-mig35-request");
     assertThat(explanation.summary())
-        .contains("QUOTE_REQUESTED (faure-2021 footnote 17 (url of the cited article)) is preferred")
+        .contains(
+            "QUOTE_REQUESTED (faure-2021 footnote 17 (url of the cited article)) is preferred")
         .contains("FINANCING_REQUESTED (faure-2021 line 152 (text)) ranks lower");
   }
 
@@ -59,13 +66,37 @@ class CatalogueStoriesTest {
     assertThat(explain("eng-wagner-presence").status().confirmed()).isFalse();
   }
 
+  @Test
+  void modelPageTellsTheStatusOfItsExamples() throws IOException {
+    Pattern row =
+        Pattern.compile("(?m)^\\| `([a-z0-9-]+)` \\| (\\d{4}-\\d\\d-\\d\\d) \\| (.+) \\|$");
+    Matcher examples = row.matcher(Files.readString(Path.of("../../docs/model.md")));
+    int checked = 0;
+    for (; examples.find(); checked++) {
+      Status status =
+          Derivation.of(dossier(record(examples.group(1)))).on(LocalDate.parse(examples.group(2)));
+      assertThat(words(status)).as(examples.group()).isEqualTo(examples.group(3));
+    }
+    assertThat(checked).isGreaterThan(10);
+  }
+
+  private static String words(Status status) {
+    String stage = status.stage() == null ? "no stage" : "`%s`".formatted(status.stage());
+    return status.candidates().stream()
+        .filter(candidate -> candidate != status.stage())
+        .map(candidate -> ", or `%s`".formatted(candidate))
+        .collect(Collectors.joining("", stage, ""));
+  }
+
   private static Explanation explain(String id) throws IOException {
-    JsonNode record =
-        catalogue().stream()
-            .filter(one -> one.get("id").stringValue().equals(id))
-            .findFirst()
-            .orElseThrow();
-    return Derivation.of(dossier(record)).explain(TODAY);
+    return Derivation.of(dossier(record(id))).explain(TODAY);
+  }
+
+  private static JsonNode record(String id) throws IOException {
+    return catalogue().stream()
+        .filter(record -> record.get("id").stringValue().equals(id))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static List<JsonNode> catalogue() throws IOException {
