@@ -37,7 +37,7 @@ create table views.rebuild (
   target       bigint      not null,
   done         bigint      not null default 0,
   after_stream text        not null default '' collate "C",
-  position     bigint      not null default 0,
+  position     bigint      not null default -1,
   requested_by text        not null,
   requested_at timestamptz not null default clock_timestamp(),
   worked       interval    not null default '0',
@@ -49,7 +49,7 @@ comment on table views.rebuild is
   'A view that is being built beside the live one. First stream by stream up to the target, then '
   'along the log to its end; the row goes when the slots are swapped.';
 comment on column views.rebuild.done is 'How many events up to the target are in it.';
-comment on column views.rebuild.position is 'Its place in the log; 0 while it goes stream by stream.';
+comment on column views.rebuild.position is 'Its place in the log; -1 while it goes stream by stream.';
 comment on column views.rebuild.worked is 'Time spent so far, for the rate; a pause does not count.';
 
 create table views.parked (

@@ -1,6 +1,10 @@
 package attache.tracker.json;
 
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -30,6 +34,9 @@ public final class Json {
           .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
           .build();
 
+  private static final DateTimeFormatter MICROS =
+      new DateTimeFormatterBuilder().appendInstant(6).toFormatter(Locale.ROOT);
+
   private Json() {}
 
   /**
@@ -37,6 +44,11 @@ public final class Json {
    */
   public static JsonNode parse(String text) {
     return MAPPER.readTree(text);
+  }
+
+  /** An instant with its six digits after the point, as the log keeps it. */
+  public static String instant(Instant instant) {
+    return MICROS.format(instant);
   }
 
   static ObjectNode object() {

@@ -1,5 +1,6 @@
 package attache.tracker.status;
 
+import attache.tracker.json.Json;
 import attache.tracker.views.At;
 import attache.tracker.views.ObjectText;
 import java.sql.ResultSet;
@@ -140,7 +141,7 @@ class RecordPage {
             .raw("anomalies", row.getString("anomalies"))
             .put("version", row.getLong("version"))
             .put("asOf", at.asOf().toString())
-            .put("knownAt", at.knownAt().toString())
+            .put("knownAt", Json.instant(at.knownAt()))
             .put("position", at.known())
             .toString();
     return new Found(row.getLong("version"), json);

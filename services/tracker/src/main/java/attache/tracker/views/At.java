@@ -1,5 +1,6 @@
 package attache.tracker.views;
 
+import attache.tracker.json.Json;
 import java.time.Instant;
 import java.time.LocalDate;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,7 +23,7 @@ public record At(short slot, long known, LocalDate asOf, Instant knownAt) {
   /** Writes the clocks beside an answer. */
   public ObjectNode describe(ObjectNode node) {
     return node.put("asOf", asOf.toString())
-        .put("knownAt", knownAt.toString())
+        .put("knownAt", Json.instant(knownAt))
         .put("position", known);
   }
 }

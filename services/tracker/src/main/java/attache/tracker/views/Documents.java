@@ -8,6 +8,7 @@ import attache.dossier.status.Anomaly;
 import attache.dossier.time.EventDate;
 import attache.tracker.json.CitationJson;
 import attache.tracker.json.DevelopmentJson;
+import attache.tracker.json.Json;
 import attache.tracker.json.RegistrationJson;
 import java.util.List;
 import java.util.Locale;
@@ -70,7 +71,7 @@ public final class Documents {
     shown.set("details", details(told.get("details")));
     shown.set("claims", listed(told.get("claims")));
     shown.set("sources", listed(told.get("sources")));
-    shown.put("recordedAt", entry.recording().at().toString());
+    shown.put("recordedAt", Json.instant(entry.recording().at()));
     shown.put("recordedBy", entry.recording().actor());
     shown.put("position", entry.recording().position());
     shown.put("corrections", entry.corrections());

@@ -26,6 +26,7 @@ public final class Projector implements Runnable {
   private static final int BATCH = 1_000;
   private static final int REMEMBERED = 10_000;
   private static final Duration POLL = Duration.ofMillis(500);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(8);
 
   private final DataSource database;
   private final Ledger ledger;
@@ -43,16 +44,18 @@ public final class Projector implements Runnable {
   /** Follows until it is told to stop, taking over whenever no other instance does. */
   @Override
   public void run() {
+    Duration pause = Duration.ZERO;
     try {
-      while (!stopped.await(0, TimeUnit.SECONDS)) {
+      while (!stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
         try (Lease lease = Lease.take(database, Lease.FOLLOW)) {
+          pause = POLL;
           if (lease != null) {
             lead(lease.connection());
           }
         } catch (SQLException | RuntimeException failure) {
           log.warn("The views are interrupted and will go on: {}", failure.toString());
+          pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.plus(POLL) : LONGEST_PAUSE;
         }
-        stopped.await(POLL.toMillis(), TimeUnit.MILLISECONDS);
       }
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();

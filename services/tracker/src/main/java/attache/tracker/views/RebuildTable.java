@@ -17,12 +17,12 @@ final class RebuildTable {
    *
    * @param target the position up to which it goes stream by stream
    * @param done how many events up to the target are in
-   * @param position its place in the log; 0 while it goes stream by stream
+   * @param position its place in the log; -1 while it goes stream by stream
    */
   record Progress(short slot, long target, long done, String afterStream, long position) {
 
     boolean isNew() {
-      return done == 0 && position == 0;
+      return done == 0 && position < 0;
     }
 
     Progress after(String stream, int events) {

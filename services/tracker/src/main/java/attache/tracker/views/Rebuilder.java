@@ -25,7 +25,8 @@ public final class Rebuilder implements Runnable {
   private static final Logger log = LoggerFactory.getLogger(Rebuilder.class);
   private static final int BATCH = 2_000;
   private static final int REMEMBERED = 2_000;
-  private static final Duration POLL = Duration.ofMillis(300);
+  private static final Duration POLL = Duration.ofMillis(500);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(8);
 
   private final DataSource database;
   private final Ledger ledger;
@@ -40,12 +41,15 @@ public final class Rebuilder implements Runnable {
 
   @Override
   public void run() {
+    Duration pause = POLL;
     try {
-      while (!stopped.await(POLL.toMillis(), TimeUnit.MILLISECONDS)) {
+      while (!stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
         try {
           lookForWork();
+          pause = POLL;
         } catch (SQLException | RuntimeException failure) {
           log.warn("Building a view anew is interrupted and will go on: {}", failure.toString());
+          pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
         }
       }
     } catch (InterruptedException stop) {
@@ -57,7 +61,7 @@ public final class Rebuilder implements Runnable {
     stopped.countDown();
   }
 
-  private void lookForWork() throws SQLException {
+  private void lookForWork() throws SQLException, InterruptedException {
     if (RebuildTable.isAsked(database)) {
       try (Lease lease = Lease.take(database, Lease.REBUILD)) {
         if (lease != null) {
@@ -67,7 +71,7 @@ public final class Rebuilder implements Runnable {
     }
   }
 
-  private void build(Connection connection) throws SQLException {
+  private void build(Connection connection) throws SQLException, InterruptedException {
     RebuildTable.Progress progress = RebuildTable.read(connection);
     if (progress == null) {
       return;
@@ -85,15 +89,20 @@ public final class Rebuilder implements Runnable {
 
   /** One batch further; {@code null} once there is nothing left to build. */
   private RebuildTable.@Nullable Progress step(
-      Connection connection, RebuildTable.Progress progress, Fold fold) throws SQLException {
+      Connection connection, RebuildTable.Progress progress, Fold fold)
+      throws SQLException, InterruptedException {
     long start = System.nanoTime();
     RebuildTable.Progress next;
-    if (progress.position() == 0) {
+    if (progress.position() < 0) {
       next = streams(connection, progress, fold);
     } else {
       List<Recorded> events = ledger.read(progress.position(), BATCH);
       if (events.size() < BATCH) {
-        return swap(connection, progress, fold) ? null : RebuildTable.read(connection);
+        if (swap(connection, progress, fold)) {
+          return null;
+        }
+        stopped.await(POLL.toMillis(), TimeUnit.MILLISECONDS);
+        return RebuildTable.read(connection);
       }
       write(connection, progress.slot(), fold, events);
       next = progress.along(events.getLast().position());

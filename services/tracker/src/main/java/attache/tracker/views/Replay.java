@@ -6,6 +6,8 @@ import attache.ledger.Recorded;
 import attache.tracker.json.EventJson;
 import attache.tracker.json.Json;
 import attache.tracker.json.Upcasters;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -38,6 +40,40 @@ public final class Replay {
       }
     }
     return standing;
+  }
+
+  /**
+   * A record after an event.
+   *
+   * @param event the event, as the log has it
+   */
+  public record Seen(Recorded event, Standing after) {}
+
+  /**
+   * A record's events after one position and up to another, with what each made of it.
+   *
+   * @param before the record as it was before them
+   */
+  public record Passage(@Nullable Standing before, List<Seen> seen) {}
+
+  Passage between(String record, long from, long to, Set<Long> discarded) {
+    Standing standing = null;
+    Standing before = null;
+    List<Seen> seen = new ArrayList<>();
+    for (Recorded event : ledger.read(record, 0)) {
+      if (event.position() > to) {
+        break;
+      }
+      if (!discarded.contains(event.position())) {
+        standing = Standing.after(standing, record, read(event));
+        if (event.position() <= from) {
+          before = standing;
+        } else {
+          seen.add(new Seen(event, standing));
+        }
+      }
+    }
+    return new Passage(before, seen);
   }
 
   /** Reads one event; throws where it cannot be read. */

@@ -55,11 +55,6 @@ public class Views {
         .single();
   }
 
-  /** The same clocks at another position, to compare two states of knowledge. */
-  public At at(At at, long known) {
-    return new At(at.slot(), Math.min(known, at.known()), at.asOf(), at.knownAt());
-  }
-
   /** Waits until the live view shows a position. */
   public void awaitPosition(long position) {
     try {
@@ -88,6 +83,23 @@ public class Views {
 
   /** A record folded from the log as known at a position, as far as the view could take it. */
   public Standing record(String id, At at) {
+    Limits limits = limits(id, at);
+    Standing standing = replay.record(id, limits.known, limits.discarded);
+    if (standing == null) {
+      throw unknown(id);
+    }
+    return standing;
+  }
+
+  /** What became of a record after a position, until the clocks. */
+  public Replay.Passage between(String id, long from, At at) {
+    Limits limits = limits(id, at);
+    return replay.between(id, from, limits.known, limits.discarded);
+  }
+
+  private record Limits(long known, Set<Long> discarded) {}
+
+  private Limits limits(String id, At at) {
     long known = at.known();
     Set<Long> discarded = new HashSet<>();
     for (Parked parked : parked(id, at)) {
@@ -97,11 +109,7 @@ public class Views {
         known = Math.min(known, parked.position - 1);
       }
     }
-    Standing standing = replay.record(id, known, discarded);
-    if (standing == null) {
-      throw unknown(id);
-    }
-    return standing;
+    return new Limits(known, discarded);
   }
 
   private List<Parked> parked(String id, At at) {

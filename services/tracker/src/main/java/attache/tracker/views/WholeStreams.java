@@ -23,7 +23,7 @@ final class WholeStreams {
     try (PreparedStatement statement =
         connection.prepareStatement(
             """
-            with some as (
+            with next as (
               select stream, sequence
               from ledger.event
               where stream > ?
@@ -33,7 +33,7 @@ final class WholeStreams {
             select position, e.stream, e.sequence, id, name, version, recorded_at, actor, data,
               meta, hash
             from ledger.event e
-            where e.stream in (select stream from some)
+            where e.stream in (select stream from next)
               and position <= ?
             order by e.stream, e.sequence
             """)) {

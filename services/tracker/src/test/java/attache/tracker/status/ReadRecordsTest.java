@@ -2,14 +2,8 @@ package attache.tracker.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import attache.dossier.Command;
+import attache.tracker.CatalogueOfRecords;
 import attache.tracker.RunningTracker;
-import attache.tracker.desk.Circumstances;
-import attache.tracker.desk.Circumstances.Via;
-import attache.tracker.desk.Desk;
-import attache.tracker.json.CatalogueJson;
-import attache.tracker.json.Json;
-import java.io.InputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,16 +15,9 @@ class ReadRecordsTest {
   private static long position;
 
   @BeforeAll
-  static void load() throws Exception {
+  static void load() {
     tracker = RunningTracker.start();
-    Desk desk = tracker.bean(Desk.class);
-    try (InputStream file = ReadRecordsTest.class.getResourceAsStream("/catalogue/records.json")) {
-      for (JsonNode record : Json.MAPPER.readTree(file)) {
-        Command command = CatalogueJson.read(record);
-        var receipt = desk.submit(command, new Circumstances("test", Via.IMPORT, null, null));
-        position = receipt.events().getLast().position();
-      }
-    }
+    position = CatalogueOfRecords.load(tracker);
   }
 
   @AfterAll

@@ -40,6 +40,58 @@ final class Followed implements AutoCloseable {
     return followed;
   }
 
+  /**
+   * Views that follow a copy of another's log, from its first event. The rows are copied as they
+   * are: positions and times are what the views are made of.
+   */
+  static Followed copyOf(Followed other) throws SQLException {
+    Followed copy = new Followed();
+    try (Connection from = other.pool.getConnection();
+        Connection to = copy.pool.getConnection();
+        var rows = from.createStatement().executeQuery("select * from ledger.event");
+        var insert =
+            to.prepareStatement(
+                """
+                insert into ledger.event (position, recorded_at, sequence, version, id, stream,
+                  name, actor, data, meta, hash)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?::json, ?)
+                """)) {
+      while (rows.next()) {
+        List<String> columns =
+            List.of(
+                "position", "recorded_at", "sequence", "version", "id", "stream", "name", "actor");
+        for (int i = 0; i < columns.size(); i++) {
+          insert.setObject(i + 1, rows.getObject(columns.get(i)));
+        }
+        insert.setString(9, rows.getString("data"));
+        insert.setString(10, rows.getString("meta"));
+        insert.setBytes(11, rows.getBytes("hash"));
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    }
+    copy.thread.start();
+    return copy;
+  }
+
+  /** Waits until readers are served from a slot. */
+  void awaitSlot(int slot) throws InterruptedException, SQLException {
+    for (int i = 0; i < 1_000; i++) {
+      try (Connection connection = pool.getConnection()) {
+        if (Place.read(connection).slot() == slot) {
+          return;
+        }
+      }
+      Thread.sleep(20);
+    }
+    throw new AssertionError("slot %d did not become the live one".formatted(slot));
+  }
+
+  void stopFollowing() throws InterruptedException {
+    projector.stop();
+    thread.join();
+  }
+
   private HikariDataSource pool() {
     HikariDataSource source = new HikariDataSource();
     source.setJdbcUrl(database.jdbcUrl());

@@ -1,0 +1,234 @@
+package attache.tracker.changes;
+
+import attache.dossier.Development;
+import attache.dossier.Dossier;
+import attache.dossier.status.Derivation;
+import attache.dossier.status.Status;
+import attache.dossier.value.DevelopmentId;
+import attache.dossier.value.Link;
+import attache.dossier.value.LinkId;
+import attache.ledger.Recorded;
+import attache.tracker.json.Json;
+import attache.tracker.json.LinkJson;
+import attache.tracker.views.Documents;
+import attache.tracker.views.Replay;
+import attache.tracker.views.Standing;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What is known of one record now and was not before, or otherwise. */
+final class Differences {
+  private static final List<String> OF_DEVELOPMENT =
+      List.of("type", "occurred", "modality", "attributedTo", "details", "claims");
+
+  private final Replay.Passage passage;
+  private final @Nullable Standing before;
+  private final Standing after;
+  private final LocalDate day;
+  private final ArrayNode items;
+
+  private Differences(Replay.Passage passage, LocalDate day, ArrayNode items) {
+    this.passage = passage;
+    this.before = passage.before();
+    this.after = passage.seen().getLast().after();
+    this.day = day;
+    this.items = items;
+  }
+
+  /** Adds the differences, with statuses compared on a day. */
+  static void of(Replay.Passage passage, LocalDate day, ArrayNode items) {
+    if (!passage.seen().isEmpty()) {
+      Differences differences = new Differences(passage, day, items);
+      differences.record();
+      differences.developments();
+      differences.links();
+    }
+  }
+
+  private void record() {
+    Status now = status(after);
+    if (before == null) {
+      ObjectNode added = JsonNodeFactory.instance.objectNode();
+      added.put("class", after.dossier().registration().recordClass().name());
+      added.put("title", after.dossier().registration().title());
+      added.set("stage", stage(now));
+      item("RECORD_ADDED", passage.seen().getFirst().event(), null, added);
+      return;
+    }
+    Status then = status(before);
+    Recorded last = lastToMove();
+    if (then.stage() != now.stage()) {
+      item("STAGE_CHANGED", last, stage(then), stage(now));
+    }
+    if (!then.candidates().equals(now.candidates())) {
+      item("AMBIGUITY_CHANGED", last, candidates(then), candidates(now));
+    }
+    compare(
+        Documents.facets(then.facets()),
+        Documents.facets(now.facets()),
+        (name, old, is) -> item("FACET_CHANGED", last, old, is).put("facet", name));
+    compare(
+        Documents.registration(before.dossier().registration()),
+        Documents.registration(after.dossier().registration()),
+        (name, old, is) ->
+            item(kind(name), last(event -> event.name().equals("RecordCorrected")), old, is));
+  }
+
+  /** {@code statedStatus} becomes STATED_STATUS_CHANGED. */
+  private static String kind(String field) {
+    return field.replaceAll("([A-Z])", "_$1").toUpperCase(java.util.Locale.ROOT) + "_CHANGED";
+  }
+
+  private void developments() {
+    after.dossier().entries().forEach(this::development);
+  }
+
+  private void development(DevelopmentId id, Dossier.Entry entry) {
+    Dossier.Entry old = before == null ? null : before.dossier().entries().get(id);
+    ObjectNode shown = Documents.development(entry);
+    if (old == null) {
+      if (entry.retracted() == null) {
+        about(id, item("DEVELOPMENT_ADDED", recorded(entry), null, shown));
+      }
+      return;
+    }
+    Recorded last = last(event -> names(event, "development", id.value()));
+    if (old.retracted() == null && entry.retracted() != null) {
+      about(id, item("DEVELOPMENT_RETRACTED", last, Documents.development(old), null))
+          .set("because", shown.get("retracted"));
+      return;
+    }
+    ObjectNode was = JsonNodeFactory.instance.objectNode();
+    ObjectNode is = JsonNodeFactory.instance.objectNode();
+    ObjectNode oldShown = Documents.development(old);
+    for (String field : OF_DEVELOPMENT) {
+      if (!Objects.equals(oldShown.get(field), shown.get(field))) {
+        was.set(field, oldShown.get(field));
+        is.set(field, shown.get(field));
+      }
+    }
+    if (!is.isEmpty()) {
+      about(id, item("DEVELOPMENT_CORRECTED", last, was, is));
+    }
+    Development development = entry.development();
+    if (!old.development().sources().equals(development.sources())) {
+      about(id, item("EVIDENCE_ADDED", last, oldShown.get("sources"), shown.get("sources")));
+    }
+  }
+
+  private void links() {
+    after
+        .dossier()
+        .links()
+        .forEach(
+            (id, link) -> {
+              if (before == null || !link.equals(before.dossier().links().get(id))) {
+                tie("LINK_ADDED", id, null, link);
+              }
+            });
+    if (before != null) {
+      before
+          .dossier()
+          .links()
+          .forEach(
+              (id, link) -> {
+                if (!after.dossier().links().containsKey(id)) {
+                  tie("LINK_REMOVED", id, link, null);
+                }
+              });
+    }
+  }
+
+  private void tie(String kind, LinkId id, @Nullable Link old, @Nullable Link link) {
+    Recorded last =
+        last(event -> names(event, "link", id.value()) || names(event, "id", id.value()));
+    item(
+            kind,
+            last,
+            old == null ? null : LinkJson.write(old),
+            link == null ? null : LinkJson.write(link))
+        .put("link", id.value());
+  }
+
+  private ObjectNode item(
+      String kind, Recorded event, @Nullable JsonNode before, @Nullable JsonNode after) {
+    ObjectNode item = items.addObject();
+    item.put("record", this.after.record());
+    item.put("title", this.after.dossier().registration().title());
+    item.put("kind", kind);
+    item.set("before", before);
+    item.set("after", after);
+    item.put("at", Json.instant(event.recordedAt()));
+    item.put("position", event.position());
+    item.put("actor", event.actor());
+    return item;
+  }
+
+  private static ObjectNode about(DevelopmentId id, ObjectNode item) {
+    return item.put("development", id.value());
+  }
+
+  private interface Compared {
+    void differs(String name, @Nullable JsonNode old, @Nullable JsonNode now);
+  }
+
+  private static void compare(ObjectNode old, ObjectNode now, Compared compared) {
+    java.util.SequencedSet<String> names = new java.util.LinkedHashSet<>(old.propertyNames());
+    names.addAll(now.propertyNames());
+    for (String name : names) {
+      if (!Objects.equals(old.get(name), now.get(name))) {
+        compared.differs(name, old.get(name), now.get(name));
+      }
+    }
+  }
+
+  /** The last event after which the stage or what holds beside it is what it is now. */
+  private Recorded lastToMove() {
+    Status now = status(after);
+    Recorded found = passage.seen().getFirst().event();
+    for (int i = passage.seen().size() - 1; i > 0; i--) {
+      if (!status(passage.seen().get(i - 1).after()).equals(now)) {
+        return passage.seen().get(i).event();
+      }
+    }
+    return found;
+  }
+
+  private Recorded recorded(Dossier.Entry entry) {
+    return last(event -> event.position() == entry.recording().position());
+  }
+
+  private Recorded last(java.util.function.Predicate<Recorded> wanted) {
+    return passage.seen().reversed().stream()
+        .map(Replay.Seen::event)
+        .filter(wanted)
+        .findFirst()
+        .orElse(passage.seen().getLast().event());
+  }
+
+  private static boolean names(Recorded event, String field, String id) {
+    return Json.parse(event.data()).path(field).asString("").equals(id);
+  }
+
+  private Status status(Standing standing) {
+    return Derivation.of(standing.dossier()).on(day);
+  }
+
+  private static JsonNode stage(Status status) {
+    return status.stage() == null
+        ? JsonNodeFactory.instance.nullNode()
+        : JsonNodeFactory.instance.stringNode(status.stage().name());
+  }
+
+  private static ArrayNode candidates(Status status) {
+    ArrayNode list = JsonNodeFactory.instance.arrayNode();
+    status.candidates().forEach(stage -> list.add(stage.name()));
+    return list;
+  }
+}

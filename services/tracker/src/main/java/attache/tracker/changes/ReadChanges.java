@@ -1,0 +1,122 @@
+package attache.tracker.changes;
+
+import attache.ledger.Ledger;
+import attache.tracker.json.Json;
+import attache.tracker.views.At;
+import attache.tracker.views.Parameters;
+import attache.tracker.views.Question;
+import attache.tracker.views.Views;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Answers what changed between two states of knowledge, as net differences, record by record. */
+@RestController
+@RequestMapping(path = "/api/v1/changes", produces = "application/json")
+@Tag(name = "Reading")
+class ReadChanges {
+  private static final int USUAL = 100;
+  private static final int MOST = 500;
+
+  private final JdbcClient database;
+  private final Ledger ledger;
+  private final Views views;
+
+  ReadChanges(JdbcClient database, Ledger ledger, Views views) {
+    this.database = database;
+    this.ledger = ledger;
+    this.views = views;
+  }
+
+  private record Touched(String record, long position) {}
+
+  @Operation(summary = "Typed differences between two states of knowledge")
+  @GetMapping
+  ResponseEntity<ObjectNode> changes(HttpServletRequest request) {
+    Parameters parameters = new Parameters(request);
+    Question question = Question.read(parameters);
+    Long from = position(parameters, "from");
+    Long to = position(parameters, "to");
+    long cursor = parameters.position("cursor", 0);
+    int limit = parameters.count("limit", 1, MOST, USUAL);
+    if (from == null && parameters.text("from") == null) {
+      parameters.fault("from", "it is missing; give an instant or a position");
+    }
+    if (from != null && to != null && from > to) {
+      parameters.fault("to", "it lies before from");
+    }
+    parameters.done();
+
+    At now = views.at(question);
+    long end = to == null ? now.known() : Math.min(to, now.known());
+    long start = from == null ? 0 : from;
+    At at = new At(now.slot(), end, now.asOf(), now.knownAt());
+    List<Touched> touched = touched(start, end, Math.max(start, cursor), limit + 1);
+    ArrayNode items = JsonNodeFactory.instance.arrayNode();
+    touched.stream()
+        .limit(limit)
+        .forEach(
+            record -> Differences.of(views.between(record.record, start, at), at.asOf(), items));
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.set("items", items);
+    node.put(
+        "next", touched.size() > limit ? Long.toString(touched.get(limit - 1).position) : null);
+    node.put("from", start).put("to", end).put("asOf", at.asOf().toString());
+    node.put("knownAt", Json.instant(at.knownAt()));
+    return ResponseEntity.ok()
+        .header("Cache-Control", "no-cache")
+        .header("Attache-Position", Long.toString(now.known()))
+        .body(node);
+  }
+
+  /** A state of knowledge: a position of the log, or an instant that stands for one. */
+  private @Nullable Long position(Parameters parameters, String name) {
+    String text = parameters.text(name);
+    if (text == null) {
+      return null;
+    }
+    if (text.chars().allMatch(Character::isDigit)) {
+      return parameters.position(name, 0);
+    }
+    Instant instant = parameters.instant(name);
+    return instant == null ? null : (Long) ledger.positionAt(instant);
+  }
+
+  /**
+   * Each record that events between touch, at the first of them: the one whose forerunner is older.
+   */
+  private List<Touched> touched(long start, long end, long after, int limit) {
+    return database
+        .sql(
+            """
+            select e.stream, e.position
+            from ledger.event e
+            left join ledger.event forerunner
+              on forerunner.stream = e.stream
+              and forerunner.sequence = e.sequence - 1
+            where e.position > :after
+              and e.position <= :end
+              and (e.sequence = 0 or forerunner.position <= :start)
+              and strpos(e.stream, ':') = 0
+            order by e.position
+            limit :limit
+            """)
+        .param("after", after)
+        .param("start", start)
+        .param("end", end)
+        .param("limit", limit)
+        .query((row, _) -> new Touched(row.getString(1), row.getLong(2)))
+        .list();
+  }
+}

@@ -1,0 +1,111 @@
+package attache.tracker.search;
+
+import attache.tracker.views.At;
+import attache.tracker.views.Parameters;
+import attache.tracker.views.Question;
+import attache.tracker.views.Selection;
+import attache.tracker.views.Views;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Answers which records stand where, a page at a time. */
+@RestController
+@RequestMapping(path = "/api/v1/records", produces = "application/json")
+@Tag(name = "Reading")
+class ListRecords {
+  private static final int USUAL = 50;
+  private static final int MOST = 500;
+
+  private final Views views;
+  private final RecordList list;
+
+  ListRecords(Views views, RecordList list) {
+    this.views = views;
+    this.list = list;
+  }
+
+  @Operation(summary = "Records, filtered and sorted, page by page")
+  @GetMapping
+  ResponseEntity<String> records(HttpServletRequest request) {
+    Parameters parameters = new Parameters(request);
+    Question question = Question.read(parameters);
+    Selection selection = Selection.read(parameters);
+    List<String> sorts = parameters.words("sort", Sort.known());
+    String sort = sorts.isEmpty() ? "registered" : sorts.getFirst();
+    if (sorts.size() > 1) {
+      parameters.fault("sort", "sorts by one of " + String.join(", ", Sort.known()));
+    }
+    int limit = parameters.count("limit", 1, MOST, USUAL);
+    String identity = selection.canonical() + sort;
+    Cursor cursor = cursor(parameters, identity, question);
+    parameters.done();
+
+    At at = views.at(question);
+    if (cursor != null) {
+      at = new At(at.slot(), cursor.known(), cursor.asOf(), cursor.knownAt());
+    }
+    RecordList.Page page = list.page(selection, at, sort, cursor, limit);
+    String next = page.last() == null ? null : page.last().write(identity);
+    var answer =
+        ResponseEntity.ok()
+            .contentType(MediaType.APPLICATION_JSON)
+            .header("Cache-Control", "no-cache")
+            .header("Attache-Position", Long.toString(at.known()));
+    if (next != null) {
+      answer.header("Link", "<%s>; rel=\"next\"".formatted(address(request, next)));
+    }
+    return answer.body(page.json(next, at));
+  }
+
+  private static @Nullable Cursor cursor(
+      Parameters parameters, String identity, Question question) {
+    String text = parameters.text("cursor");
+    if (text == null) {
+      return null;
+    }
+    Cursor cursor = Cursor.read(text, identity);
+    boolean other =
+        cursor == null
+            || (question.asOf() != null && !question.asOf().equals(cursor.asOf()))
+            || (question.knownAt() != null && !question.knownAt().equals(cursor.knownAt()));
+    if (other) {
+      parameters.fault(
+          "cursor",
+          "it is damaged or belongs to another question; take next from the answer before, with the"
+              + " same filters, sort and clocks");
+    }
+    return cursor;
+  }
+
+  /** The same question with another cursor. */
+  private static String address(HttpServletRequest request, String cursor) {
+    List<String> parts = new ArrayList<>();
+    request
+        .getParameterMap()
+        .forEach(
+            (name, values) -> {
+              if (!name.equals("cursor")) {
+                for (String value : values) {
+                  parts.add(encoded(name) + "=" + encoded(value));
+                }
+              }
+            });
+    parts.add("cursor=" + cursor);
+    return request.getRequestURI() + "?" + String.join("&", parts);
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,67 @@
+package attache.tracker.totals;
+
+import attache.tracker.views.At;
+import attache.tracker.views.Parameters;
+import attache.tracker.views.Question;
+import attache.tracker.views.Selection;
+import attache.tracker.views.Views;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Answers how many and how much. */
+@RestController
+@RequestMapping(path = "/api/v1/totals", produces = "application/json")
+@Tag(name = "Reading")
+class ReadTotals {
+  private static final String UNCONFIRMED = "unconfirmed";
+  private static final String AGREEMENTS = "agreements";
+
+  private final Views views;
+  private final Totals totals;
+
+  ReadTotals(Views views, Totals totals) {
+    this.views = views;
+    this.totals = totals;
+  }
+
+  @Operation(summary = "Counts and quantities, told apart by what by names")
+  @GetMapping
+  ResponseEntity<ObjectNode> totals(HttpServletRequest request) {
+    Parameters parameters = new Parameters(request);
+    Question question = Question.read(parameters);
+    Selection selection = Selection.read(parameters);
+    List<Dimension> by =
+        parameters.words("by", Dimension.known()).stream().distinct().map(Dimension::of).toList();
+    List<String> include = parameters.words("include", List.of(UNCONFIRMED, AGREEMENTS));
+    if (by.size() > 4) {
+      parameters.fault("by", "tells at most 4 things apart");
+    }
+    parameters.done();
+
+    At at = views.at(question);
+    boolean unconfirmed = include.contains(UNCONFIRMED);
+    boolean agreements = include.contains(AGREEMENTS);
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    ArrayNode named = node.putArray("by");
+    by.forEach(dimension -> named.add(dimension.word()));
+    node.set(
+        "items",
+        by.isEmpty()
+            ? JsonNodeFactory.instance.arrayNode()
+            : totals.by(by, selection, at, unconfirmed, agreements));
+    node.set("total", totals.all(selection, at, unconfirmed, agreements));
+    return ResponseEntity.ok()
+        .header("Cache-Control", "no-cache")
+        .header("Attache-Position", Long.toString(at.known()))
+        .body(at.describe(node));
+  }
+}

@@ -1,0 +1,157 @@
+package attache.tracker.totals;
+
+import attache.tracker.views.At;
+import attache.tracker.views.Selection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Counts and quantities, each from one statement. */
+@Component
+class Totals {
+  /** What rests on nothing to rest on; it counts only where asked for. */
+  private static final String CONFIRMED =
+      "(s.confirmed and c.modality <> 'UNCONFIRMED' and s.stage is distinct from 'UNCONFIRMED')";
+
+  private static final String UNITS_OF_RECORDS =
+      """
+      count(*) as records,
+        coalesce(sum(c.units), 0) as units,
+        coalesce(sum(c.lines_exact), 0) as exact,
+        coalesce(sum(c.lines_inexact), 0) as inexact,
+        coalesce(sum(c.lines_open), 0) as unspecified
+      """;
+
+  private static final String UNITS_OF_LINES =
+      """
+      count(distinct c.born) as records,
+        coalesce(sum(line.value) filter (where line.kind = 'EXACT'), 0) as units,
+        count(*) filter (where line.kind = 'EXACT') as exact,
+        count(*) filter (where line.kind not in ('EXACT', 'UNSPECIFIED')) as inexact,
+        count(*) filter (where line.kind = 'UNSPECIFIED') as unspecified
+      """;
+
+  /** An agreement that is part of another one, which counts it, is not counted twice. */
+  private static final String AGREEMENTS =
+      """
+      , coalesce(sum(s.agreements) filter (where s.agreements > 0 and not exists (
+          select 1
+          from views.link l
+          join views.card whole
+            on whole.slot = :slot
+            and whole.record = l.target
+            and whole.class = 'AGREEMENT'
+            and whole.known_from <= :known
+            and whole.known_to > :known
+          where l.slot = :slot
+            and l.born = c.born
+            and l.rel in ('PART_OF', 'UNDER_FRAMEWORK')
+            and l.known_from <= :known
+            and l.known_to > :known
+        )), 0) as agreements
+      """;
+
+  private final JdbcClient database;
+
+  Totals(JdbcClient database) {
+    this.database = database;
+  }
+
+  /** The totals of every combination there is. */
+  ArrayNode by(
+      List<Dimension> by, Selection selection, At at, boolean unconfirmed, boolean agreements) {
+    String columns = by.stream().map(Dimension::column).collect(Collectors.joining(", "));
+    boolean lines = by.stream().anyMatch(dimension -> dimension.over() == Dimension.Over.LINES);
+    String sql =
+        """
+        select %s, %s%s
+        %s%s%s%s
+        %s
+        group by %s
+        order by %s
+        """
+            .formatted(
+                columns,
+                lines ? UNITS_OF_LINES : UNITS_OF_RECORDS,
+                agreements && !lines ? AGREEMENTS : "",
+                Selection.FROM,
+                by.stream()
+                    .map(Dimension::over)
+                    .distinct()
+                    .map(Dimension.Over::join)
+                    .collect(Collectors.joining()),
+                Selection.WHERE,
+                selection.conditions(),
+                unconfirmed ? "" : "and " + CONFIRMED,
+                columns,
+                columns);
+    ArrayNode items = JsonNodeFactory.instance.arrayNode();
+    selection
+        .bind(database.sql(sql), at)
+        .query(
+            row -> {
+              ObjectNode item = items.addObject();
+              for (int i = 0; i < by.size(); i++) {
+                item.put(by.get(i).word(), row.getString(i + 1));
+              }
+              counts(item, row, agreements && !lines);
+            });
+    return items;
+  }
+
+  /** The total over all, each record once; and how many unconfirmed ones it leaves out. */
+  ObjectNode all(Selection selection, At at, boolean unconfirmed, boolean agreements) {
+    String sql =
+        """
+        select %s%s
+        %s%s%s
+        %s
+        """;
+    String counted =
+        sql.formatted(
+            UNITS_OF_RECORDS,
+            agreements ? AGREEMENTS : "",
+            Selection.FROM,
+            Selection.WHERE,
+            selection.conditions(),
+            unconfirmed ? "" : "and " + CONFIRMED);
+    ObjectNode total =
+        selection
+            .bind(database.sql(counted), at)
+            .query((row, _) -> counts(JsonNodeFactory.instance.objectNode(), row, agreements))
+            .single();
+    String left =
+        sql.formatted(
+            "count(*)",
+            "",
+            Selection.FROM,
+            Selection.WHERE,
+            selection.conditions(),
+            "and not " + CONFIRMED);
+    Long leftOut =
+        unconfirmed ? 0L : selection.bind(database.sql(left), at).query(Long.class).single();
+    return total.put("unconfirmedLeftOut", leftOut);
+  }
+
+  private static ObjectNode counts(ObjectNode node, ResultSet row, boolean agreements)
+      throws SQLException {
+    node.put("count", row.getLong("records"));
+    if (agreements) {
+      node.put("agreements", row.getBigDecimal("agreements"));
+    }
+    ObjectNode quantities = node.putObject("quantities");
+    quantities.put("exact", row.getBigDecimal("units"));
+    quantities
+        .putObject("lines")
+        .put("exact", row.getLong("exact"))
+        .put("inexact", row.getLong("inexact"))
+        .put("unspecified", row.getLong("unspecified"));
+    return node;
+  }
+}

@@ -1,0 +1,135 @@
+package attache.tracker.views;
+
+import attache.dossier.lifecycle.Group;
+import attache.dossier.lifecycle.RecordClass;
+import attache.dossier.lifecycle.Stage;
+import attache.dossier.value.Modality;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Which records are asked for: conditions on a card {@code c} and its status {@code s}. Several
+ * values of one filter mean any of them, several filters mean all of them.
+ */
+public final class Selection {
+  /** The stage of a record of which nothing is known to have happened yet. */
+  private static final String NO_STAGE = "NONE";
+
+  /** The cards and statuses that stand at the clocks; conditions follow. */
+  public static final String FROM =
+      """
+      from views.card c
+      join views.status s
+        on s.slot = :slot
+        and s.born = c.born
+        and s.known_from <= :known
+        and s.known_to > :known
+        and s.valid_from <= :day::date
+        and s.valid_to > :day::date
+      """;
+
+  public static final String WHERE =
+      """
+      where c.slot = :slot
+        and c.known_from <= :known
+        and c.known_to > :known
+      """;
+
+  private final List<String> conditions = new ArrayList<>();
+  private final Map<String, Object> values = new LinkedHashMap<>();
+
+  private Selection() {}
+
+  public static Selection read(Parameters parameters) {
+    Selection selection = new Selection();
+    selection.any("c.class", "class", parameters.words("class", RecordClass.class));
+    selection.any("c.kind", "kind", parameters.texts("kind"));
+    selection.any("c.modality", "modality", parameters.words("modality", Modality.class));
+    selection.any("s.grp", "group", parameters.words("group", Group.class));
+    selection.any("c.requirement", "requirement", parameters.texts("requirement"));
+    selection.stages(
+        parameters.words(
+            "stage",
+            Stream.concat(Arrays.stream(Stage.values()).map(Enum::name), Stream.of(NO_STAGE))
+                .toList()));
+    selection.overlaps("c.parties", "party", parameters.texts("party"));
+    selection.overlaps("c.suppliers", "supplier", parameters.texts("supplier"));
+    selection.overlaps("c.recipients", "recipient", parameters.texts("recipient"));
+    selection.overlaps("c.equipment", "equipment", parameters.texts("equipment"));
+    String words = parameters.text("q");
+    if (words != null) {
+      selection.words(words);
+    }
+    return selection;
+  }
+
+  private void any(String column, String name, List<String> texts) {
+    if (!texts.isEmpty()) {
+      conditions.add("and %s = any(:%s::text[])".formatted(column, name));
+      values.put(name, texts.toArray(String[]::new));
+    }
+  }
+
+  private void stages(List<String> stages) {
+    if (stages.contains(NO_STAGE)) {
+      conditions.add("and (s.stage is null or s.stage = any(:stage::text[]))");
+      values.put("stage", stages.toArray(String[]::new));
+    } else {
+      any("s.stage", "stage", stages);
+    }
+  }
+
+  private void overlaps(String column, String name, List<String> texts) {
+    if (!texts.isEmpty()) {
+      conditions.add("and %s && :%s::text[]".formatted(column, name));
+      values.put(name, folded(texts, text -> text));
+    }
+  }
+
+  /** Every word must stand somewhere in the title, the equipment or the parties. */
+  private void words(String words) {
+    conditions.add("and c.search like all(:q::text[])");
+    values.put("q", folded(Arrays.asList(words.split("\\s+")), word -> "%" + escaped(word) + "%"));
+  }
+
+  private static String[] folded(List<String> texts, UnaryOperator<String> shape) {
+    return texts.stream().map(Folding::fold).map(shape).toArray(String[]::new);
+  }
+
+  private static String escaped(String word) {
+    return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+  }
+
+  /** The conditions, each on a line that begins with "and". */
+  public String conditions() {
+    return String.join("\n", conditions);
+  }
+
+  /** Gives the statement the values of the conditions and the clocks. */
+  public JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, At at) {
+    JdbcClient.StatementSpec bound =
+        statement.param("slot", at.slot()).param("known", at.known()).param("day", at.day());
+    for (Map.Entry<String, Object> value : values.entrySet()) {
+      bound = bound.param(value.getKey(), value.getValue());
+    }
+    return bound;
+  }
+
+  /** The same for the same filters, whatever order they were given in. */
+  public String canonical() {
+    StringBuilder text = new StringBuilder();
+    values.forEach(
+        (name, value) ->
+            text.append(name)
+                .append('=')
+                .append(String.join(",", Stream.of((String[]) value).sorted().toList()))
+                .append(';'));
+    return text.toString();
+  }
+}

@@ -1,0 +1,171 @@
+package attache.tracker.changes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import attache.tracker.RunningTracker;
+import attache.tracker.RunningTracker.Reply;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What was learned between two positions. */
+class ReadChangesTest {
+  private static RunningTracker tracker;
+
+  @BeforeAll
+  static void start() {
+    tracker = RunningTracker.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    tracker.close();
+  }
+
+  private static long recorded(Reply reply) {
+    assertThat(reply.status()).as(reply.text()).isBetween(200, 201);
+    return Long.parseLong(reply.header("Attache-Position"));
+  }
+
+  private static long register(String id) {
+    return recorded(
+        tracker.post(
+            "/api/v1/records",
+            "{\"id\": \"%s\", \"class\": \"DEAL\", \"title\": \"A deal\"}".formatted(id)));
+  }
+
+  private static long develop(String id, String development, String type, String edtf) {
+    return recorded(
+        tracker.post(
+            "/api/v1/records/" + id + "/developments",
+            """
+            {"id": "%s", "type": "%s", "occurred": {"edtf": "%s"}}
+            """
+                .formatted(development, type, edtf)));
+  }
+
+  private static List<JsonNode> changes(long from, long to) {
+    var reply = tracker.get("/api/v1/changes?from=%d&to=%d&minPosition=%d".formatted(from, to, to));
+    assertThat(reply.status()).as(reply.text()).isEqualTo(200);
+    return reply.json().get("items").valueStream().toList();
+  }
+
+  private static List<String> kinds(List<JsonNode> changes) {
+    return changes.stream().map(change -> change.get("kind").asString()).toList();
+  }
+
+  @Test
+  void aNewRecordIsOneChangeAndItsDevelopmentsAreOthers() {
+    long before = register("deal-first");
+    register("deal-new");
+    long after = develop("deal-new", "e1", "OFFER_MADE", "2010");
+
+    List<JsonNode> changes = changes(before, after);
+
+    assertThat(kinds(changes)).containsExactly("RECORD_ADDED", "DEVELOPMENT_ADDED");
+    assertThat(changes.getFirst().at("/after/stage").asString()).isEqualTo("OFFERED");
+    assertThat(changes.getLast().get("position").asLong()).isEqualTo(after);
+  }
+
+  @Test
+  void aLateReportThatChangesNoPresentStageIsOneChangeOnly() {
+    register("deal-late");
+    long before = develop("deal-late", "e1", "OFFER_REFUSED", "2010");
+    long after = develop("deal-late", "e2", "INTEREST_EXPRESSED", "2004");
+
+    assertThat(kinds(changes(before, after))).containsExactly("DEVELOPMENT_ADDED");
+  }
+
+  @Test
+  void aCorrectionShowsOnlyWhatItChanged() {
+    register("deal-corrected");
+    long before = develop("deal-corrected", "e1", "OFFER_MADE", "2019");
+    long after =
+        recorded(
+            tracker.post(
+                "/api/v1/records/deal-corrected/developments/e1/corrections",
+                """
+                {"occurred": {"edtf": "2018-02"}, "reason": "The speech was in February 2018."}
+                """));
+
+    List<JsonNode> changes = changes(before, after);
+
+    assertThat(kinds(changes)).containsExactly("DEVELOPMENT_CORRECTED");
+    assertThat(changes.getFirst().at("/before/occurred/edtf").asString()).isEqualTo("2019");
+    assertThat(changes.getFirst().at("/after/occurred/edtf").asString()).isEqualTo("2018-02");
+    assertThat(changes.getFirst().get("after").propertyNames()).containsExactly("occurred");
+  }
+
+  @Test
+  void aRetractionTakesTheStageBack() {
+    register("deal-retracted");
+    long before = develop("deal-retracted", "e1", "INTEREST_EXPRESSED", "2010");
+    long between = develop("deal-retracted", "e2", "CONTRACT_SIGNED", "2012");
+    long after =
+        recorded(
+            tracker.post(
+                "/api/v1/records/deal-retracted/developments/e2/retraction",
+                "{\"reason\": \"It was another deal.\"}"));
+
+    assertThat(kinds(changes(before, between)))
+        .containsExactly("STAGE_CHANGED", "DEVELOPMENT_ADDED");
+    List<JsonNode> back = changes(between, after);
+    assertThat(kinds(back)).containsExactly("STAGE_CHANGED", "DEVELOPMENT_RETRACTED");
+    assertThat(back.getFirst().get("before").asString()).isEqualTo("CONTRACTED");
+    assertThat(back.getFirst().get("after").asString()).isEqualTo("INTEREST");
+    assertThat(changes(before, after)).isEmpty();
+  }
+
+  @Test
+  void linksComeAndGo() {
+    register("deal-left");
+    long before = register("deal-right");
+    long linked =
+        recorded(
+            tracker.post(
+                "/api/v1/records/deal-left/links",
+                "{\"rel\": \"FOLLOWS\", \"to\": \"deal-right\"}"));
+    long unlinked =
+        recorded(
+            tracker.delete(
+                "/api/v1/records/deal-left/links/follows-deal-right?reason=It+does+not"));
+
+    assertThat(kinds(changes(before, linked))).containsExactly("LINK_ADDED");
+    assertThat(kinds(changes(linked, unlinked))).containsExactly("LINK_REMOVED");
+  }
+
+  @Test
+  void recordsArePagedInTheOrderTheyWereFirstTouchedIn() {
+    long before = register("deal-page-0");
+    register("deal-page-1");
+    register("deal-page-2");
+    long after = register("deal-page-3");
+
+    var first =
+        tracker
+            .get(
+                "/api/v1/changes?from=%d&to=%d&limit=2&minPosition=%d"
+                    .formatted(before, after, after))
+            .json();
+    var second =
+        tracker
+            .get(
+                "/api/v1/changes?from=%d&to=%d&limit=2&cursor=%s"
+                    .formatted(before, after, first.get("next").asString()))
+            .json();
+
+    assertThat(first.get("items")).hasSize(2);
+    assertThat(second.get("items").get(0).get("record").asString()).isEqualTo("deal-page-3");
+    assertThat(second.get("next").isNull()).isTrue();
+  }
+
+  @Test
+  void aMissingFromIsRefused() {
+    var reply = tracker.get("/api/v1/changes");
+
+    assertThat(reply.status()).isEqualTo(400);
+    assertThat(reply.pointers()).containsExactly("/from");
+  }
+}

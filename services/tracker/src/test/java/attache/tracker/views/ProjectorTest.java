@@ -1,0 +1,222 @@
+package attache.tracker.views;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import attache.ledger.Draft;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** The view follows the log through whatever comes. */
+class ProjectorTest {
+  private static final String RECORD =
+      """
+      {"class": "DEAL", "kind": "PURCHASE", "title": "A deal", "modality": "ASSERTED"}
+      """;
+
+  private static Draft registered() {
+    return new Draft("DealRegistered", 1, RECORD, "{\"via\":\"api\"}");
+  }
+
+  private static Draft offered(String id) {
+    return new Draft(
+        "OfferMade",
+        1,
+        "{\"id\":\"%s\",\"type\":\"OFFER_MADE\",\"occurred\":{\"edtf\":\"2010\",\"basis\":\"STATED\"},\"modality\":\"ASSERTED\"}"
+            .formatted(id),
+        "{\"via\":\"api\"}");
+  }
+
+  private static Draft poison() {
+    return new Draft(
+        "OfferMade", 1, "{\"id\":\"e9\",\"type\":\"OFFER_MAID\"}", "{\"via\":\"api\"}");
+  }
+
+  @Test
+  void whateverIsRecordedTheViewSaysWhatTheFoldSaysAtEveryTime() throws Exception {
+    try (Followed followed = Followed.started()) {
+      RandomHistory history = new RandomHistory(followed, new Random(42));
+      for (int i = 0; i < 120; i++) {
+        history.next();
+      }
+      followed.caughtUp();
+
+      Random random = new Random(7);
+      long head = followed.ledger.head().position();
+      for (int i = 0; i < 60; i++) {
+        long known = 1 + random.nextLong(head);
+        LocalDate day = LocalDate.of(1999, 1, 1).plusDays(random.nextInt(9_000));
+        assertThat(RectanglesTest.shown(followed, known, day))
+            .as("as known at %d, on %s", known, day)
+            .isEqualTo(RectanglesTest.folded(followed, known, day));
+      }
+    }
+  }
+
+  @Test
+  void aViewBuiltAnewIsTheLiveOneByteForByte() throws Exception {
+    try (Followed followed = Followed.started()) {
+      followed.loadCatalogue();
+      RandomHistory history = new RandomHistory(followed, new Random(1));
+      for (int i = 0; i < 60; i++) {
+        history.next();
+      }
+      followed.caughtUp();
+      List<String> live = contents(followed, 0);
+      Rebuilder rebuilder = new Rebuilder(followed.pool, followed.ledger, followed.replay);
+      Thread building = Thread.ofVirtual().start(rebuilder);
+      Upkeep upkeep = new Upkeep(followed.pool, followed.ledger, followed.replay);
+
+      assertThat(upkeep.rebuild("test")).isTrue();
+      followed.awaitSlot(1);
+
+      assertThat(contents(followed, 1)).isEqualTo(live);
+
+      assertThat(upkeep.rebuild("test")).isTrue();
+      for (int i = 0; i < 20; i++) {
+        history.next();
+      }
+      followed.awaitSlot(0);
+      rebuilder.stop();
+      building.join();
+      followed.caughtUp();
+      try (Followed neverRebuilt = Followed.copyOf(followed)) {
+        neverRebuilt.caughtUp();
+        assertThat(contents(followed, 0)).isEqualTo(contents(neverRebuilt, 0));
+      }
+    }
+  }
+
+  @Test
+  void anEventThatMakesNoSenseStopsItsRecordAndNoOther() throws Exception {
+    try (Followed followed = Followed.started()) {
+      followed.append("deal-poisoned", List.of(registered(), offered("e1")));
+      followed.append("deal-poisoned", List.of(poison()));
+      followed.append("deal-poisoned", List.of(offered("e2")));
+      followed.append("deal-sound", List.of(registered(), offered("e1")));
+      followed.caughtUp();
+
+      assertThat(count(followed, "views.parked where not discarded")).isEqualTo(1);
+      assertThat(count(followed, "views.development")).isEqualTo(2);
+
+      Upkeep upkeep = new Upkeep(followed.pool, followed.ledger, followed.replay);
+      assertThat(upkeep.takeUp("deal-poisoned", false)).isTrue();
+      assertThat(count(followed, "views.parked where not discarded")).isEqualTo(1);
+      assertThat(upkeep.takeUp("deal-poisoned", true)).isTrue();
+      assertThat(count(followed, "views.parked where discarded")).isEqualTo(1);
+      assertThat(count(followed, "views.development")).isEqualTo(3);
+
+      followed.append("deal-poisoned", List.of(offered("e3")));
+      followed.caughtUp();
+      assertThat(count(followed, "views.development")).isEqualTo(4);
+      assertThat(upkeep.takeUp("deal-sound", false)).isFalse();
+    }
+  }
+
+  @Test
+  void anotherInstanceTakesOverWhenTheFirstStops() throws Exception {
+    try (Followed followed = Followed.started()) {
+      Projector second =
+          new Projector(followed.pool, followed.ledger, followed.replay, followed.reached);
+      Thread waiting = Thread.ofVirtual().start(second);
+      followed.append("deal-a", List.of(registered()));
+      followed.caughtUp();
+
+      followed.stopFollowing();
+      followed.append("deal-a", List.of(offered("e1")));
+      followed.caughtUp();
+
+      assertThat(count(followed, "views.development")).isEqualTo(1);
+      second.stop();
+      waiting.join();
+    }
+  }
+
+  @Test
+  void whoeverLostTheLeaseWritesNothingMore() throws Exception {
+    try (Followed followed = Followed.started()) {
+      followed.append("deal-a", List.of(registered()));
+      followed.caughtUp();
+      execute(
+          followed,
+          """
+          select pg_terminate_backend(pid)
+          from pg_locks
+          where locktype = 'advisory'
+            and granted
+            and objid <> 0
+            and database = (select oid from pg_database where datname = current_database())
+            and pid <> pg_backend_pid()
+          """);
+      followed.append("deal-a", List.of(offered("e1")));
+      followed.caughtUp();
+
+      assertThat(count(followed, "views.development")).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aReaderWaitsForAPositionAndNoLongerThanItWants() throws Exception {
+    try (Followed followed = Followed.started()) {
+      long position = followed.append("deal-a", List.of(registered()));
+
+      assertThat(followed.reached.await(position, Duration.ofSeconds(20))).isTrue();
+      assertThat(followed.reached.await(position + 1, Duration.ofMillis(1))).isFalse();
+    }
+  }
+
+  private static List<String> contents(Followed followed, int slot) throws SQLException {
+    return List.of("card", "status", "development", "link").stream()
+        .map(
+            table ->
+                one(
+                    followed,
+                    """
+                    select count(*) || ' ' || coalesce(md5(string_agg(row, E'\\n' order by row)), '')
+                    from (
+                      select (to_jsonb(t) - 'slot' - 'document' - 'facets' - 'anomalies')::text
+                        || %s as row
+                      from views.%s t
+                      where slot = %d
+                    ) r
+                    """
+                        .formatted(
+                            switch (table) {
+                              case "card" -> "t.document::text || t.anomalies::text";
+                              case "status" -> "t.facets::text";
+                              case "development" -> "t.document::text";
+                              default -> "''";
+                            },
+                            table,
+                            slot)))
+        .toList();
+  }
+
+  private static long count(Followed followed, String rows) {
+    return Long.parseLong(one(followed, "select count(*) from " + rows));
+  }
+
+  private static String one(Followed followed, String sql) {
+    try (Connection connection = followed.pool.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      row.next();
+      return row.getString(1);
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  private static void execute(Followed followed, String sql) throws SQLException {
+    try (Connection connection = followed.pool.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}

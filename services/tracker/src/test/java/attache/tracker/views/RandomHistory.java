@@ -1,0 +1,99 @@
+package attache.tracker.views;
+
+import attache.dossier.Because;
+import attache.dossier.Command;
+import attache.dossier.Correction;
+import attache.dossier.Details;
+import attache.dossier.Development;
+import attache.dossier.Refusal;
+import attache.dossier.lifecycle.DevelopmentType;
+import attache.dossier.lifecycle.RecordClass;
+import attache.dossier.time.EventDate;
+import attache.dossier.value.DevelopmentId;
+import attache.dossier.value.Modality;
+import attache.dossier.value.RecordId;
+import attache.tracker.json.CatalogueJson;
+import attache.tracker.json.Json;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+
+/** Records a few records' lives at random: late, out of order, corrected, retracted. */
+final class RandomHistory {
+  private static final List<DevelopmentType> TYPES =
+      Stream.of(DevelopmentType.values()).filter(RecordClass.DEAL.lifeCycle()::knows).toList();
+
+  private final Followed followed;
+  private final Random random;
+  private int developments;
+
+  RandomHistory(Followed followed, Random random) {
+    this.followed = followed;
+    this.random = random;
+  }
+
+  /** One more command; what a record cannot follow is let go. */
+  void next() {
+    RecordId record = new RecordId("deal-random-" + random.nextInt(5));
+    try {
+      followed.submit(command(record));
+    } catch (Refusal refused) {
+      if (refused.kind() == Refusal.Kind.UNKNOWN_RECORD) {
+        followed.submit(
+            CatalogueJson.read(
+                Json.parse(
+                    "{\"id\":\"%s\",\"class\":\"DEAL\",\"title\":\"Random\"}".formatted(record))));
+      }
+    }
+  }
+
+  private Command command(RecordId record) {
+    DevelopmentId old = new DevelopmentId("d" + (1 + random.nextInt(Math.max(1, developments))));
+    Because because = new Because("It was wrong.", Because.Origin.ANALYST, List.of());
+    return switch (random.nextInt(10)) {
+      case 0 -> new Command.RetractDevelopment(record, old, because);
+      case 1, 2 ->
+          new Command.CorrectDevelopment(
+              record, old, new Correction(null, date(), null, null, null, null), because);
+      case 3 ->
+          new Command.CorrectDevelopment(
+              record, old, new Correction(type(), null, null, null, null, null), because);
+      default ->
+          new Command.RecordDevelopment(
+              record,
+              new Development(
+                  new DevelopmentId("d" + ++developments),
+                  null,
+                  type(),
+                  date(),
+                  modality(),
+                  null,
+                  Details.NONE,
+                  List.of(),
+                  List.of()));
+    };
+  }
+
+  private DevelopmentType type() {
+    return TYPES.get(random.nextInt(TYPES.size()));
+  }
+
+  private Modality modality() {
+    return random.nextInt(4) == 0
+        ? Modality.values()[random.nextInt(Modality.values().length)]
+        : Modality.ASSERTED;
+  }
+
+  private EventDate date() {
+    int year = 2000 + random.nextInt(20);
+    int month = 1 + random.nextInt(12);
+    return switch (random.nextInt(6)) {
+      case 0 -> EventDate.undated(null);
+      case 1 -> EventDate.stated("%d".formatted(year));
+      case 2 -> EventDate.stated("%d-%02d".formatted(year, month));
+      case 3 -> EventDate.stated("[..%d]".formatted(year));
+      case 4 -> EventDate.stated("%d/%d".formatted(year, year + 2));
+      default -> EventDate.stated("%d-%02d-%02d".formatted(year, month, 1 + random.nextInt(28)));
+    };
+  }
+}
