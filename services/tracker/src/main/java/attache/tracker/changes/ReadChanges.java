@@ -3,10 +3,14 @@ package attache.tracker.changes;
 import attache.ledger.Ledger;
 import attache.tracker.json.Json;
 import attache.tracker.views.At;
+import attache.tracker.views.Clocked;
 import attache.tracker.views.Parameters;
 import attache.tracker.views.Question;
 import attache.tracker.views.Views;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
@@ -41,6 +45,28 @@ class ReadChanges {
 
   private record Touched(String record, long position) {}
 
+  @Clocked
+  @Parameter(
+      in = ParameterIn.QUERY,
+      name = "from",
+      description = "The earlier state of knowledge: an instant, a day (its end) or a position",
+      required = true,
+      schema = @Schema(type = "string"))
+  @Parameter(
+      in = ParameterIn.QUERY,
+      name = "to",
+      description = "The later state of knowledge; now if missing",
+      schema = @Schema(type = "string"))
+  @Parameter(
+      in = ParameterIn.QUERY,
+      name = "cursor",
+      description = "next of the page before",
+      schema = @Schema(type = "string"))
+  @Parameter(
+      in = ParameterIn.QUERY,
+      name = "limit",
+      description = "How many records a page tells of at most",
+      schema = @Schema(type = "integer", minimum = "1", maximum = "500", defaultValue = "100"))
   @Operation(summary = "Typed differences between two states of knowledge")
   @GetMapping
   ResponseEntity<ObjectNode> changes(HttpServletRequest request) {

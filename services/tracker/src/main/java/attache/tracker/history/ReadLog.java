@@ -2,11 +2,15 @@ package attache.tracker.history;
 
 import attache.ledger.Ledger;
 import attache.ledger.Recorded;
+import attache.tracker.views.Clocked;
 import attache.tracker.views.ObjectText;
 import attache.tracker.views.Parameters;
 import attache.tracker.views.Question;
 import attache.tracker.views.Views;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -40,6 +44,7 @@ class ReadLog {
     this.ledger = ledger;
   }
 
+  @Clocked
   @Operation(summary = "What was recorded about a record, oldest first")
   @GetMapping(path = "/records/{id}/history", produces = "application/json")
   ResponseEntity<String> history(@PathVariable String id, HttpServletRequest request) {
@@ -66,6 +71,17 @@ class ReadLog {
                 .toString());
   }
 
+  @Clocked
+  @Parameter(
+      in = ParameterIn.QUERY,
+      name = "after",
+      description = "The position to go on after",
+      schema = @Schema(type = "integer", format = "int64", minimum = "0"))
+  @Parameter(
+      in = ParameterIn.QUERY,
+      name = "limit",
+      description = "How many events at most",
+      schema = @Schema(type = "integer", minimum = "1", maximum = "1000000", defaultValue = "1000"))
   @Operation(summary = "The log after a position, an event a line")
   @GetMapping(path = "/events", produces = "application/x-ndjson")
   void events(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -1,11 +1,16 @@
 package attache.tracker.search;
 
 import attache.tracker.views.At;
+import attache.tracker.views.Clocked;
+import attache.tracker.views.Filtered;
 import attache.tracker.views.Parameters;
 import attache.tracker.views.Question;
 import attache.tracker.views.Selection;
 import attache.tracker.views.Views;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
@@ -35,6 +40,25 @@ class ListRecords {
     this.list = list;
   }
 
+  @Clocked
+  @Filtered
+  @Parameter(
+      in = ParameterIn.QUERY,
+      name = "sort",
+      description =
+          "registered, id, title or since (the day the present status began); a hyphen before it"
+              + " turns it round",
+      schema = @Schema(type = "string"))
+  @Parameter(
+      in = ParameterIn.QUERY,
+      name = "cursor",
+      description = "next of the page before; it carries the clocks of the first page",
+      schema = @Schema(type = "string"))
+  @Parameter(
+      in = ParameterIn.QUERY,
+      name = "limit",
+      description = "How many records a page has at most",
+      schema = @Schema(type = "integer", minimum = "1", maximum = "500", defaultValue = "50"))
   @Operation(summary = "Records, filtered and sorted, page by page")
   @GetMapping
   ResponseEntity<String> records(HttpServletRequest request) {

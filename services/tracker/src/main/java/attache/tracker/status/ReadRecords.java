@@ -1,6 +1,7 @@
 package attache.tracker.status;
 
 import attache.tracker.views.At;
+import attache.tracker.views.Clocked;
 import attache.tracker.views.Parameters;
 import attache.tracker.views.Question;
 import attache.tracker.views.Standing;
@@ -28,6 +29,7 @@ class ReadRecords {
     this.page = page;
   }
 
+  @Clocked
   @Operation(summary = "A record with its status, developments and links")
   @GetMapping
   ResponseEntity<String> record(@PathVariable String id, HttpServletRequest request) {
@@ -36,6 +38,7 @@ class ReadRecords {
     return answer(at, found.version(), found.json());
   }
 
+  @Clocked
   @Operation(summary = "Why the record stands where it stands")
   @GetMapping("/explanation")
   ResponseEntity<String> explanation(@PathVariable String id, HttpServletRequest request) {

@@ -1,11 +1,16 @@
 package attache.tracker.totals;
 
 import attache.tracker.views.At;
+import attache.tracker.views.Clocked;
+import attache.tracker.views.Filtered;
 import attache.tracker.views.Parameters;
 import attache.tracker.views.Question;
 import attache.tracker.views.Selection;
 import attache.tracker.views.Views;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -33,6 +38,22 @@ class ReadTotals {
     this.totals = totals;
   }
 
+  @Clocked
+  @Filtered
+  @Parameter(
+      in = ParameterIn.QUERY,
+      name = "by",
+      description =
+          "What to tell apart, at most 4 of: class, kind, modality, stage, group, requirement,"
+              + " supplier, recipient, equipment, category",
+      schema = @Schema(type = "string"))
+  @Parameter(
+      in = ParameterIn.QUERY,
+      name = "include",
+      description =
+          "unconfirmed: count what rests on unconfirmed reports too; agreements: also add up how"
+              + " many agreements the records stand for",
+      schema = @Schema(type = "string"))
   @Operation(summary = "Counts and quantities, told apart by what by names")
   @GetMapping
   ResponseEntity<ObjectNode> totals(HttpServletRequest request) {

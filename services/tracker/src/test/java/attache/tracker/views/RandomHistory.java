@@ -80,7 +80,7 @@ final class RandomHistory {
 
   private Modality modality() {
     return random.nextInt(4) == 0
-        ? Modality.values()[random.nextInt(Modality.values().length)]
+        ? List.of(Modality.values()).get(random.nextInt(Modality.values().length))
         : Modality.ASSERTED;
   }
 
