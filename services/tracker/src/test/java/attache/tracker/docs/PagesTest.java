@@ -72,10 +72,9 @@ class PagesTest {
   }
 
   private static Path root() {
-    Path here = Path.of("").toAbsolutePath();
-    while (!Files.exists(here.resolve("README.md")) || !Files.exists(here.resolve("mvnw"))) {
-      here = here.getParent();
-    }
-    return here;
+    return Stream.iterate(Path.of("").toAbsolutePath(), Path::getParent)
+        .filter(folder -> Files.exists(folder.resolve("mvnw")))
+        .findFirst()
+        .orElseThrow();
   }
 }
