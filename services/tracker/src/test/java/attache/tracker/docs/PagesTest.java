@@ -3,6 +3,7 @@ package attache.tracker.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import attache.ledger.Ledger;
 import attache.tracker.RunningTracker;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -69,6 +70,10 @@ class PagesTest {
         .as("%s", console)
         .matches(console.expected());
     assertThat(bash.waitFor()).as("exit code of %s", console).isZero();
+    // A reader takes a breath between two commands; the next one sees what this one recorded.
+    long recorded = tracker.bean(Ledger.class).head().position();
+    assertThat(tracker.get("/api/v1/records?limit=1&minPosition=" + recorded).status())
+        .isEqualTo(200);
   }
 
   private static Path root() {
