@@ -15,6 +15,7 @@ import attache.tracker.json.Upcasters;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -31,25 +32,28 @@ final class LogCodec implements EventCodec {
   @Override
   public Draft encode(Object payload, Map<String, ?> metaData) {
     return switch (payload) {
-      case RecordAggregate.Noted(String name, Event event, Via via, _) ->
+      case RecordAggregate.Noted(String name, Event event, Way way, _) ->
           new Draft(
               name,
               EventJson.VERSION,
               EventJson.write(event).toString(),
-              meta(via, Cited.documents(event)));
-      case SourceAggregate.Noted(SourceEvent.SourceRegistered(Source source), Via via) ->
+              meta(way, Cited.documents(event)));
+      case SourceAggregate.Noted(SourceEvent.SourceRegistered(Source source), Way way) ->
           new Draft(
               SOURCE_REGISTERED,
               EventJson.VERSION,
               SourceJson.write(source).toString(),
-              meta(via, List.of(source.id().value())));
+              meta(way, List.of(source.id().value())));
       default -> throw new IllegalArgumentException("no event of ours: " + payload.getClass());
     };
   }
 
-  private static String meta(Via via, List<String> cited) {
+  private static String meta(Way way, List<String> cited) {
     ObjectNode meta = JsonNodeFactory.instance.objectNode();
-    meta.put("via", via.name().toLowerCase(Locale.ROOT));
+    meta.put("via", way.via().name().toLowerCase(Locale.ROOT));
+    if (way.key() != null) {
+      meta.put("idempotencyKey", way.key());
+    }
     var documents = meta.putArray("documents");
     cited.forEach(documents::add);
     return meta.toString();
@@ -57,13 +61,15 @@ final class LogCodec implements EventCodec {
 
   @Override
   public Object decode(Recorded event) {
-    Via via = Via.valueOf(Json.parse(event.meta()).path("via").asString().toUpperCase(Locale.ROOT));
+    JsonNode meta = Json.parse(event.meta());
+    Via via = Via.valueOf(meta.path("via").asString().toUpperCase(Locale.ROOT));
+    Way way = new Way(via, meta.path("idempotencyKey").asStringOpt().orElse(null));
     return event.name().equals(SOURCE_REGISTERED)
-        ? new SourceAggregate.Noted(source(event), via)
+        ? new SourceAggregate.Noted(source(event), way)
         : new RecordAggregate.Noted(
             event.name(),
             EventJson.read(event.name(), data(event)),
-            via,
+            way,
             new Recording(event.recordedAt(), event.actor(), event.position(), via == Via.IMPORT));
   }
 

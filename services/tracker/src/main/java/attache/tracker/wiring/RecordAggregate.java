@@ -27,16 +27,16 @@ final class RecordAggregate {
    *
    * @param name its name in the log
    */
-  record Noted(String name, Event event, Via via, Recording recording) {
+  record Noted(String name, Event event, Way way, Recording recording) {
 
     /** One that is not in the log yet: it has neither a position nor a time. */
     static Noted now(String name, Event event, Circumstances circumstances) {
-      Via via = circumstances.via();
       return new Noted(
           name,
           event,
-          via,
-          new Recording(Instant.EPOCH, circumstances.actor(), 0, via == Via.IMPORT));
+          Way.of(circumstances),
+          new Recording(
+              Instant.EPOCH, circumstances.actor(), 0, circumstances.via() == Via.IMPORT));
     }
   }
 

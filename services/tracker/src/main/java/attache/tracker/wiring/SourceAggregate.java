@@ -17,7 +17,7 @@ final class SourceAggregate {
   record HandedIn(Source source, Circumstances circumstances) {}
 
   /** An event of a document on its way to the log and back. */
-  record Noted(SourceEvent event, Circumstances.Via via) {}
+  record Noted(SourceEvent event, Way way) {}
 
   @AggregateIdentifier private final String stream;
   private @Nullable Source source;
@@ -33,7 +33,7 @@ final class SourceAggregate {
       throw new StaleVersion(expected, version);
     }
     for (SourceEvent event : SourceDecider.register(source, handed.source())) {
-      AggregateLifecycle.apply(new Noted(event, handed.circumstances().via()));
+      AggregateLifecycle.apply(new Noted(event, Way.of(handed.circumstances())));
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import attache.ledger.Ledger;
 import attache.tracker.RunningTracker;
 import attache.tracker.RunningTracker.Reply;
+import attache.tracker.json.Json;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -50,6 +51,15 @@ class IdempotencyTest {
     assertThat(again.status()).isEqualTo(first.status());
     assertThat(again.text()).isEqualTo(first.text());
     assertThat(headers(again)).isEqualTo(headers(first));
+  }
+
+  @Test
+  void theLogKeepsTheKeyWithWhatWasRecordedUnderIt() {
+    tracker.post(deal("deal-kept"), OFFER, "Idempotency-Key", "kept");
+
+    var recorded = tracker.bean(Ledger.class).read(head() - 1, 1).getFirst();
+
+    assertThat(Json.parse(recorded.meta()).path("idempotencyKey").asString()).isEqualTo("kept");
   }
 
   @Test
