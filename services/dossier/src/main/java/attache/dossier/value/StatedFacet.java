@@ -19,6 +19,7 @@ public sealed interface StatedFacet {
   record Number(BigDecimal value) implements StatedFacet {
     public Number {
       value = Numbers.bounded("value", "a number", value).stripTrailingZeros();
+      value = value.scale() < 0 ? value.setScale(0) : value;
       if (new BigDecimal(Double.toString(value.doubleValue())).compareTo(value) != 0) {
         throw new Invalid(
             null, "a number of so many digits is not kept exactly; write it as a text in quotes");

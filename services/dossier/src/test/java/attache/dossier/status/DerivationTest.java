@@ -96,6 +96,29 @@ class DerivationTest {
   }
 
   @Test
+  void oneNumberTwiceTellsNothing() {
+    ambiguous(
+        deal().with(OFFER_MADE, "2021", null, 1).with(OFFER_REFUSED, "2021", null, 1),
+        NOW,
+        Stage.REFUSED,
+        Stage.OFFERED);
+  }
+
+  @Test
+  void whereNothingTellsTheLastRecordedIsGiven() {
+    ambiguous(
+        deal().with(OFFER_MADE, "2021", null, 1).with(OFFER_REFUSED, "2021"),
+        NOW,
+        Stage.REFUSED,
+        Stage.OFFERED);
+    ambiguous(
+        deal().with(OFFER_REFUSED, "2021").with(OFFER_MADE, "2021", null, 1),
+        NOW,
+        Stage.OFFERED,
+        Stage.REFUSED);
+  }
+
+  @Test
   void oneDayWithoutNumbersIsAmbiguous() {
     ambiguous(
         deal().with(OFFER_MADE, "2021-05-05").with(OFFER_REFUSED, "2021-05-05"),
@@ -252,6 +275,14 @@ class DerivationTest {
     Told told = Told.of(RecordClass.AGREEMENT).between(RandomStory.state("RU"), group);
     told.with(Told.by(told.development(RATIFIED, "2020", null, null), "RU"));
     certain(told, NOW, Stage.PARTIALLY_RATIFIED);
+  }
+
+  @Test
+  void agreementWithoutPartiesIsNeverKnownToBeRatifiedByAll() {
+    Told told = Told.of(RecordClass.AGREEMENT);
+    told.with(Told.by(told.development(RATIFIED, "2020", null, null), "RU"));
+    certain(told, NOW, Stage.PARTIALLY_RATIFIED);
+    assertThat(Derivation.of(told.dossier()).anomalies()).isEmpty();
   }
 
   @Test
