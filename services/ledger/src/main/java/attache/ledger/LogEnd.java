@@ -9,8 +9,8 @@ import java.util.function.Consumer;
  * Where the log ends, as far as this instance knows, and how a batch is written there.
  *
  * <p>Alone, it trusts what it remembers and writes in one round trip; the log's constraints refuse
- * the write where that was wrong. Where another instance writes too, it takes the lock first, looks,
- * and then writes.
+ * the write where that was wrong. Where another instance writes too, it takes the lock first,
+ * looks, and then writes.
  */
 final class LogEnd {
 

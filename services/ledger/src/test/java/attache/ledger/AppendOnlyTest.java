@@ -10,9 +10,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 /** What is recorded stays, whoever asks. */
 final class AppendOnlyTest {
@@ -71,7 +71,8 @@ final class AppendOnlyTest {
       assertThat(ledger.append(append("a", 2, 1, Drafts.key("k", 1))))
           .isInstanceOf(Appended.Written.class);
       assertThat(ledger.read("a", 0)).hasSize(3);
-      assertThatCode(() -> ledger.positionAt(ledger.head().recordedAt())).doesNotThrowAnyException();
+      assertThatCode(() -> ledger.positionAt(ledger.head().recordedAt()))
+          .doesNotThrowAnyException();
     }
     new Snapshots(service).keep(new Snapshot("a", 2, "State", 1, "{}"));
     assertThat(new Snapshots(service).find("a")).isPresent();

@@ -78,8 +78,7 @@ final class BadDaysTest {
   void a_poison_row_fails_alone() throws Exception {
     run("alter table ledger.event add constraint no_poison check (name <> 'Poison')");
     var ledger = open(LedgerSettings.DEFAULT);
-    var poison =
-        new Append("bad", 0, List.of(new Draft("Poison", 1, "{}", "{}")), "tester", null);
+    var poison = new Append("bad", 0, List.of(new Draft("Poison", 1, "{}", "{}")), "tester", null);
 
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var good = new ArrayList<Future<Appended>>();
@@ -117,7 +116,8 @@ final class BadDaysTest {
             }
             int refused = 0;
             for (int i = 0; i < 8; i++) {
-              refused += firstRefusal(appends) instanceof LedgerBusy busy ? busy.retryAfterSeconds() : 0;
+              refused +=
+                  firstRefusal(appends) instanceof LedgerBusy busy ? busy.retryAfterSeconds() : 0;
             }
             assertThat(refused).isEqualTo(8);
             return null;
@@ -142,7 +142,8 @@ final class BadDaysTest {
   }
 
   @Test
-  void an_append_in_flight_at_its_deadline_is_unknown_and_one_not_sent_is_certain() throws Exception {
+  void an_append_in_flight_at_its_deadline_is_unknown_and_one_not_sent_is_certain()
+      throws Exception {
     var ledger = open(IMPATIENT);
     ledger.append(append("warm", 0, 1));
 
@@ -186,7 +187,9 @@ final class BadDaysTest {
     assertThatThrownBy(() -> ledger.append(append("b", 0, 1))).isInstanceOf(LedgerClosed.class);
   }
 
-  /** Until the other thread has begun to close: appends that give up at once ask again and again. */
+  /**
+   * Until the other thread has begun to close: appends that give up at once ask again and again.
+   */
   private static void refusedUntilClosed(Ledger ledger) {
     for (boolean closed = false; !closed; ) {
       Thread.currentThread().interrupt();

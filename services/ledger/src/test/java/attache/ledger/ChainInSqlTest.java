@@ -43,7 +43,8 @@ final class ChainInSqlTest {
   @Test
   void a_changed_time_is_found_by_the_query_and_by_the_walk() throws Exception {
     record();
-    tamper("update ledger.event set recorded_at = recorded_at + interval '1 us' where position = 2");
+    tamper(
+        "update ledger.event set recorded_at = recorded_at + interval '1 us' where position = 2");
 
     assertThat(broken()).containsExactly(2L);
     assertThat(firstFoundByWalking()).isEqualTo(2);
