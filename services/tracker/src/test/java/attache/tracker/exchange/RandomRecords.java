@@ -31,6 +31,8 @@ final class RandomRecords {
           "1999-07-01/1999-08");
   private static final List<String> TEXTS =
       List.of("Ñuñoa", "現代", "Łódź \"quoted\"", "a\tb\\c/d", "🛩️ ok", "é", "x".repeat(400));
+  private static final List<String> ADDRESSES =
+      List.of("https://example.org/2021/05/05/", "http://ñandú.example/a?b=c:d%", "www.x.ar/現代");
   private static final List<String> NUMBERS = List.of("0", "2.50", "100", "1e2", "-3", "0.1");
 
   private final Random random;
@@ -141,7 +143,8 @@ final class RandomRecords {
   }
 
   private void source(ObjectNode source) {
-    source.put("document", "doc-1").put("line", 1 + random.nextInt(99)).put("url", one(TEXTS));
+    source.put("document", "doc-1").put("line", 1 + random.nextInt(99)).put("citation", one(TEXTS));
+    source.put("url", one(ADDRESSES)).put("urlDate", one(DATES));
     source.set("pageFootnotes", ((ArrayNode) Json.parse("[1, 2]")));
     source.put("quote", one(TEXTS));
   }
