@@ -39,9 +39,11 @@ class ReadLog {
   private static final int PAGE = 1_000;
 
   private final Ledger ledger;
+  private final Views views;
 
-  ReadLog(Ledger ledger) {
+  ReadLog(Ledger ledger, Views views) {
     this.ledger = ledger;
+    this.views = views;
   }
 
   @Clocked
@@ -51,6 +53,7 @@ class ReadLog {
     Parameters parameters = new Parameters(request);
     Question question = Question.read(parameters);
     parameters.done();
+    views.awaitPosition(question.minPosition());
     long known = known(question);
     List<Recorded> events =
         id.indexOf(':') >= 0
@@ -90,6 +93,7 @@ class ReadLog {
     long after = parameters.position("after", 0);
     int limit = parameters.count("limit", 1, MOST, USUAL);
     parameters.done();
+    views.awaitPosition(question.minPosition());
     long known = known(question);
     List<Recorded> page = ledger.read(after, Math.min(limit, PAGE));
     response.setContentType("application/x-ndjson");

@@ -9,6 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** The log over HTTP. */
@@ -69,5 +71,16 @@ class ReadLogTest {
                 .get("/api/v1/records/deal-ar-ru-mig35-request/history?knownAt=2001-01-01")
                 .status())
         .isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/v1/events", "/api/v1/records/deal-ar-ru-mig35-request/history"})
+  void whoAsksForAPositionThatIsNotThereYetIsToldToComeAgain(String path) {
+    var reply = tracker.get(path + "?minPosition=" + (position + 1_000_000));
+
+    assertThat(reply.status()).isEqualTo(503);
+    assertThat(reply.header("Retry-After")).isNotEmpty();
+    assertThat(reply.json().get("type").asString()).isEqualTo("/problems/view-behind");
+    assertThat(tracker.get(path + "?minPosition=" + position).status()).isEqualTo(200);
   }
 }
