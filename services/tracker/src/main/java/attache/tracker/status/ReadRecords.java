@@ -9,8 +9,7 @@ import attache.tracker.views.Views;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -32,19 +31,22 @@ class ReadRecords {
   @Clocked
   @Operation(summary = "A record with its status, developments and links")
   @GetMapping
-  ResponseEntity<String> record(@PathVariable String id, HttpServletRequest request) {
+  String record(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
     At at = at(request);
     RecordPage.Found found = page.find(id, at).orElseThrow(() -> Views.unknown(id));
-    return answer(at, found.version(), found.json());
+    head(response, at, found.version());
+    return found.json();
   }
 
   @Clocked
   @Operation(summary = "Why the record stands where it stands")
   @GetMapping("/explanation")
-  ResponseEntity<String> explanation(@PathVariable String id, HttpServletRequest request) {
+  String explanation(
+      @PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
     At at = at(request);
     Standing standing = views.record(id, at);
-    return answer(at, standing.version(), ExplanationJson.write(standing, at).toString());
+    head(response, at, standing.version());
+    return ExplanationJson.write(standing, at).toString();
   }
 
   private At at(HttpServletRequest request) {
@@ -54,12 +56,14 @@ class ReadRecords {
     return views.at(question);
   }
 
-  private static ResponseEntity<String> answer(At at, long version, String json) {
-    return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_JSON)
-        .eTag("\"" + version + "\"")
-        .header("Cache-Control", "no-cache")
-        .header("Attache-Position", Long.toString(at.known()))
-        .body(json);
+  /**
+   * The tag is the version, for {@code If-Match}. The answer changes with the day and with other
+   * records too, so it is written by itself rather than as a {@code ResponseEntity}, which would
+   * say 304 to whoever has the tag.
+   */
+  private static void head(HttpServletResponse response, At at, long version) {
+    response.setHeader("ETag", "\"" + version + "\"");
+    response.setHeader("Cache-Control", "no-store");
+    response.setHeader("Attache-Position", Long.toString(at.known()));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import attache.tracker.CatalogueOfRecords;
 import attache.tracker.RunningTracker;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,20 @@ class ReadRecordsTest {
     assertThat(occurred.get("latest").asString()).isEqualTo("2021-05-05");
     assertThat(occurred.get("precision").asString()).isEqualTo("MONTH");
     assertThat(mig.at("/links/0/known").asBoolean()).isTrue();
+  }
+
+  @Test
+  void whoHasTheTagStillGetsTheRecordForItsLinksAndTheDayMayHaveChanged() {
+    for (String path : List.of("", "/explanation")) {
+      String mig = "/api/v1/records/deal-ar-ru-mig35-request" + path + "?minPosition=" + position;
+      var before = tracker.get(mig);
+
+      var again = tracker.get(mig, "If-None-Match", before.header("ETag"));
+
+      assertThat(again.status()).isEqualTo(200);
+      assertThat(again.header("Content-Type")).startsWith("application/json");
+      assertThat(again.json().get("title")).isEqualTo(before.json().get("title"));
+    }
   }
 
   @Test
