@@ -1,5 +1,6 @@
 package attache.tracker.exchange;
 
+import attache.tracker.json.Json;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,12 +23,7 @@ final class Malformed extends RuntimeException {
 
   static Malformed at(Path file, long base, JacksonException broken) throws IOException {
     long offset = broken.getLocation() == null ? 0 : broken.getLocation().getByteOffset();
-    return at(file, base + Math.max(offset, 0), sentence(broken));
-  }
-
-  /** What is wrong, without the parser's own words on where and in which of its classes. */
-  static String sentence(JacksonException broken) {
-    return broken.getOriginalMessage().lines().findFirst().orElse("this is no JSON");
+    return at(file, base + Math.max(offset, 0), Json.fault(broken));
   }
 
   /** Counts lines and characters up to the byte: a parser of bytes counts columns in bytes. */

@@ -30,9 +30,7 @@ record Piece(int index, int line, byte[] bytes) {
     int below = place == null ? 0 : Math.max(place.getLineNr() - 1, 0);
     return "%s, at line %d, column %d"
         .formatted(
-            Malformed.sentence(broken),
-            line + below,
-            place == null ? 1 : Math.max(place.getColumnNr(), 1));
+            Json.fault(broken), line + below, place == null ? 1 : Math.max(place.getColumnNr(), 1));
   }
 
   private String text() throws CharacterCodingException {

@@ -67,9 +67,7 @@ public final class Body {
   }
 
   private static String where(JacksonException malformed) {
-    String what = String.valueOf(malformed.getOriginalMessage());
-    int end = what.indexOf('\n');
-    String sentence = end < 0 ? what : what.substring(0, end);
+    String sentence = Json.fault(malformed);
     if (sentence.length() > 300) {
       sentence = sentence.substring(0, 297) + "…";
     }

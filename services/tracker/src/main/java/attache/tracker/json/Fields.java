@@ -109,11 +109,15 @@ public final class Fields {
     if (value == null) {
       return null;
     }
-    if (!value.isIntegralNumber() || !value.canConvertToLong()) {
+    if (!value.isIntegralNumber()) {
       fault(
           name,
           "this is " + kindOf(value) + "; a whole number is needed here",
           Kind.WRONG_JSON_KIND);
+      return null;
+    }
+    if (!value.canConvertToLong()) {
+      fault(name, "the number is too large here");
       return null;
     }
     return value.longValue();

@@ -46,6 +46,17 @@ public final class Json {
     return MAPPER.readTree(text);
   }
 
+  /** What is wrong with a text, without the parser's own words on where and in which classes. */
+  public static String fault(JacksonException broken) {
+    String message = String.valueOf(broken.getOriginalMessage());
+    return message
+        .lines()
+        .findFirst()
+        .orElse("this is no JSON")
+        .replaceAll(" \\(start marker at .*", "")
+        .replaceAll(", from `[^`]*`", "");
+  }
+
   /** An instant with its six digits after the point, as the log keeps it. */
   public static String instant(Instant instant) {
     return MICROS.format(instant);

@@ -80,6 +80,7 @@ class RefusalsTest {
           {}                                                                   | /type                  | missing-field
           {"type": "OFFER_MADE", "modality": "SURE"}                           | /modality              | unknown-word
           {"type": "OFFER_MADE", "details": {"count": -1}}                     | /details/count         | invalid-quantity
+          {"type": "OFFER_MADE", "details": {"count": 99999999999999999999}}   | /details/count         | invalid-input
           {"type": "OFFER_MADE", "surprise": 1}                                | /surprise              | unknown-field
           {"type": "OFFER_MADE", "sources": [{"line": 1}]}                     | /sources/0/document    | missing-field
           {"type": "OFFER_MADE", "sources": [{"document": "d", "line": 0}]}    | /sources/0/line        | invalid-input
@@ -98,6 +99,15 @@ class RefusalsTest {
 
     assertThat(reply.problem()).isEqualTo("wrong-json-kind");
     assertThat(reply.json().at("/errors/0/detail").asString()).contains("an object in braces");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/api/v1/import, [{", "/api/v1/records, [{", "/api/v1/records, 51"})
+  void whatIsNoJsonIsRefusedWithoutTheParsersInnards(String path, String json) {
+    var reply = tracker.post(path, json.equals("51") ? "[".repeat(51) : json);
+
+    refused(reply, 400, "malformed-json");
+    assertThat(reply.json().at("/detail").asString()).doesNotContain("Stream", "Source");
   }
 
   @Test
