@@ -1,6 +1,6 @@
 package attache.ledger;
 
-import attache.ledger.json.CanonicalJson;
+import attache.proof.json.CanonicalJson;
 import java.util.UUID;
 
 /**
@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param version version of its form, from 1
  * @param data a JSON object; kept in canonical form, so read it back from here
  * @param meta a JSON object about the recording; kept in canonical form
- * @throws attache.ledger.json.RefusedJson where JSON is malformed or could not be kept as it is
+ * @throws attache.proof.json.RefusedJson where JSON is malformed or could not be kept as it is
  */
 public record Draft(UUID id, String name, int version, String data, String meta) {
 

@@ -3,7 +3,7 @@ package attache.ledger;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import attache.ledger.json.JsonText;
+import attache.proof.json.JsonText;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.ZoneOffset;

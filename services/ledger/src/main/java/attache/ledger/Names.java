@@ -1,6 +1,6 @@
 package attache.ledger;
 
-import attache.ledger.json.JsonText;
+import attache.proof.json.JsonText;
 
 /** What every short text in the log must be: there, not too long, and storable. */
 final class Names {

@@ -1,6 +1,6 @@
 package attache.ledger;
 
-import attache.ledger.json.CanonicalJson;
+import attache.proof.json.CanonicalJson;
 
 /**
  * A stream's remembered state: only ever a shortcut, never the truth.

@@ -2,9 +2,9 @@ package attache.proof;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import attache.ledger.json.CanonicalJson;
-import attache.ledger.json.JsonMembers;
-import attache.ledger.json.RefusedJson;
+import attache.proof.json.CanonicalJson;
+import attache.proof.json.JsonMembers;
+import attache.proof.json.RefusedJson;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;

@@ -1,7 +1,7 @@
 package attache.proof;
 
-import attache.ledger.json.JsonMembers;
-import attache.ledger.json.JsonText;
+import attache.proof.json.JsonMembers;
+import attache.proof.json.JsonText;
 import org.jspecify.annotations.Nullable;
 
 /**

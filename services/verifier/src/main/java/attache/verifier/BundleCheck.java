@@ -1,7 +1,5 @@
 package attache.verifier;
 
-import attache.ledger.json.JsonMembers;
-import attache.ledger.json.RefusedJson;
 import attache.proof.BadProof;
 import attache.proof.BundleStatement;
 import attache.proof.Checkpoint;
@@ -11,6 +9,8 @@ import attache.proof.Hex;
 import attache.proof.KeyRotation;
 import attache.proof.Proofs;
 import attache.proof.SignedNote;
+import attache.proof.json.JsonMembers;
+import attache.proof.json.RefusedJson;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HashMap;

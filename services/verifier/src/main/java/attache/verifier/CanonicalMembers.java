@@ -1,9 +1,9 @@
 package attache.verifier;
 
-import attache.ledger.json.CanonicalJson;
-import attache.ledger.json.JsonMembers;
-import attache.ledger.json.RefusedJson;
 import attache.proof.BadProof;
+import attache.proof.json.CanonicalJson;
+import attache.proof.json.JsonMembers;
+import attache.proof.json.RefusedJson;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,12 +1,12 @@
 package attache.verifier;
 
-import attache.ledger.json.RefusedJson;
 import attache.proof.BadProof;
 import attache.proof.Checkpoint;
 import attache.proof.ExportedEvent;
 import attache.proof.Frontier;
 import attache.proof.Hashes;
 import attache.proof.SignedNote;
+import attache.proof.json.RefusedJson;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayDeque;

@@ -1,7 +1,7 @@
 package attache.verifier;
 
-import attache.ledger.json.JsonText;
 import attache.proof.Hex;
+import attache.proof.json.JsonText;
 
 /** A verdict in words, or as JSON. */
 final class Report {

@@ -2,10 +2,10 @@ package attache.verifier;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import attache.ledger.json.CanonicalJson;
-import attache.ledger.json.JsonMembers;
 import attache.proof.Hashes;
 import attache.proof.Hex;
+import attache.proof.json.CanonicalJson;
+import attache.proof.json.JsonMembers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,10 +2,10 @@ package attache.verifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import attache.ledger.json.CanonicalJson;
-import attache.ledger.json.JsonMembers;
 import attache.proof.SignedNote;
 import attache.proof.VerifierKey;
+import attache.proof.json.CanonicalJson;
+import attache.proof.json.JsonMembers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

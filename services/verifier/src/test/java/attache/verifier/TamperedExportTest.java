@@ -2,10 +2,10 @@ package attache.verifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import attache.ledger.json.JsonText;
 import attache.proof.SignedNote;
 import attache.proof.SigningKey;
 import attache.proof.VerifierKey;
+import attache.proof.json.JsonText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,14 +1,14 @@
 package attache.ledger.proof;
 
 import attache.ledger.Recorded;
-import attache.ledger.json.CanonicalJson;
-import attache.ledger.json.JsonText;
 import attache.proof.BundleStatement;
 import attache.proof.ExportedEvent;
 import attache.proof.Hashes;
 import attache.proof.Hex;
 import attache.proof.MerkleTree;
 import attache.proof.SigningKey;
+import attache.proof.json.CanonicalJson;
+import attache.proof.json.JsonText;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.BiConsumer;

@@ -1,8 +1,8 @@
 package attache.ledger.proof;
 
 import attache.ledger.Ledger;
-import attache.ledger.json.JsonText;
 import attache.proof.ExportedEvent;
+import attache.proof.json.JsonText;
 import java.io.IOException;
 import java.util.ArrayDeque;
 

@@ -2,7 +2,7 @@ package attache.tracker.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import attache.ledger.json.CanonicalJson;
+import attache.proof.json.CanonicalJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

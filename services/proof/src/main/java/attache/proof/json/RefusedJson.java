@@ -1,4 +1,4 @@
-package attache.ledger.json;
+package attache.proof.json;
 
 /** JSON that has no canonical form, or none that could be stored and read back as it was. */
 public final class RefusedJson extends IllegalArgumentException {

@@ -1,4 +1,4 @@
-package attache.ledger.json;
+package attache.proof.json;
 
 /** Text as a canonical JSON string: escapes only what must be escaped, in the shortest way. */
 public final class JsonText {

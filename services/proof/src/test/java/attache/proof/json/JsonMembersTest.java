@@ -1,4 +1,4 @@
-package attache.ledger.json;
+package attache.proof.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;

@@ -1,4 +1,4 @@
-package attache.ledger.json;
+package attache.proof.json;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
