@@ -2,6 +2,7 @@ package attache.tracker.views;
 
 import attache.ledger.Ledger;
 import attache.ledger.Recorded;
+import attache.ledger.WholeStreams;
 import attache.tracker.views.Fold.Folded;
 import java.sql.Connection;
 import java.sql.SQLException;
