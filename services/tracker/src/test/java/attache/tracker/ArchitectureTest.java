@@ -24,7 +24,8 @@ class ArchitectureTest {
 
   /** What features share; everything else below {@code attache.tracker} is a feature. */
   private static final Set<String> SHARED =
-      Set.of("desk", "json", "http", "problems", "library", "views", "wiring", "embedded");
+      Set.of(
+          "desk", "json", "log", "http", "problems", "library", "views", "wiring", "embedded");
 
   @Test
   void onlyTheRimKnowsAxon() {

@@ -1,11 +1,13 @@
 package attache.tracker.audit;
 
+import attache.dossier.value.SourceId;
 import attache.ledger.Ledger;
 import attache.ledger.Recorded;
 import attache.ledger.proof.Evidence;
 import attache.ledger.proof.NoSigningKey;
 import attache.ledger.proof.Subject;
 import attache.tracker.json.Json;
+import attache.tracker.log.Streams;
 import attache.tracker.problems.Problem;
 import attache.tracker.problems.ProblemType;
 import io.swagger.v3.oas.annotations.Operation;
@@ -24,8 +26,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class Bundles {
 
-  private static final String SOURCE = "source:";
-
   private final Evidence evidence;
   private final Ledger ledger;
   private final Checkpointed checkpointed;
@@ -42,7 +42,7 @@ class Bundles {
   ResponseEntity<String> bundle(
       @RequestParam String record, @RequestParam(defaultValue = "0") long from)
       throws InterruptedException {
-    var events = record.contains(":") ? List.<Recorded>of() : ledger.read(record, 0);
+    var events = Streams.isOfRecord(record) ? ledger.read(record, 0) : List.<Recorded>of();
     if (events.isEmpty()) {
       throw new Problem(
           ProblemType.UNKNOWN_RECORD, "there is no record %s".formatted(shortened(record)));
@@ -73,7 +73,7 @@ class Bundles {
     for (var event : events) {
       Json.parse(event.meta())
           .path("documents")
-          .forEach(document -> streams.add(SOURCE + document.asString()));
+          .forEach(document -> streams.add(Streams.of(new SourceId(document.asString()))));
     }
     return new ArrayList<>(streams);
   }

@@ -1,23 +1,19 @@
 package attache.tracker.exchange;
 
-import attache.dossier.Event;
-import attache.dossier.Recording;
 import attache.dossier.value.RecordId;
 import attache.ledger.Ledger;
 import attache.ledger.Recorded;
-import attache.tracker.json.EventJson;
-import attache.tracker.json.Json;
-import attache.tracker.json.Upcasters;
-import tools.jackson.databind.node.ObjectNode;
+import attache.tracker.log.EventReader;
+import attache.tracker.log.LoggedEvent;
 
 /** What the log knows already, asked record by record. */
 final class Archive {
   private final Ledger ledger;
-  private final Upcasters upcasters;
+  private final EventReader reader;
 
-  Archive(Ledger ledger, Upcasters upcasters) {
+  Archive(Ledger ledger, EventReader reader) {
     this.ledger = ledger;
-    this.upcasters = upcasters;
+    this.reader = reader;
   }
 
   /** A record as it was after its first events. */
@@ -25,20 +21,11 @@ final class Archive {
     Known known = Known.NOTHING;
     for (Recorded row : ledger.read(record.value(), 0)) {
       if (row.sequence() < version) {
-        known = known.and(event(row), recording(row));
+        LoggedEvent logged = reader.ofRecord(row);
+        known = known.and(logged.event(), logged.recording());
       }
     }
     return known;
-  }
-
-  private Event event(Recorded row) {
-    ObjectNode data = (ObjectNode) Json.parse(row.data());
-    return EventJson.read(row.name(), upcasters.apply(row.name(), row.version(), data));
-  }
-
-  private static Recording recording(Recorded row) {
-    boolean imported = Json.parse(row.meta()).path("via").asString("").equals("import");
-    return new Recording(row.recordedAt(), row.actor(), row.position(), imported);
   }
 
   boolean has(String stream) {

@@ -2,8 +2,8 @@ package attache.tracker.exchange;
 
 import attache.ledger.Ledger;
 import attache.tracker.desk.Desk;
-import attache.tracker.json.Upcasters;
 import attache.tracker.library.Quotes;
+import attache.tracker.log.EventReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -19,9 +19,9 @@ final class Intake {
   private final Quotes quotes;
   private final ImportSettings settings;
 
-  Intake(Desk desk, Ledger ledger, Upcasters upcasters, Quotes quotes, ImportSettings settings) {
+  Intake(Desk desk, Ledger ledger, EventReader reader, Quotes quotes, ImportSettings settings) {
     this.desk = desk;
-    this.archive = new Archive(ledger, upcasters);
+    this.archive = new Archive(ledger, reader);
     this.quotes = quotes;
     this.settings = settings;
   }

@@ -7,6 +7,8 @@ import attache.dossier.lifecycle.DevelopmentType;
 import attache.dossier.value.Citation;
 import attache.dossier.value.Invalid;
 import attache.dossier.value.RecordId;
+import attache.dossier.value.SourceId;
+import attache.tracker.log.Streams;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -51,13 +53,14 @@ final class References {
       record("/links/" + i + "/to", record.links().get(i).to(), remarks);
     }
     List<Citation> sources = record.registration().sources();
-    Set<String> documents = new HashSet<>();
+    Set<SourceId> documents = new HashSet<>();
     for (int i = 0; i < sources.size(); i++) {
-      String document = sources.get(i).document().value();
+      SourceId document = sources.get(i).document();
       if (!documents.add(document)) {
         continue; // said once
       }
-      note("/sources/" + i + "/document", "source", document, inLog("source:" + document), remarks);
+      boolean known = inLog(Streams.of(document));
+      note("/sources/" + i + "/document", "source", document.value(), known, remarks);
     }
     return remarks;
   }

@@ -2,6 +2,7 @@ package attache.tracker.history;
 
 import attache.ledger.Recorded;
 import attache.tracker.json.Json;
+import attache.tracker.log.Streams;
 import attache.tracker.views.ObjectText;
 import java.util.HexFormat;
 
@@ -12,7 +13,7 @@ final class EventLine {
   static String of(Recorded event) {
     return new ObjectText()
         .put("position", event.position())
-        .put("record", event.stream().indexOf(':') < 0 ? event.stream() : null)
+        .put("record", Streams.isOfRecord(event.stream()) ? event.stream() : null)
         .put("stream", event.stream())
         .put("sequence", event.sequence())
         .put("id", event.id().toString())

@@ -2,6 +2,7 @@ package attache.tracker.history;
 
 import attache.ledger.Ledger;
 import attache.ledger.Recorded;
+import attache.tracker.log.Streams;
 import attache.tracker.views.Clocked;
 import attache.tracker.views.ObjectText;
 import attache.tracker.views.Parameters;
@@ -56,9 +57,9 @@ class ReadLog {
     views.awaitPosition(question.minPosition());
     long known = known(question);
     List<Recorded> events =
-        id.indexOf(':') >= 0
-            ? List.of()
-            : ledger.read(id, 0).stream().filter(event -> event.position() <= known).toList();
+        Streams.isOfRecord(id)
+            ? ledger.read(id, 0).stream().filter(event -> event.position() <= known).toList()
+            : List.of();
     if (events.isEmpty()) {
       throw Views.unknown(id);
     }

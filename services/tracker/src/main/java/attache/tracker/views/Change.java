@@ -5,6 +5,7 @@ import attache.dossier.Event;
 import attache.dossier.lifecycle.RecordClass;
 import attache.dossier.status.Timeline;
 import attache.dossier.value.DevelopmentId;
+import attache.tracker.log.LoggedEvent;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -2,6 +2,8 @@ package attache.tracker.views;
 
 import attache.ledger.LedgerException;
 import attache.ledger.Recorded;
+import attache.tracker.log.LoggedEvent;
+import attache.tracker.log.Streams;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -53,7 +55,7 @@ final class Fold {
     Folded folded = new Folded(new Rows(), new ArrayList<>(), new HashMap<>());
     Set<String> stopped = new HashSet<>(standingStill);
     for (Recorded event : events) {
-      if (LoggedEvent.isOfRecord(event.stream())
+      if (Streams.isOfRecord(event.stream())
           && !stopped.contains(event.stream())
           && !discarded.contains(event.position())) {
         try {

@@ -1,26 +1,22 @@
 package attache.tracker.views;
 
-import attache.dossier.Recording;
 import attache.ledger.Ledger;
 import attache.ledger.Recorded;
-import attache.tracker.json.EventJson;
-import attache.tracker.json.Json;
-import attache.tracker.json.Upcasters;
+import attache.tracker.log.EventReader;
+import attache.tracker.log.LoggedEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Takes records up from the log. */
 public final class Replay {
   private final Ledger ledger;
-  private final Upcasters upcasters;
+  private final EventReader reader;
 
-  public Replay(Ledger ledger, Upcasters upcasters) {
+  public Replay(Ledger ledger, EventReader reader) {
     this.ledger = ledger;
-    this.upcasters = upcasters;
+    this.reader = reader;
   }
 
   /**
@@ -78,16 +74,6 @@ public final class Replay {
 
   /** Reads one event; throws where it cannot be read. */
   LoggedEvent read(Recorded row) {
-    ObjectNode data =
-        upcasters.apply(row.name(), row.version(), (ObjectNode) Json.parse(row.data()));
-    return new LoggedEvent(
-        EventJson.read(row.name(), data),
-        new Recording(row.recordedAt(), row.actor(), row.position(), isImported(row.meta())),
-        row.sequence());
-  }
-
-  private static boolean isImported(String meta) {
-    JsonNode via = Json.parse(meta).get("via");
-    return via != null && via.isString() && via.stringValue().equals("import");
+    return reader.ofRecord(row);
   }
 }

@@ -5,6 +5,7 @@ import attache.dossier.Event;
 import attache.dossier.status.Anomaly;
 import attache.dossier.status.Derivation;
 import attache.dossier.status.Timeline;
+import attache.tracker.log.LoggedEvent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package attache.tracker.views;
 
 import attache.ledger.Ledger;
-import attache.tracker.json.Upcasters;
+import attache.tracker.log.EventReader;
 import javax.sql.DataSource;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ViewWiring {
 
   @Bean
-  Replay replay(Ledger ledger, Upcasters upcasters) {
-    return new Replay(ledger, upcasters);
+  Replay replay(Ledger ledger, EventReader reader) {
+    return new Replay(ledger, reader);
   }
 
   @Bean

@@ -9,6 +9,8 @@ import attache.ledger.Recorded;
 import attache.tracker.desk.Circumstances;
 import attache.tracker.library.Held;
 import attache.tracker.library.Library;
+import attache.tracker.log.EventReader;
+import attache.tracker.log.Streams;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,21 +18,17 @@ import java.util.Optional;
 final class AxonLibrary implements Library {
   private final Commands commands;
   private final Ledger ledger;
-  private final LogCodec codec;
+  private final EventReader reader;
 
-  AxonLibrary(Commands commands, Ledger ledger, LogCodec codec) {
+  AxonLibrary(Commands commands, Ledger ledger, EventReader reader) {
     this.commands = commands;
     this.ledger = ledger;
-    this.codec = codec;
-  }
-
-  static String stream(SourceId id) {
-    return "source:" + id;
+    this.reader = reader;
   }
 
   @Override
   public Held register(Source source, Circumstances circumstances) {
-    String stream = stream(source.id());
+    String stream = Streams.of(source.id());
     var answer =
         commands.send(stream, new SourceAggregate.HandedIn(source, circumstances), circumstances);
     return answer.events().isEmpty()
@@ -40,13 +38,13 @@ final class AxonLibrary implements Library {
 
   @Override
   public Optional<Held> find(SourceId id) {
-    List<Recorded> events = ledger.read(stream(id), 0);
+    List<Recorded> events = ledger.read(Streams.of(id), 0);
     return events.isEmpty() ? Optional.empty() : Optional.of(held(events, false));
   }
 
   private Held held(List<Recorded> events, boolean isNew) {
     Recorded last = events.getLast();
-    SourceEvent event = codec.source(last);
+    SourceEvent event = reader.ofSource(last);
     return new Held(
         SourceDecider.evolve(event),
         last.sequence() + 1,

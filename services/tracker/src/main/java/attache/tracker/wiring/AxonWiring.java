@@ -9,6 +9,8 @@ import attache.tracker.json.Upcasters;
 import attache.tracker.library.Library;
 import attache.tracker.library.QuotedDesk;
 import attache.tracker.library.Quotes;
+import attache.tracker.log.EventReader;
+import attache.tracker.log.Streams;
 import java.util.function.Function;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -36,30 +38,31 @@ class AxonWiring {
   }
 
   @Bean
-  AxonRim axon(Ledger ledger, Upcasters upcasters) {
+  EventReader eventReader(Upcasters upcasters) {
+    return new EventReader(upcasters);
+  }
+
+  @Bean
+  Commands commands(Ledger ledger, EventReader reader) {
     var cache = new AggregateCache(CACHED_RECORDS);
-    var codec = new LogCodec(upcasters);
     EventStore store =
         EmbeddedEventStore.builder()
-            .storageEngine(new LedgerEventStorageEngine(ledger, codec))
+            .storageEngine(new LedgerEventStorageEngine(ledger, new LogCodec(reader)))
             .build();
     var bus = SimpleCommandBus.builder().build();
     records(bus, repository(RecordAggregate.class, RecordAggregate::new, store, cache));
     sources(bus, repository(SourceAggregate.class, SourceAggregate::new, store, cache));
-    return new AxonRim(new Commands(new RecordingGateway(bus, ledger, cache)), codec);
-  }
-
-  /** What the ports to the rest are made of. */
-  record AxonRim(Commands commands, LogCodec codec) {}
-
-  @Bean
-  Library library(AxonRim axon, Ledger ledger) {
-    return new AxonLibrary(axon.commands(), ledger, axon.codec());
+    return new Commands(new RecordingGateway(bus, ledger, cache));
   }
 
   @Bean
-  Desk desk(AxonRim axon, Ledger ledger, Quotes quotes) {
-    return new QuotedDesk(new AxonDesk(axon.commands(), ledger), quotes);
+  Library library(Commands commands, Ledger ledger, EventReader reader) {
+    return new AxonLibrary(commands, ledger, reader);
+  }
+
+  @Bean
+  Desk desk(Commands commands, Ledger ledger, Quotes quotes) {
+    return new QuotedDesk(new AxonDesk(commands, ledger), quotes);
   }
 
   /**
@@ -100,7 +103,7 @@ class AxonWiring {
         SourceAggregate.HandedIn.class.getName(),
         message -> {
           var handed = (SourceAggregate.HandedIn) message.getPayload();
-          String stream = AxonLibrary.stream(handed.source().id());
+          String stream = Streams.of(handed.source().id());
           sources
               .loadOrCreate(stream, () -> new SourceAggregate(stream))
               .execute(source -> source.handle(handed));

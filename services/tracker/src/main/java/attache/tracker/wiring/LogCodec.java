@@ -1,7 +1,6 @@
 package attache.tracker.wiring;
 
 import attache.dossier.Event;
-import attache.dossier.Recording;
 import attache.dossier.source.Source;
 import attache.dossier.source.SourceEvent;
 import attache.ledger.Draft;
@@ -11,7 +10,8 @@ import attache.tracker.desk.Circumstances.Via;
 import attache.tracker.json.EventJson;
 import attache.tracker.json.Json;
 import attache.tracker.json.SourceJson;
-import attache.tracker.json.Upcasters;
+import attache.tracker.log.EventReader;
+import attache.tracker.log.LoggedEvent;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,10 +23,10 @@ import tools.jackson.databind.node.ObjectNode;
 final class LogCodec implements EventCodec {
   private static final String SOURCE_REGISTERED = "SourceRegistered";
 
-  private final Upcasters upcasters;
+  private final EventReader reader;
 
-  LogCodec(Upcasters upcasters) {
-    this.upcasters = upcasters;
+  LogCodec(EventReader reader) {
+    this.reader = reader;
   }
 
   @Override
@@ -60,26 +60,18 @@ final class LogCodec implements EventCodec {
   }
 
   @Override
-  public Object decode(Recorded event) {
-    JsonNode meta = Json.parse(event.meta());
+  public Object decode(Recorded row) {
+    if (row.name().equals(SOURCE_REGISTERED)) {
+      return new SourceAggregate.Noted(reader.ofSource(row), way(row));
+    }
+    LoggedEvent logged = reader.ofRecord(row);
+    return new RecordAggregate.Noted(row.name(), logged.event(), way(row), logged.recording());
+  }
+
+  private static Way way(Recorded row) {
+    JsonNode meta = Json.parse(row.meta());
     Via via = Via.valueOf(meta.path("via").asString().toUpperCase(Locale.ROOT));
-    Way way = new Way(via, meta.path("idempotencyKey").asStringOpt().orElse(null));
-    return event.name().equals(SOURCE_REGISTERED)
-        ? new SourceAggregate.Noted(source(event), way)
-        : new RecordAggregate.Noted(
-            event.name(),
-            EventJson.read(event.name(), data(event)),
-            way,
-            new Recording(event.recordedAt(), event.actor(), event.position(), via == Via.IMPORT));
-  }
-
-  /** The event of a document. */
-  SourceEvent source(Recorded event) {
-    return new SourceEvent.SourceRegistered(SourceJson.registered(data(event)));
-  }
-
-  private ObjectNode data(Recorded event) {
-    return upcasters.apply(event.name(), event.version(), (ObjectNode) Json.parse(event.data()));
+    return new Way(via, meta.path("idempotencyKey").asStringOpt().orElse(null));
   }
 
   @Override

@@ -15,6 +15,7 @@ import attache.tracker.json.CatalogueJson;
 import attache.tracker.json.EventJson;
 import attache.tracker.json.Json;
 import attache.tracker.json.Upcasters;
+import attache.tracker.log.EventReader;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,7 +31,7 @@ final class Followed implements AutoCloseable {
   final HikariDataSource pool = pool();
   final PostgresLedger ledger = PostgresLedger.open(pool);
   final Reached reached = new Reached(this::position);
-  final Replay replay = new Replay(ledger, new Upcasters());
+  final Replay replay = new Replay(ledger, new EventReader(new Upcasters()));
   private final Projector projector = new Projector(pool, ledger, replay, reached);
   private final Thread thread = Thread.ofVirtual().unstarted(projector);
 

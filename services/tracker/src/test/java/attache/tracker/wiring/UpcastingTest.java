@@ -9,6 +9,7 @@ import attache.ledger.Ledger;
 import attache.ledger.PostgresLedger;
 import attache.testbed.TestDatabase;
 import attache.tracker.json.Upcasters;
+import attache.tracker.log.EventReader;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,7 @@ class UpcastingTest {
                 meta));
     ledger.append(new Append("deal-b", 0, old, "importer", null));
 
-    var codec = new LogCodec(upcasters);
+    var codec = new LogCodec(new EventReader(upcasters));
     var read =
         ledger.read("deal-b", 0).stream()
             .map(event -> (RecordAggregate.Noted) codec.decode(event))
@@ -81,7 +82,7 @@ class UpcastingTest {
     ledger.append(
         new Append("deal-b", 0, List.of(new Draft("RecordsLinked", 1, data, meta)), "a", null));
 
-    new LogCodec(upcasters).decode(ledger.read("deal-b", 0).getFirst());
+    new LogCodec(new EventReader(upcasters)).decode(ledger.read("deal-b", 0).getFirst());
 
     assertThat(ledger.read("deal-b", 0).getFirst().data()).isEqualTo(data);
   }

@@ -1,0 +1,44 @@
+package attache.tracker.log;
+
+import attache.dossier.Recording;
+import attache.dossier.source.SourceEvent;
+import attache.ledger.Recorded;
+import attache.tracker.json.EventJson;
+import attache.tracker.json.Json;
+import attache.tracker.json.SourceJson;
+import attache.tracker.json.Upcasters;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads the log's rows as events of today, whatever version they were written in. */
+public final class EventReader {
+  private final Upcasters upcasters;
+
+  public EventReader(Upcasters upcasters) {
+    this.upcasters = upcasters;
+  }
+
+  /**
+   * The event of a record.
+   *
+   * @throws RuntimeException where it cannot be read
+   */
+  public LoggedEvent ofRecord(Recorded row) {
+    return new LoggedEvent(
+        EventJson.read(row.name(), data(row)),
+        new Recording(row.recordedAt(), row.actor(), row.position(), isImported(row)),
+        row.sequence());
+  }
+
+  /** The event of a source document. */
+  public SourceEvent ofSource(Recorded row) {
+    return new SourceEvent.SourceRegistered(SourceJson.registered(data(row)));
+  }
+
+  private ObjectNode data(Recorded row) {
+    return upcasters.apply(row.name(), row.version(), (ObjectNode) Json.parse(row.data()));
+  }
+
+  private static boolean isImported(Recorded row) {
+    return Json.parse(row.meta()).path("via").asString("").equals("import");
+  }
+}
