@@ -11,13 +11,17 @@ import java.util.UUID;
  * @param version version of its form, from 1
  * @param data a JSON object; kept in canonical form, so read it back from here
  * @param meta a JSON object about the recording; kept in canonical form
- * @throws attache.proof.json.RefusedJson where JSON is malformed or could not be kept as it is
  */
 public record Draft(UUID id, String name, int version, String data, String meta) {
 
   /** Events are read often and whole; a document belongs elsewhere, with its hash in an event. */
   static final int MOST_CHARACTERS = 1 << 20;
 
+  /**
+   * Checks the event.
+   *
+   * @throws attache.proof.json.RefusedJson where JSON is malformed or could not be kept as it is
+   */
   public Draft {
     Names.check("the event's name", name, 200);
     if (version < 1) {

@@ -58,7 +58,7 @@ final class Pending {
 
   /** The appender is about to send it; false if its caller has given up. */
   boolean send() {
-    return state.compareAndSet(QUEUED, SENT) || state.get() == SENT;
+    return state.compareAndSet(QUEUED, SENT) || state.get() instanceof Sent;
   }
 
   /** The database has said that nothing was recorded. */

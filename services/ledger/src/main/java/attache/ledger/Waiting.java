@@ -83,6 +83,7 @@ final class Waiting {
   }
 
   /** Watches without sleeping: a thread that sleeps is woken later than the moment lasts. */
+  @SuppressWarnings("ThreadPriorityCheck")
   private void linger(int company) {
     if (company < 2) {
       return;

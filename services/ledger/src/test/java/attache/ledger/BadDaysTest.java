@@ -131,10 +131,9 @@ final class BadDaysTest {
 
   private static Throwable firstRefusal(List<Future<Appended>> appends) throws Exception {
     while (true) {
-      for (var append : appends) {
-        if (append.isDone() && append.state() == Future.State.FAILED) {
-          appends.remove(append);
-          return append.exceptionNow();
+      for (int i = 0; i < appends.size(); i++) {
+        if (appends.get(i).state() == Future.State.FAILED) {
+          return appends.remove(i).exceptionNow();
         }
       }
       Thread.onSpinWait();

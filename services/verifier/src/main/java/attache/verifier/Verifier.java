@@ -40,6 +40,7 @@ public final class Verifier {
   }
 
   /** A line that counts, where somebody looks. */
+  @SuppressWarnings("SystemConsoleNull") // it still is, where -Djdk.console=java.base is given
   private static LongConsumer progress(PrintStream err) {
     Console console = System.console();
     if (console == null || !console.isTerminal()) {

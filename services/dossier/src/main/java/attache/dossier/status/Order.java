@@ -23,7 +23,7 @@ final class Order {
     List<Occurrence> story =
         recorded.stream()
             .filter(Order::isNumbered)
-            .sorted(Comparator.comparing(Order::number).thenComparing(Occurrence::place))
+            .sorted(Comparator.comparingInt(Order::number).thenComparingInt(Occurrence::place))
             .toList();
     // The numbered ones share the places they were recorded at, in the order of their numbers.
     List<Integer> places =
@@ -34,7 +34,7 @@ final class Order {
     for (int i = 0; i < chapters.size(); i++) {
       ordered.add(chapters.get(i).at(places.get(i)));
     }
-    ordered.sort(Comparator.comparing(Occurrence::latest).thenComparing(Occurrence::place));
+    ordered.sort(Comparator.comparing(Occurrence::latest).thenComparingInt(Occurrence::place));
     return List.copyOf(ordered);
   }
 

@@ -71,6 +71,8 @@ final class Ratified {
     return stages;
   }
 
+  // Compares identities: each occurrence stands in the lists once.
+  @SuppressWarnings("ReferenceEquality")
   private void count(@Nullable Occurrence other, Occurrence last) {
     Predicate<Occurrence> fewest =
         occurrence ->

@@ -38,7 +38,7 @@ final class Cursor {
 
   boolean eatsDigit(boolean orUnspecified) {
     char c = done() ? END : text.charAt(at);
-    boolean digit = c >= '0' && c <= '9' || orUnspecified && c == Digits.UNSPECIFIED;
+    boolean digit = (c >= '0' && c <= '9') || (orUnspecified && c == Digits.UNSPECIFIED);
     if (digit) {
       at++;
     }

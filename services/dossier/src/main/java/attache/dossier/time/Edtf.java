@@ -38,6 +38,8 @@ public final class Edtf {
   }
 
   /**
+   * Reads a date.
+   *
    * @throws InvalidEdtf naming the fault and its place
    */
   public static Edtf parse(String text) {

@@ -20,16 +20,22 @@ public record Grading(Reliability reliability, Credibility credibility) {
 
   /** How credible the information is, 1 (confirmed) to 5 (improbable); 6 cannot be judged. */
   public enum Credibility {
-    ONE,
-    TWO,
-    THREE,
-    FOUR,
-    FIVE,
-    SIX;
+    ONE(1),
+    TWO(2),
+    THREE(3),
+    FOUR(4),
+    FIVE(5),
+    SIX(6);
+
+    private final int digit;
+
+    Credibility(int digit) {
+      this.digit = digit;
+    }
 
     /** The digit of the code, 1 to 6. */
     public int digit() {
-      return ordinal() + 1;
+      return digit;
     }
 
     public static Credibility of(int digit) {
@@ -50,7 +56,7 @@ public record Grading(Reliability reliability, Credibility credibility) {
       case ONE, TWO, THREE, FOUR, FIVE ->
           reliability == Reliability.F
               ? OptionalInt.empty()
-              : OptionalInt.of(90 - 20 * credibility.ordinal());
+              : OptionalInt.of(110 - 20 * credibility.digit());
     };
   }
 

@@ -16,6 +16,7 @@ public sealed interface StatedFacet {
    * A number as JSON keeps numbers: 2.50 and 2.5 are one, and so many digits as a double holds.
    * What needs more is written as {@link Words}.
    */
+  @SuppressWarnings("AvoidCommonTypeNames")
   record Number(BigDecimal value) implements StatedFacet {
     public Number {
       value = Numbers.bounded("value", "a number", value).stripTrailingZeros();

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -91,7 +92,7 @@ final class RandomStory {
   }
 
   /** The days on which something can turn, and those before and after. */
-  static TreeSet<LocalDate> days(Dossier.Open dossier) {
+  static SortedSet<LocalDate> days(Dossier.Open dossier) {
     TreeSet<LocalDate> days = new TreeSet<>();
     days.add(LocalDate.parse("1990-01-01"));
     days.add(LocalDate.parse("2026-11-21"));

@@ -57,7 +57,7 @@ final class RandomEdtf {
     }
     boolean single = !elements.getFirst().contains("..");
     String open = random.nextInt(4) == 0 && single ? ".." : "";
-    boolean closed = elements.getLast().contains("..") || elements.size() == 1 && !open.isEmpty();
+    boolean closed = elements.getLast().contains("..") || (elements.size() == 1 && !open.isEmpty());
     return open + String.join(",", elements) + (random.nextInt(4) == 0 && !closed ? ".." : "");
   }
 

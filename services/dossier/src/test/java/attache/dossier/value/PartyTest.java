@@ -2,7 +2,6 @@ package attache.dossier.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import attache.dossier.value.Party.Type;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -13,19 +12,23 @@ class PartyTest {
   private static final Country AR = new Country("AR");
 
   private static Party party(
-      Type type, @Nullable Country state, @Nullable Country country, @Nullable String office) {
+      Party.Type type,
+      @Nullable Country state,
+      @Nullable Country country,
+      @Nullable String office) {
     return new Party(type, "Somebody", "PARTY", state, country, office, false, null);
   }
 
   @Test
   void stateHasItsCode() {
-    assertThat(party(Type.STATE, AR, null, null).nationality()).isEqualTo(AR);
-    Refused.at("iso3166", "needs its ISO 3166 code", () -> party(Type.STATE, null, null, null));
+    assertThat(party(Party.Type.STATE, AR, null, null).nationality()).isEqualTo(AR);
+    Refused.at(
+        "iso3166", "needs its ISO 3166 code", () -> party(Party.Type.STATE, null, null, null));
   }
 
   @Test
   void othersBelongToACountryInstead() {
-    for (Type type : List.of(Type.ORGANISATION, Type.PERSON, Type.GROUP)) {
+    for (Party.Type type : List.of(Party.Type.ORGANISATION, Party.Type.PERSON, Party.Type.GROUP)) {
       assertThat(party(type, null, AR, null).nationality()).isEqualTo(AR);
       assertThat(party(type, null, null, null).nationality()).isNull();
       Refused.at("iso3166", "only a STATE", () -> party(type, AR, null, null));
@@ -34,25 +37,27 @@ class PartyTest {
 
   @Test
   void onlyAPersonHoldsAnOffice() {
-    assertThat(party(Type.PERSON, null, AR, "president").office()).isEqualTo("president");
-    Refused.at("office", "only a PERSON", () -> party(Type.STATE, AR, null, "president"));
-    Refused.at("office", "only a PERSON", () -> party(Type.GROUP, null, null, "president"));
+    assertThat(party(Party.Type.PERSON, null, AR, "president").office()).isEqualTo("president");
+    Refused.at("office", "only a PERSON", () -> party(Party.Type.STATE, AR, null, "president"));
+    Refused.at("office", "only a PERSON", () -> party(Party.Type.GROUP, null, null, "president"));
   }
 
   @Test
   void nameAndRoleAreNeeded() {
     Refused.at(
-        "name", "missing", () -> new Party(Type.GROUP, "", "PARTY", null, null, null, false, null));
+        "name",
+        "missing",
+        () -> new Party(Party.Type.GROUP, "", "PARTY", null, null, null, false, null));
     Refused.at(
         "role",
         "no term",
-        () -> new Party(Type.GROUP, "A", "party", null, null, null, false, null));
+        () -> new Party(Party.Type.GROUP, "A", "party", null, null, null, false, null));
   }
 
   @Test
   void rolesTellTheSides() {
-    Party supplier = new Party(Type.STATE, "R", "SUPPLIER", AR, null, null, false, null);
-    Party recipient = new Party(Type.STATE, "A", "RECIPIENT", AR, null, null, false, null);
+    Party supplier = new Party(Party.Type.STATE, "R", "SUPPLIER", AR, null, null, false, null);
+    Party recipient = new Party(Party.Type.STATE, "A", "RECIPIENT", AR, null, null, false, null);
     assertThat(supplier.supplies()).isTrue();
     assertThat(supplier.receives()).isFalse();
     assertThat(recipient.receives()).isTrue();

@@ -150,8 +150,8 @@ final class CommandRoadTest {
       for (var id : ids) {
         for (int i = 0; i < 10; i++) {
           var text = "page " + i;
-          threads.submit(() -> patiently(here, new AddPage(id, text)));
-          threads.submit(() -> patiently(there, new AddPage(id, text)));
+          threads.execute(() -> patiently(here, new AddPage(id, text)));
+          threads.execute(() -> patiently(there, new AddPage(id, text)));
         }
       }
     }
@@ -161,6 +161,7 @@ final class CommandRoadTest {
   }
 
   /** One retry is the gateway's; in a race of twenty writers a user would press again. */
+  @SuppressWarnings("ThreadPriorityCheck")
   private static void patiently(Instance instance, AddPage command) {
     while (true) {
       try {

@@ -31,7 +31,10 @@ public class Notebook {
 
   static final class NotebookFull extends RuntimeException {}
 
-  @AggregateIdentifier private @Nullable String id;
+  @SuppressWarnings("UnusedVariable") // Axon reads it
+  @AggregateIdentifier
+  private @Nullable String id;
+
   private int pages;
 
   Notebook() {}

@@ -131,7 +131,7 @@ final class EvidenceTest {
 
     assertThat(PosixFilePermissions.toString(permissions)).isEqualTo("rw-------");
     assertThat(Files.readString(directory.resolve("key"))).isEqualTo(made);
-    assertThat(Files.list(directory)).hasSize(1);
+    assertThat(directory.toFile().list()).hasSize(1);
   }
 
   @Test

@@ -11,8 +11,13 @@ import tools.jackson.databind.JsonNode;
 sealed interface Progress extends Listener, AutoCloseable {
 
   static Progress of(String file) {
+    return onTerminal() ? new Bar(file) : new Lines();
+  }
+
+  @SuppressWarnings("SystemConsoleNull") // it still is, where -Djdk.console=java.base is given
+  private static boolean onTerminal() {
     Console console = System.console();
-    return console != null && console.isTerminal() ? new Bar(file) : new Lines();
+    return console != null && console.isTerminal();
   }
 
   @Override

@@ -37,6 +37,8 @@ public final class CatalogueJson {
   private CatalogueJson() {}
 
   /**
+   * Reads a record with all that is told of it.
+   *
    * @throws BadInput with every fault of the record
    */
   public static Command.ImportRecord read(JsonNode record) {

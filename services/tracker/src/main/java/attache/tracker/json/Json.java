@@ -40,6 +40,8 @@ public final class Json {
   private Json() {}
 
   /**
+   * Reads one JSON value.
+   *
    * @throws JacksonException where the text is no JSON
    */
   public static JsonNode parse(String text) {

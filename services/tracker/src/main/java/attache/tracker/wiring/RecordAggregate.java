@@ -40,7 +40,10 @@ final class RecordAggregate {
     }
   }
 
-  @AggregateIdentifier private final String id;
+  @SuppressWarnings("UnusedVariable") // Axon reads it
+  @AggregateIdentifier
+  private final String id;
+
   private Dossier dossier = Dossier.BLANK;
   private long version;
 

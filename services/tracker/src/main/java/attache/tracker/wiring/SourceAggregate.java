@@ -19,7 +19,10 @@ final class SourceAggregate {
   /** An event of a document on its way to the log and back. */
   record Noted(SourceEvent event, Way way) {}
 
-  @AggregateIdentifier private final String stream;
+  @SuppressWarnings("UnusedVariable") // Axon reads it
+  @AggregateIdentifier
+  private final String stream;
+
   private @Nullable Source source;
   private long version;
 

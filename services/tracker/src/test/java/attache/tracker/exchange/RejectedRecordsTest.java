@@ -36,7 +36,7 @@ class RejectedRecordsTest {
     tracker.close();
   }
 
-  private interface Fault extends Consumer<ObjectNode> {}
+  interface Fault extends Consumer<ObjectNode> {}
 
   static Stream<Arguments> faults() {
     return Stream.of(
