@@ -1,4 +1,4 @@
-/** . */
+/** The microservice: where it starts; each package below is one thing that people do with it. */
 @NullMarked
 package attache.tracker;
 
