@@ -52,10 +52,6 @@ public record EventDate(
     return new EventDate(Edtf.parse(edtf), DateBasis.STATED, null, null);
   }
 
-  public boolean isUndated() {
-    return edtf == null;
-  }
-
   /** The days on which it may have occurred: those of the date within the bound. */
   public DateRange range() {
     return Objects.requireNonNull(days(edtf, bound), "checked when this was made");

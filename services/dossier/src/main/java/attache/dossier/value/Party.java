@@ -59,9 +59,4 @@ public record Party(
   public boolean receives() {
     return role.equals("RECIPIENT") || role.equals("BUYER");
   }
-
-  /** True for a state whose act (a signature, a ratification) an agreement needs. */
-  public boolean actsForAgreement() {
-    return type == Type.STATE && (role.equals("PARTY") || role.equals("SIGNATORY"));
-  }
 }

@@ -54,7 +54,6 @@ class EventDateTest {
     var date = date(edtf, edtf == null ? DateBasis.NONE : DateBasis.STATED, bound);
 
     assertThat(date.range()).isEqualTo(new DateRange(day(first), day(last)));
-    assertThat(date.isUndated()).isEqualTo(edtf == null);
   }
 
   @ParameterizedTest

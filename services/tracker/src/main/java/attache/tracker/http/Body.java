@@ -14,14 +14,14 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 
 /** Reads a request's body: bounded, strictly UTF-8, strictly JSON. */
-public final class Body {
+final class Body {
   private Body() {}
 
   /**
    * The whole body; a larger one is refused before it is read where its length is declared, and
    * after {@code limit} bytes where it is not.
    */
-  public static byte[] bytes(HttpServletRequest request, int limit) throws IOException {
+  static byte[] bytes(HttpServletRequest request, int limit) throws IOException {
     if (request.getContentLengthLong() > limit) {
       throw tooLarge(limit);
     }
@@ -40,7 +40,7 @@ public final class Body {
   }
 
   /** The JSON in these bytes. */
-  public static JsonNode json(byte[] bytes) {
+  static JsonNode json(byte[] bytes) {
     JsonNode json;
     try {
       json = Json.parse(text(bytes));

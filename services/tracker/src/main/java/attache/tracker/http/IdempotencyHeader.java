@@ -11,14 +11,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The header Idempotency-Key. */
-public final class IdempotencyHeader {
+final class IdempotencyHeader {
   private static final Pattern SHAPE = Pattern.compile("[\\x21-\\x7e]{1,200}");
 
   private IdempotencyHeader() {}
 
   /** The key with a hash of what it stands for, or {@code null} where the header is missing. */
-  public static Circumstances.@Nullable Key key(
-      HttpServletRequest request, String actor, byte[] body) {
+  static Circumstances.@Nullable Key key(HttpServletRequest request, String actor, byte[] body) {
     String value = request.getHeader("Idempotency-Key");
     if (value == null) {
       return null;

@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
  * The header If-Match (RFC 9110, 13.1.1). Our tags are versions in quotes, such as {@code "3"}; a
  * tag that is not ours, and every weak one, matches nothing.
  */
-public final class IfMatch {
+final class IfMatch {
   private static final Pattern TAG = Pattern.compile("(W/)?\"([\\x21\\x23-\\x7e]*)\"");
   private static final Pattern VERSION = Pattern.compile("[1-9][0-9]{0,17}");
 
   private IfMatch() {}
 
   /** The version the record must have; {@code null} for any, as without the header. */
-  public static @Nullable Long version(@Nullable String header) {
+  static @Nullable Long version(@Nullable String header) {
     if (header == null || header.strip().equals("*")) {
       return null;
     }

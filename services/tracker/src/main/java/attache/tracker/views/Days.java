@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Days as PostgreSQL writes them, with open ends. */
-public final class Days {
+final class Days {
   /** PostgreSQL's calendar begins here; what is earlier counts as always. */
   private static final LocalDate FIRST = LocalDate.of(-4712, 1, 1);
 
@@ -21,7 +21,7 @@ public final class Days {
   }
 
   /** A day within PostgreSQL's calendar, as a parameter. */
-  public static String text(LocalDate day) {
+  static String text(LocalDate day) {
     LocalDate shown = day.isBefore(FIRST) ? FIRST : day;
     return shown.getYear() > 0
         ? "%04d-%02d-%02d".formatted(shown.getYear(), shown.getMonthValue(), shown.getDayOfMonth())

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * position commit in one transaction on the connection that holds the lease, so whoever lost it can
  * write nothing more.
  */
-public final class Projector implements Runnable {
+final class Projector implements Runnable {
   private static final Logger log = LoggerFactory.getLogger(Projector.class);
   private static final int BATCH = 1_000;
   private static final int REMEMBERED = 10_000;
@@ -34,7 +34,7 @@ public final class Projector implements Runnable {
   private final Reached reached;
   private final CountDownLatch stopped = new CountDownLatch(1);
 
-  public Projector(DataSource database, Ledger ledger, Replay replay, Reached reached) {
+  Projector(DataSource database, Ledger ledger, Replay replay, Reached reached) {
     this.database = database;
     this.ledger = ledger;
     this.replay = replay;
@@ -63,7 +63,7 @@ public final class Projector implements Runnable {
   }
 
   /** Ends soon after, between two batches. */
-  public void stop() {
+  void stop() {
     stopped.countDown();
   }
 

@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * stands in the end; then along the log, as the live view does. Progress commits with the rows, so
  * another instance goes on where this one stopped.
  */
-public final class Rebuilder implements Runnable {
+final class Rebuilder implements Runnable {
   private static final Logger log = LoggerFactory.getLogger(Rebuilder.class);
   private static final int BATCH = 2_000;
   private static final int REMEMBERED = 2_000;
@@ -34,7 +34,7 @@ public final class Rebuilder implements Runnable {
   private final Replay replay;
   private final CountDownLatch stopped = new CountDownLatch(1);
 
-  public Rebuilder(DataSource database, Ledger ledger, Replay replay) {
+  Rebuilder(DataSource database, Ledger ledger, Replay replay) {
     this.database = database;
     this.ledger = ledger;
     this.replay = replay;
@@ -58,7 +58,7 @@ public final class Rebuilder implements Runnable {
     }
   }
 
-  public void stop() {
+  void stop() {
     stopped.countDown();
   }
 
