@@ -38,10 +38,19 @@ public record EventDate(
       throw new InvalidEventDate(
           "asStated", "the source's words are at most %s characters".formatted(MAX_AS_STATED));
     }
+    if (asStated != null && !isKeepable(asStated)) {
+      throw new InvalidEventDate(
+          "asStated", "the source's words contain U+0000 or half a character: remove it");
+    }
     if (days(edtf, bound) == null) {
       throw new InvalidEventDate(
           "bound", "no day of %s lies within the bound %s".formatted(edtf, bound));
     }
+  }
+
+  /** U+0000 and a lone surrogate are text nowhere else. */
+  private static boolean isKeepable(String words) {
+    return words.codePoints().noneMatch(code -> code == 0 || (code >= 0xd800 && code <= 0xdfff));
   }
 
   public static EventDate undated(@Nullable Edtf bound) {

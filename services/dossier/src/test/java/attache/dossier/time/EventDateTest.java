@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EventDateTest {
 
@@ -157,5 +158,16 @@ class EventDateTest {
 
   private static @Nullable LocalDate day(@Nullable String text) {
     return text == null ? null : LocalDate.parse(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a\0b", "\ud800", "x\udc00"})
+  void words_that_are_no_text_are_refused(String words) {
+    var refused =
+        catchThrowableOfType(
+            InvalidEventDate.class,
+            () -> new EventDate(Edtf.parse("2021"), DateBasis.STATED, words, null));
+
+    assertThat(refused.field()).isEqualTo("asStated");
   }
 }
