@@ -66,7 +66,9 @@ public final class PostgresLedger implements Ledger {
 
   @Override
   public List<Recorded> read(String stream, long fromSequence) {
-    return ask(connection -> Reading.stream(connection, stream, fromSequence));
+    return isNobodys(stream)
+        ? List.of()
+        : ask(connection -> Reading.stream(connection, stream, fromSequence));
   }
 
   @Override
@@ -76,7 +78,12 @@ public final class PostgresLedger implements Ledger {
 
   @Override
   public long version(String stream) {
-    return ask(connection -> Reading.version(connection, stream));
+    return isNobodys(stream) ? 0 : ask(connection -> Reading.version(connection, stream));
+  }
+
+  /** PostgreSQL refuses even to be asked about U+0000. */
+  private static boolean isNobodys(String stream) {
+    return stream.indexOf('\0') >= 0;
   }
 
   @Override

@@ -1,9 +1,9 @@
 package attache.ledger;
 
-/** Nothing was recorded: the database refuses this append, and always will. */
+/** Nothing was recorded: the log or its database refuses this append, and always will. */
 public final class Unstorable extends LedgerException {
 
-  Unstorable(Throwable cause) {
-    super("the database refuses this append: " + cause.getMessage(), cause);
+  public Unstorable(Throwable cause) {
+    super("the log refuses this append: " + cause.getMessage(), cause);
   }
 }

@@ -2,10 +2,12 @@ package attache.ledger.axon;
 
 import attache.ledger.Append;
 import attache.ledger.Appended;
+import attache.ledger.Draft;
 import attache.ledger.Ledger;
 import attache.ledger.LedgerException;
 import attache.ledger.Recorded;
 import attache.ledger.Snapshots;
+import attache.ledger.Unstorable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -103,12 +105,19 @@ public final class LedgerEventStorageEngine implements EventStorageEngine {
         streams.getFirst(),
         domain(events.getFirst()).getSequenceNumber(),
         events.stream()
-            .map(
-                event ->
-                    Origin.identified(codec.encode(event.getPayload(), event.getMetaData()), event))
+            .map(this::draft)
             .toList(),
         origin.actor(),
         origin.key());
+  }
+
+  /** What JSON cannot hold, or is too long for one event, is a fault of what was asked for. */
+  private Draft draft(EventMessage<?> event) {
+    try {
+      return Origin.identified(codec.encode(event.getPayload(), event.getMetaData()), event);
+    } catch (IllegalArgumentException refused) {
+      throw new Unstorable(refused);
+    }
   }
 
   private static DomainEventMessage<?> domain(EventMessage<?> event) {
