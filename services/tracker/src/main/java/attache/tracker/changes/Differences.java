@@ -14,7 +14,9 @@ import attache.tracker.views.Documents;
 import attache.tracker.views.Replay;
 import attache.tracker.views.Standing;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -32,6 +34,7 @@ final class Differences {
   private final Standing after;
   private final LocalDate day;
   private final ArrayNode items;
+  private @Nullable Map<String, Recorded> named;
 
   private Differences(Replay.Passage passage, LocalDate day, ArrayNode items) {
     this.passage = passage;
@@ -62,7 +65,7 @@ final class Differences {
       return;
     }
     Status then = status(before);
-    Recorded last = lastToMove();
+    Recorded last = then.equals(now) ? passage.seen().getLast().event() : lastToMove();
     if (then.stage() != now.stage()) {
       item("STAGE_CHANGED", last, stage(then), stage(now));
     }
@@ -98,7 +101,7 @@ final class Differences {
       }
       return;
     }
-    Recorded last = last(event -> names(event, "development", id.value()));
+    Recorded last = lastNaming("development", id.value());
     if (old.retracted() == null && entry.retracted() != null) {
       about(id, item("DEVELOPMENT_RETRACTED", last, Documents.development(old), null))
           .set("because", shown.get("retracted"));
@@ -147,7 +150,7 @@ final class Differences {
 
   private void tie(String kind, LinkId id, @Nullable Link old, @Nullable Link link) {
     Recorded last =
-        last(event -> names(event, "link", id.value()) || names(event, "id", id.value()));
+        lastNaming("link", id.value());
     item(
             kind,
             last,
@@ -212,8 +215,27 @@ final class Differences {
         .orElse(passage.seen().getLast().event());
   }
 
-  private static boolean names(Recorded event, String field, String id) {
-    return Json.parse(event.data()).path(field).asString("").equals(id);
+  /** The last event about a development or link; the one that brought it calls it "id". */
+  private Recorded lastNaming(String field, String id) {
+    Recorded last = named().get(field + " " + id);
+    Recorded brought = named().get("id " + id);
+    if (last == null || (brought != null && brought.position() > last.position())) {
+      return brought == null ? passage.seen().getLast().event() : brought;
+    }
+    return last;
+  }
+
+  private Map<String, Recorded> named() {
+    if (named == null) {
+      named = new HashMap<>();
+      for (Replay.Seen seen : passage.seen()) {
+        JsonNode data = Json.parse(seen.event().data());
+        for (String field : List.of("development", "link", "id")) {
+          named.put(field + " " + data.path(field).asString(""), seen.event());
+        }
+      }
+    }
+    return named;
   }
 
   private Status status(Standing standing) {

@@ -3,7 +3,6 @@ package attache.tracker.views;
 import attache.dossier.Dossier;
 import attache.dossier.Event;
 import attache.dossier.status.Anomaly;
-import attache.dossier.status.Derivation;
 import attache.dossier.status.Timeline;
 import attache.tracker.log.LoggedEvent;
 import java.util.List;
@@ -20,8 +19,7 @@ public record Standing(
     long born,
     long version,
     Dossier.Open dossier,
-    Timeline timeline,
-    List<Anomaly> anomalies) {
+    Derived derived) {
 
   /**
    * The record after one more event.
@@ -38,10 +36,17 @@ public record Standing(
     long born = before == null ? logged.recording().position() : before.born;
     long version = logged.sequence() + 1;
     if (before != null && !moves(logged.event())) {
-      return new Standing(record, born, version, open, before.timeline, before.anomalies);
+      return new Standing(record, born, version, open, before.derived);
     }
-    Derivation derivation = Derivation.of(open);
-    return new Standing(record, born, version, open, derivation.timeline(), derivation.anomalies());
+    return new Standing(record, born, version, open, new Derived(open));
+  }
+
+  public Timeline timeline() {
+    return derived.timeline();
+  }
+
+  public List<Anomaly> anomalies() {
+    return derived.anomalies();
   }
 
   /** True for events that can change what is derived. */

@@ -1,0 +1,46 @@
+package attache.tracker.views;
+
+import attache.dossier.Dossier;
+import attache.dossier.status.Anomaly;
+import attache.dossier.status.Derivation;
+import attache.dossier.status.Timeline;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is derived from a dossier, once it is asked for: whoever reads a long record up to an event
+ * need not derive what held after each of the events before.
+ *
+ * <p>For one thread.
+ */
+public final class Derived {
+  private final Dossier.Open dossier;
+  private @Nullable Derivation derivation;
+  private @Nullable Timeline timeline;
+  private @Nullable List<Anomaly> anomalies;
+
+  Derived(Dossier.Open dossier) {
+    this.dossier = dossier;
+  }
+
+  Timeline timeline() {
+    if (timeline == null) {
+      timeline = derivation().timeline();
+    }
+    return timeline;
+  }
+
+  List<Anomaly> anomalies() {
+    if (anomalies == null) {
+      anomalies = derivation().anomalies();
+    }
+    return anomalies;
+  }
+
+  private Derivation derivation() {
+    if (derivation == null) {
+      derivation = Derivation.of(dossier);
+    }
+    return derivation;
+  }
+}
