@@ -13,9 +13,14 @@ import attache.tracker.desk.KeyReused;
 import attache.tracker.desk.StaleVersion;
 import attache.tracker.json.BadInput;
 import attache.tracker.json.Fault;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
 
 /** What the domain, the desk and the log refuse, as problems. */
 final class Refusals {
@@ -41,6 +46,8 @@ final class Refusals {
       case Contended contended -> later(ProblemType.BUSY, said(contended), 1);
       case KeyReused reused -> new Problem(ProblemType.IDEMPOTENCY_KEY_REUSED, said(reused));
       case LedgerException silent -> unanswered(silent);
+      case DataAccessException silent when isSilence(silent) ->
+          later(ProblemType.UNAVAILABLE, "the database does not answer now; try again", 2);
       default -> null;
     };
   }
@@ -107,8 +114,23 @@ final class Refusals {
       case Unstorable _ ->
           new Problem(
               ProblemType.INVALID_INPUT,
-              "the database cannot keep these values; nothing was recorded");
+              "the log cannot keep these values, or not so many in one event; nothing was recorded");
     };
+  }
+
+  /** Whether the database did not answer, rather than was asked wrongly. */
+  private static boolean isSilence(DataAccessException failure) {
+    return failure instanceof DataAccessResourceFailureException
+        || failure instanceof TransientDataAccessException
+        || failure instanceof RecoverableDataAccessException
+        || (failure.getMostSpecificCause() instanceof SQLException said
+            && isAboutTheServer(said.getSQLState()));
+  }
+
+  /** Lost connections, too little of something, a server that stops, starts or broke. */
+  private static boolean isAboutTheServer(@Nullable String state) {
+    return state == null
+        || List.of("08", "25", "40", "53", "57", "58", "XX").contains(state.substring(0, 2));
   }
 
   private static Problem later(ProblemType type, String detail, int seconds) {

@@ -48,7 +48,7 @@ class DatabaseWiring {
     config.setPassword(database.getPassword());
     config.setMaximumPoolSize(connections);
     config.setConnectionInitSql(PostgresLedger.TAKE_ROLE);
-    config.setConnectionTimeout(10_000);
+    config.setConnectionTimeout(5_000);
     return new HikariDataSource(config);
   }
 
