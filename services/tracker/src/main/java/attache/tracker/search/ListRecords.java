@@ -1,5 +1,9 @@
 package attache.tracker.search;
 
+import org.springframework.dao.DataIntegrityViolationException;
+import attache.tracker.problems.ProblemType;
+import attache.tracker.problems.Problem;
+import attache.tracker.json.Fault;
 import attache.tracker.views.At;
 import attache.tracker.views.Clocked;
 import attache.tracker.views.Filtered;
@@ -79,7 +83,7 @@ class ListRecords {
     if (cursor != null) {
       at = new At(at.slot(), cursor.known(), cursor.asOf(), cursor.knownAt());
     }
-    RecordList.Page page = list.page(selection, at, sort, cursor, limit);
+    RecordList.Page page = page(selection, at, sort, cursor, limit);
     String next = page.last() == null ? null : page.last().write(identity);
     var answer =
         ResponseEntity.ok()
@@ -90,6 +94,20 @@ class ListRecords {
       answer.header("Link", "<%s>; rel=\"next\"".formatted(address(request, next)));
     }
     return answer.body(page.json(next, at));
+  }
+
+  /** A forged cursor can hold what is no day or number; only the database can tell. */
+  private RecordList.Page page(
+      Selection selection, At at, String sort, @Nullable Cursor cursor, int limit) {
+    try {
+      return list.page(selection, at, sort, cursor, limit);
+    } catch (DataIntegrityViolationException refused) {
+      if (cursor == null) {
+        throw refused;
+      }
+      throw new Problem(
+          ProblemType.INVALID_PARAMETER, List.of(new Fault("/cursor", "the cursor was forged")));
+    }
   }
 
   private static @Nullable Cursor cursor(

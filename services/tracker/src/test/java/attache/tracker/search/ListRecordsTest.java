@@ -6,6 +6,8 @@ import attache.tracker.CatalogueOfRecords;
 import attache.tracker.RunningTracker;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -137,5 +139,16 @@ class ListRecordsTest {
   @Test
   void beforeItWasRecordedNothingIsListed() {
     assertThat(ids(read("knownAt=2001-01-01"))).isEmpty();
+  }
+
+  @Test
+  void aForgedCursorIsABadParameter() {
+    var forged = new Cursor("abc", 1, 1, LocalDate.of(2021, 1, 1), Instant.EPOCH);
+
+    var reply = tracker.get("/api/v1/records?cursor=" + forged.write("registered"));
+
+    assertThat(reply.status()).as(reply.text()).isEqualTo(400);
+    assertThat(reply.problem()).isEqualTo("invalid-parameter");
+    assertThat(reply.pointers()).containsExactly("/cursor");
   }
 }
