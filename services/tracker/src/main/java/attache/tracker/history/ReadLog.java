@@ -115,6 +115,19 @@ class ReadLog {
   }
 
   private long known(Question question) {
+    await(question.minPosition());
     return question.knownAt() == null ? Long.MAX_VALUE : ledger.positionAt(question.knownAt());
+  }
+
+  /** The log itself is asked here, and need not wait for the views. */
+  private void await(long position) {
+    try {
+      if (position == 0 || ledger.await(position, Views.PATIENCE)) {
+        return;
+      }
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    }
+    throw Views.behind(position);
   }
 }

@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -45,13 +47,19 @@ public final class Json {
    * @throws JacksonException where the text is no JSON
    */
   public static JsonNode parse(String text) {
-    return MAPPER.readTree(text);
+    try {
+      return MAPPER.readTree(text);
+    } catch (NumberFormatException beyond) {
+      throw new StreamReadException(null, "A number is too large or too small to be read", beyond);
+    }
   }
 
   /** What is wrong with a text, without the parser's own words on where and in which classes. */
   public static String fault(JacksonException broken) {
-    String message = String.valueOf(broken.getOriginalMessage());
-    return message
+    if (broken instanceof MismatchedInputException) {
+      return "Something follows after the end of the value";
+    }
+    return String.valueOf(broken.getOriginalMessage())
         .lines()
         .findFirst()
         .orElse("this is no JSON")

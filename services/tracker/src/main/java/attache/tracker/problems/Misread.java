@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -37,6 +38,7 @@ final class Misread {
               ProblemType.INVALID_PARAMETER,
               "the parameter %s cannot be read; %s"
                   .formatted(mismatch.getName(), wanted(mismatch.getRequiredType())));
+      case InvalidParameterException broken -> query(broken);
       case MissingRequestValueException missing ->
           new Problem(ProblemType.INVALID_PARAMETER, String.valueOf(missing.getBody().getDetail()));
       case HttpMessageNotReadableException _ ->
@@ -52,6 +54,13 @@ final class Misread {
     return new Problem(
         ProblemType.NOT_FOUND,
         "there is nothing at %s; /v3/api-docs lists what there is".formatted(shortened(path)));
+  }
+
+  private static Problem query(InvalidParameterException broken) {
+    return new Problem(
+        broken.getErrorCode() == 413 ? ProblemType.PAYLOAD_TOO_LARGE : ProblemType.INVALID_PARAMETER,
+        "the query cannot be read; names and values are percent-encoded UTF-8, as in"
+            + " q=Guaran%C3%AD, and there are at most some hundreds of them");
   }
 
   private static Problem method(HttpRequestMethodNotSupportedException other) {

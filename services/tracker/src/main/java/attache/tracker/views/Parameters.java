@@ -154,14 +154,15 @@ public final class Parameters {
       return null;
     }
     try {
-      return text.length() == 10
-          ? LocalDate.parse(text)
-              .plusDays(1)
-              .atStartOfDay(ZoneOffset.UTC)
-              .toInstant()
-              .minusNanos(1_000)
-          // a plus sign that was not encoded arrives as a space
-          : inDatabase(OffsetDateTime.parse(text.replace(' ', '+')).toInstant());
+      return inDatabase(
+          text.length() == 10
+              ? LocalDate.parse(text)
+                  .plusDays(1)
+                  .atStartOfDay(ZoneOffset.UTC)
+                  .toInstant()
+                  .minusNanos(1_000)
+              // a plus sign that was not encoded arrives as a space
+              : OffsetDateTime.parse(text.replace(' ', '+')).toInstant());
     } catch (DateTimeParseException | ArithmeticException _) {
       fault(
           name,

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 /** Where questions find the views: waits for a position, and turns instants into positions. */
 @Component
 public class Views {
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  public static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final JdbcClient database;
   private final Reached reached;
@@ -64,9 +64,14 @@ public class Views {
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
     }
-    throw new Problem(
+    throw behind(position);
+  }
+
+  /** What to answer where a position was not reached in time. */
+  public static Problem behind(long position) {
+    return new Problem(
         ProblemType.VIEW_BEHIND,
-        "the view has not reached position %d yet; try again".formatted(position),
+        "position %d has not been reached yet; try again".formatted(position),
         List.of(),
         Map.of("Retry-After", "1"));
   }
@@ -83,6 +88,9 @@ public class Views {
 
   /** A record folded from the log as known at a position, as far as the view could take it. */
   public Standing record(String id, At at) {
+    if (!LoggedEvent.isOfRecord(id)) {
+      throw unknown(id);
+    }
     Limits limits = limits(id, at);
     Standing standing = replay.record(id, limits.known, limits.discarded);
     if (standing == null) {
