@@ -104,9 +104,7 @@ public final class LedgerEventStorageEngine implements EventStorageEngine {
     return new Append(
         streams.getFirst(),
         domain(events.getFirst()).getSequenceNumber(),
-        events.stream()
-            .map(this::draft)
-            .toList(),
+        events.stream().map(this::draft).toList(),
         origin.actor(),
         origin.key());
   }

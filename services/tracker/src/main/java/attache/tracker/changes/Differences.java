@@ -149,8 +149,7 @@ final class Differences {
   }
 
   private void tie(String kind, LinkId id, @Nullable Link old, @Nullable Link link) {
-    Recorded last =
-        lastNaming("link", id.value());
+    Recorded last = lastNaming("link", id.value());
     item(
             kind,
             last,

@@ -51,7 +51,8 @@ final class LastResort implements WebServerFactoryCustomizer<TomcatServletWebSer
     private static Problem problem(int status) {
       return switch (status) {
         case 404 -> new Problem(ProblemType.NOT_FOUND, "there is nothing at this address");
-        case 405, 501 -> new Problem(ProblemType.METHOD_NOT_ALLOWED, "this method is not known here");
+        case 405, 501 ->
+            new Problem(ProblemType.METHOD_NOT_ALLOWED, "this method is not known here");
         case 413 -> new Problem(ProblemType.PAYLOAD_TOO_LARGE, "the request is too large");
         case 505 -> new Problem(ProblemType.BAD_REQUEST, "HTTP/1.1 is spoken here");
         case 503 -> new Problem(ProblemType.UNAVAILABLE, "the service is stopping or starting");

@@ -3,8 +3,8 @@ package attache.tracker.problems;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -58,7 +58,9 @@ final class Misread {
 
   private static Problem query(InvalidParameterException broken) {
     return new Problem(
-        broken.getErrorCode() == 413 ? ProblemType.PAYLOAD_TOO_LARGE : ProblemType.INVALID_PARAMETER,
+        broken.getErrorCode() == 413
+            ? ProblemType.PAYLOAD_TOO_LARGE
+            : ProblemType.INVALID_PARAMETER,
         "the query cannot be read; names and values are percent-encoded UTF-8, as in"
             + " q=Guaran%C3%AD, and there are at most some hundreds of them");
   }

@@ -1,9 +1,8 @@
 package attache.tracker.search;
 
-import org.springframework.dao.DataIntegrityViolationException;
-import attache.tracker.problems.ProblemType;
-import attache.tracker.problems.Problem;
 import attache.tracker.json.Fault;
+import attache.tracker.problems.Problem;
+import attache.tracker.problems.ProblemType;
 import attache.tracker.views.At;
 import attache.tracker.views.Clocked;
 import attache.tracker.views.Filtered;
@@ -22,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;

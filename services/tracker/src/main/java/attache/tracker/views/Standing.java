@@ -15,11 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param version how many events its stream has
  */
 public record Standing(
-    String record,
-    long born,
-    long version,
-    Dossier.Open dossier,
-    Derived derived) {
+    String record, long born, long version, Dossier.Open dossier, Derived derived) {
 
   /**
    * The record after one more event.

@@ -1,5 +1,6 @@
 package attache.tracker.views;
 
+import attache.tracker.log.Streams;
 import attache.tracker.problems.Problem;
 import attache.tracker.problems.ProblemType;
 import java.time.Duration;
@@ -88,7 +89,7 @@ public class Views {
 
   /** A record folded from the log as known at a position, as far as the view could take it. */
   public Standing record(String id, At at) {
-    if (!LoggedEvent.isOfRecord(id)) {
+    if (!Streams.isOfRecord(id)) {
       throw unknown(id);
     }
     Limits limits = limits(id, at);

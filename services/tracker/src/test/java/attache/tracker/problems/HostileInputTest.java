@@ -98,7 +98,8 @@ class HostileInputTest {
     refused(
         tracker.post(DEAL + "/developments", "{\"type\": 1E2147483648}"), 400, "malformed-json");
     var report =
-        tracker.post("/api/v1/import", "{\"id\": 1E2147483648}\n", "Content-Type", "application/x-ndjson");
+        tracker.post(
+            "/api/v1/import", "{\"id\": 1E2147483648}\n", "Content-Type", "application/x-ndjson");
 
     assertThat(report.status()).isEqualTo(200);
     assertThat(report.json().at("/records/0/result").asString()).isEqualTo("REJECTED");
@@ -119,7 +120,8 @@ class HostileInputTest {
         ("{\"field\": \"amount\", \"value\": \"" + "x".repeat(500) + "\"},").repeat(1_700);
     String json = "\"claims\": [" + claims.substring(0, claims.length() - 1) + "]";
     var first =
-        tracker.post(DEAL + "/developments", "{\"id\": \"d\", \"type\": \"OFFER_MADE\", " + json + "}");
+        tracker.post(
+            DEAL + "/developments", "{\"id\": \"d\", \"type\": \"OFFER_MADE\", " + json + "}");
     assertThat(first.status()).as(first.text()).isEqualTo(201);
 
     var reply =

@@ -3,6 +3,7 @@ package attache.tracker.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,9 +23,9 @@ class SilentDatabaseTest {
 
   @Test
   void whoeverGetsNoConnectionComesBackLater() {
-    var problem = Refusals.problem(new CannotGetJdbcConnectionException("none"));
+    var problem =
+        Objects.requireNonNull(Refusals.problem(new CannotGetJdbcConnectionException("none")));
 
-    assertThat(problem).isNotNull();
     assertThat(problem.type()).isEqualTo(ProblemType.UNAVAILABLE);
     assertThat(problem.headers()).containsKey("Retry-After");
   }
@@ -38,6 +39,7 @@ class SilentDatabaseTest {
 
   @Test
   void aWrongStatementStaysOurFault() {
-    assertThat(type(new BadSqlGrammarException("asked", "", new SQLException("", "42601")))).isNull();
+    assertThat(type(new BadSqlGrammarException("asked", "", new SQLException("", "42601"))))
+        .isNull();
   }
 }
