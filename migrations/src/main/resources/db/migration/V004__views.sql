@@ -124,6 +124,9 @@ create table views.card_1 partition of views.card for values in (1);
 
 create index card_record on views.card (slot, record, known_from);
 create index card_title on views.card (slot, title_key, born);
+create index card_totals on views.card (slot, born, known_from, known_to)
+  include (class, kind, modality, requirement, supplier_keys, recipient_keys, units, lines_exact,
+    lines_inexact, lines_open);
 create index card_requirement on views.card (slot, requirement) where requirement is not null;
 create index card_parties on views.card using gin (parties);
 create index card_suppliers on views.card using gin (suppliers);
@@ -160,8 +163,11 @@ comment on column views.status.agreements is
 create table views.status_0 partition of views.status for values in (0);
 create table views.status_1 partition of views.status for values in (1);
 
+-- Rectangles that cover a point are found without touching the table: all four bounds are in the
+-- index, and what totals need beside the stage travels with them.
 create index status_stage
-  on views.status (slot, stage, known_to, valid_to, known_from, valid_from, born);
+  on views.status (slot, stage, known_to, valid_to, known_from, valid_from, born)
+  include (class, grp, confirmed, agreements);
 
 create table views.development (
   slot       smallint not null,

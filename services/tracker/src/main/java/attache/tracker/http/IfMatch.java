@@ -24,8 +24,8 @@ final class IfMatch {
     if (!tag.matches()) {
       throw new Problem(
           ProblemType.INVALID_PARAMETER,
-          "the header If-Match holds no entity tag; give one version in quotes as ETag gave it, such"
-              + " as \"3\", or *");
+          "the header If-Match holds no entity tag; give one version in quotes as ETag gave it,"
+              + " such as \"3\", or *");
     }
     if (tag.group(1) != null || !VERSION.matcher(tag.group(2)).matches()) {
       throw new Problem(

@@ -15,6 +15,9 @@ import org.springframework.stereotype.Component;
 /** One page of a list, from one statement. */
 @Component
 class RecordList {
+  /** So many records are sorted at once; with more, the list is walked in its order. */
+  private static final int FEW = 2_000;
+
   private final JdbcClient database;
 
   RecordList(JdbcClient database) {
@@ -43,6 +46,7 @@ class RecordList {
   Page page(Selection selection, At at, String sorted, @Nullable Cursor after, int limit) {
     Sort sort = Sort.of(sorted);
     boolean turned = sorted.startsWith("-");
+    Long[] few = few(selection, at);
     String sql =
         """
         select c.born, %s::text as sort_key, c.record, c.class, c.kind, c.title, c.modality,
@@ -52,6 +56,7 @@ class RecordList {
         %s%s%s
         %s
         %s
+        %s
         limit :limit
         """
             .formatted(
@@ -59,9 +64,13 @@ class RecordList {
                 Selection.FROM,
                 Selection.WHERE,
                 selection.conditions(),
+                few == null ? "" : "and c.born = any(:few)",
                 after == null ? "" : sort.after(turned),
                 sort.orderBy(turned));
     var statement = selection.bind(database.sql(sql), at).param("limit", limit + 1);
+    if (few != null) {
+      statement = statement.param("few", few);
+    }
     if (after != null) {
       statement = statement.param("key", after.key()).param("born", after.born());
     }
@@ -74,6 +83,36 @@ class RecordList {
             ? new Cursor(
                 items.getLast().key(), items.getLast().born(), at.known(), at.asOf(), at.knownAt())
             : null);
+  }
+
+  /**
+   * The records of the stages asked for, where they are few: the planner cannot tell how many
+   * rectangles cover a point and would walk the whole list for a stage that hardly any record has.
+   */
+  private Long @Nullable [] few(Selection selection, At at) {
+    if (selection.conditionsOnStages().isEmpty()) {
+      return null;
+    }
+    List<Long> found =
+        selection
+            .bind(
+                database.sql(
+                    """
+                    select s.born
+                    from views.status s
+                    where s.slot = :slot
+                      and s.known_from <= :known
+                      and s.known_to > :known
+                      and s.valid_from <= :day::date
+                      and s.valid_to > :day::date
+                    %s
+                    limit %d
+                    """
+                        .formatted(selection.conditionsOnStages(), FEW + 1)),
+                at)
+            .query((row, _) -> row.getLong(1))
+            .list();
+    return found.size() > FEW ? null : found.toArray(Long[]::new);
   }
 
   private static Item item(ResultSet row) throws SQLException {

@@ -74,12 +74,15 @@ class ReadTotals {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     ArrayNode named = node.putArray("by");
     by.forEach(dimension -> named.add(dimension.word()));
-    node.set(
-        "items",
-        by.isEmpty()
-            ? JsonNodeFactory.instance.arrayNode()
-            : totals.by(by, selection, at, unconfirmed, agreements));
-    node.set("total", totals.all(selection, at, unconfirmed, agreements));
+    totals.overIndexes(
+        () -> {
+          node.set(
+              "items",
+              by.isEmpty()
+                  ? JsonNodeFactory.instance.arrayNode()
+                  : totals.by(by, selection, at, unconfirmed, agreements));
+          return node.set("total", totals.all(selection, at, unconfirmed, agreements));
+        });
     return ResponseEntity.ok()
         .header("Cache-Control", "no-cache")
         .header("Attache-Position", Long.toString(at.known()))

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -42,6 +43,7 @@ public final class Selection {
       """;
 
   private final List<String> conditions = new ArrayList<>();
+  private final List<String> onStages = new ArrayList<>();
   private final Map<String, Object> values = new LinkedHashMap<>();
 
   private Selection() {}
@@ -51,7 +53,7 @@ public final class Selection {
     selection.any("c.class", "class", parameters.words("class", RecordClass.class));
     selection.any("c.kind", "kind", parameters.texts("kind"));
     selection.any("c.modality", "modality", parameters.words("modality", Modality.class));
-    selection.any("s.grp", "group", parameters.words("group", Group.class));
+    selection.groups(parameters.words("group", Group.class));
     selection.any("c.requirement", "requirement", parameters.texts("requirement"));
     selection.stages(
         parameters.words(
@@ -77,11 +79,27 @@ public final class Selection {
   }
 
   private void stages(List<String> stages) {
-    if (stages.contains(NO_STAGE)) {
-      conditions.add("and (s.stage is null or s.stage = any(:stage::text[]))");
+    if (!stages.isEmpty()) {
+      onStages.add(
+          stages.contains(NO_STAGE)
+              ? "and (s.stage is null or s.stage = any(:stage::text[]))"
+              : "and s.stage = any(:stage::text[])");
       values.put("stage", stages.toArray(String[]::new));
-    } else {
-      any("s.stage", "stage", stages);
+    }
+  }
+
+  /** A group is some stages of deals; naming them lets the index by stage find it. */
+  private void groups(List<String> groups) {
+    if (!groups.isEmpty()) {
+      onStages.add("and s.grp = any(:group::text[])");
+      onStages.add("and s.stage = any(:stagesOfGroup::text[])");
+      values.put("group", groups.toArray(String[]::new));
+      values.put(
+          "stagesOfGroup",
+          RecordClass.DEAL.lifeCycle().stages().stream()
+              .filter(stage -> groups.contains(stage.dealGroup().name()))
+              .map(Stage::name)
+              .toArray(String[]::new));
     }
   }
 
@@ -108,7 +126,12 @@ public final class Selection {
 
   /** The conditions, each on a line that begins with "and". */
   public String conditions() {
-    return String.join("\n", conditions);
+    return Stream.concat(conditions.stream(), onStages.stream()).collect(Collectors.joining("\n"));
+  }
+
+  /** Those of the conditions that a status alone can meet; empty where there are none. */
+  public String conditionsOnStages() {
+    return String.join("\n", onStages);
   }
 
   /** Gives the statement the values of the conditions and the clocks. */
