@@ -77,6 +77,9 @@ public final class Edtf {
 
   /** The days of this that lie within the given ones; null when there is none. */
   @Nullable DateRange within(DateRange limits) {
+    if (limits.equals(DateRange.ALWAYS)) {
+      return range(); // asked for each development at each fold
+    }
     LocalDate from = limits.earliest() == null ? LocalDate.MIN : limits.earliest();
     LocalDate until = limits.latest() == null ? LocalDate.MAX : limits.latest();
     LocalDate first = expression.firstFrom(from);
