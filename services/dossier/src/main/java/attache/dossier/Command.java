@@ -1,12 +1,18 @@
 package attache.dossier;
 
 import attache.dossier.value.Citation;
+import attache.dossier.value.Claim;
 import attache.dossier.value.DevelopmentId;
+import attache.dossier.value.DisputeId;
+import attache.dossier.value.Grading.Credibility;
+import attache.dossier.value.Grading.Reliability;
 import attache.dossier.value.Invalid;
 import attache.dossier.value.Link;
 import attache.dossier.value.LinkId;
 import attache.dossier.value.RecordId;
+import attache.dossier.value.SourceId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What may be asked of a record. */
 public sealed interface Command {
@@ -35,6 +41,53 @@ public sealed interface Command {
       sources = List.copyOf(sources);
     }
   }
+
+  /**
+   * Grades sources of a development.
+   *
+   * @param document whose citations; all of them where {@code null}
+   * @param citation which one, by its place among those the development rests on, from 0
+   * @param reliability {@code null} leaves it as it was, unknown where nobody had judged
+   * @param credibility likewise
+   */
+  record GradeEvidence(
+      RecordId record,
+      DevelopmentId development,
+      @Nullable SourceId document,
+      @Nullable Integer citation,
+      @Nullable Reliability reliability,
+      @Nullable Credibility credibility,
+      Because because)
+      implements Command {
+    public GradeEvidence {
+      if (reliability == null && credibility == null) {
+        throw new Invalid(
+            "grading",
+            "grading is missing; give a code such as B2, a reliability or a credibility");
+      }
+    }
+  }
+
+  /**
+   * Says that sources disagree.
+   *
+   * @param claims what is said instead, where that can be said in a word
+   */
+  record DisputeDevelopment(
+      RecordId record,
+      DevelopmentId development,
+      DisputeId dispute,
+      List<Claim> claims,
+      Because because)
+      implements Command {
+    public DisputeDevelopment {
+      claims = List.copyOf(claims);
+    }
+  }
+
+  record ResolveDispute(
+      RecordId record, DevelopmentId development, DisputeId dispute, Because because)
+      implements Command {}
 
   record LinkRecords(RecordId record, Link link) implements Command {}
 

@@ -41,6 +41,9 @@ public final class Decider {
           Command.CorrectDevelopment _,
           Command.RetractDevelopment _,
           Command.AddEvidence _,
+          Command.GradeEvidence _,
+          Command.DisputeDevelopment _,
+          Command.ResolveDispute _,
           Command.LinkRecords _,
           Command.UnlinkRecords _ ->
           throw new Refusal(
@@ -65,16 +68,14 @@ public final class Decider {
         standing(open, retract.development());
         yield List.of(new Event.DevelopmentRetracted(retract.development(), retract.because()));
       }
-      case Command.AddEvidence add -> {
-        Development development = standing(open, add.development());
-        if (development.sources().containsAll(add.sources())) {
-          throw new Refusal(
-              Refusal.Kind.NOTHING_TO_CORRECT,
-              "sources",
-              "development %s cites these sources already".formatted(add.development()));
-        }
-        yield List.of(new Event.EvidenceAdded(add.development(), add.sources(), add.because()));
-      }
+      case Command.AddEvidence add ->
+          List.of(Judgements.add(standing(open, add.development()), add));
+      case Command.GradeEvidence grade ->
+          List.of(Judgements.grade(open, standing(open, grade.development()), grade));
+      case Command.DisputeDevelopment dispute ->
+          List.of(Judgements.dispute(standing(open, dispute.development()), dispute));
+      case Command.ResolveDispute resolve ->
+          List.of(Judgements.resolve(standing(open, resolve.development()), resolve));
       case Command.LinkRecords link -> List.of(link(open, link));
       case Command.UnlinkRecords unlink -> {
         if (!open.links().containsKey(unlink.link())) {
@@ -101,7 +102,7 @@ public final class Decider {
   }
 
   private static Event correct(Dossier.Open open, Command.CorrectDevelopment command) {
-    Development old = standing(open, command.development());
+    Development old = standing(open, command.development()).development();
     Development corrected = command.correction().applyTo(old);
     requireKnownType(open.registration().recordClass(), corrected.type(), "type");
     if (corrected.equals(old)) {
@@ -132,7 +133,7 @@ public final class Decider {
     return new Event.RecordsLinked(link);
   }
 
-  private static Development standing(Dossier.Open open, DevelopmentId id) {
+  private static Dossier.Entry standing(Dossier.Open open, DevelopmentId id) {
     Dossier.Entry entry = open.entries().get(id);
     if (entry == null) {
       throw new Refusal(
@@ -154,7 +155,7 @@ public final class Decider {
           null,
           "development %s was retracted: %s".formatted(id, entry.retracted().reason()));
     }
-    return entry.development();
+    return entry;
   }
 
   /** Refuses a type that records of the class cannot have, and names those they can. */

@@ -55,15 +55,12 @@ public record Development(
   }
 
   Development bornOutBy(List<Citation> more) {
+    return citing(Stream.concat(sources.stream(), more.stream()).distinct().toList());
+  }
+
+  /** The same, resting on these sources. */
+  Development citing(List<Citation> others) {
     return new Development(
-        id,
-        seq,
-        type,
-        occurred,
-        modality,
-        attributedTo,
-        details,
-        claims,
-        Stream.concat(sources.stream(), more.stream()).distinct().toList());
+        id, seq, type, occurred, modality, attributedTo, details, claims, others);
   }
 }

@@ -1,7 +1,9 @@
 package attache.dossier;
 
 import attache.dossier.value.Citation;
+import attache.dossier.value.Claim;
 import attache.dossier.value.DevelopmentId;
+import attache.dossier.value.DisputeId;
 import attache.dossier.value.Link;
 import attache.dossier.value.LinkId;
 import java.util.Collections;
@@ -48,6 +50,12 @@ public sealed interface Dossier {
       return entry;
     }
 
+    /** The sources a development rests on: its own, or those of the record where it has none. */
+    public List<Citation> restsOn(Entry entry) {
+      List<Citation> own = entry.development().sources();
+      return own.isEmpty() ? registration.sources() : own;
+    }
+
     private Open with(Entry entry) {
       SequencedMap<DevelopmentId, Entry> more = new LinkedHashMap<>(entries);
       more.put(entry.development().id(), entry);
@@ -81,6 +89,7 @@ public sealed interface Dossier {
    * @param said when what it says now was said: when it was recorded, or last corrected
    * @param retracted why it should not be here, or {@code null}
    * @param corrections how often it was corrected
+   * @param disputes who disagrees with it, oldest first
    */
   record Entry(
       Development development,
@@ -88,7 +97,27 @@ public sealed interface Dossier {
       Recording recording,
       Recording said,
       @Nullable Because retracted,
-      int corrections) {
+      int corrections,
+      SequencedMap<DisputeId, Dispute> disputes) {
+    public Entry {
+      disputes = Collections.unmodifiableSequencedMap(disputes);
+    }
+
+    static Entry recorded(Development development, Recording recording) {
+      return new Entry(
+          development,
+          recording.imported() ? development : null,
+          recording,
+          recording,
+          null,
+          0,
+          new LinkedHashMap<>());
+    }
+
+    /** The disputes that nobody has settled. */
+    public List<Dispute> open() {
+      return disputes.values().stream().filter(Dispute::isOpen).toList();
+    }
 
     private Entry corrected(Correction before, Correction after, boolean byImport, Recording now) {
       Details old = before.details() == null ? development.details() : before.details();
@@ -99,16 +128,30 @@ public sealed interface Dossier {
           recording,
           now,
           retracted,
-          corrections + 1);
+          corrections + 1,
+          disputes);
     }
 
     private Entry retracted(Because because) {
-      return new Entry(development, imported, recording, said, because, corrections);
+      return new Entry(development, imported, recording, said, because, corrections, disputes);
     }
 
-    private Entry bornOutBy(List<Citation> more) {
-      return new Entry(
-          development.bornOutBy(more), imported, recording, said, retracted, corrections);
+    private Entry saying(Development changed) {
+      return new Entry(changed, imported, recording, said, retracted, corrections, disputes);
+    }
+
+    private Entry with(Dispute dispute) {
+      SequencedMap<DisputeId, Dispute> more = new LinkedHashMap<>(disputes);
+      more.put(dispute.id(), dispute);
+      return new Entry(development, imported, recording, said, retracted, corrections, more);
+    }
+
+    private Entry resolved(DisputeId id, Because because, Recording now) {
+      Dispute dispute = disputes.get(id);
+      if (dispute == null) {
+        throw new IllegalStateException("the log is damaged: there is no dispute " + id);
+      }
+      return with(dispute.resolved(because, now));
     }
   }
 
@@ -122,9 +165,7 @@ public sealed interface Dossier {
             case Event.RecordRegistered registered -> opened(registered, recording);
             case Event.RecordCorrected _,
                 Event.DevelopmentRecorded _,
-                Event.DevelopmentCorrected _,
-                Event.DevelopmentRetracted _,
-                Event.EvidenceAdded _,
+                Event.AboutDevelopment _,
                 Event.RecordsLinked _,
                 Event.RecordsUnlinked _ ->
                 throw new IllegalStateException(
@@ -153,26 +194,28 @@ public sealed interface Dossier {
       case Event.RecordCorrected(_, Registration after, Because because) ->
           open.corrected(after, because.byImport());
       case Event.DevelopmentRecorded(Development development) ->
-          open.with(
-              new Entry(
-                  development,
-                  recording.imported() ? development : null,
-                  recording,
-                  recording,
-                  null,
-                  0));
-      case Event.DevelopmentCorrected(
-              DevelopmentId id,
-              Correction before,
-              Correction after,
-              Because because) ->
-          open.with(open.entry(id).corrected(before, after, because.byImport(), recording));
-      case Event.DevelopmentRetracted(DevelopmentId id, Because because) ->
-          open.with(open.entry(id).retracted(because));
-      case Event.EvidenceAdded(DevelopmentId id, List<Citation> sources, _) ->
-          open.with(open.entry(id).bornOutBy(sources));
+          open.with(Entry.recorded(development, recording));
+      case Event.AboutDevelopment about ->
+          open.with(evolve(open, open.entry(about.development()), about, recording));
       case Event.RecordsLinked(Link link) -> open.with(link);
       case Event.RecordsUnlinked(LinkId link, _) -> open.without(link);
+    };
+  }
+
+  private static Entry evolve(
+      Open open, Entry entry, Event.AboutDevelopment event, Recording recording) {
+    return switch (event) {
+      case Event.DevelopmentCorrected(_, Correction before, Correction after, Because because) ->
+          entry.corrected(before, after, because.byImport(), recording);
+      case Event.DevelopmentRetracted(_, Because because) -> entry.retracted(because);
+      case Event.EvidenceAdded(_, List<Citation> sources, _) ->
+          entry.saying(entry.development().bornOutBy(sources));
+      case Event.EvidenceGraded(_, List<Grade> grades, _) ->
+          entry.saying(entry.development().citing(Grade.given(grades, open.restsOn(entry))));
+      case Event.DevelopmentDisputed(_, DisputeId id, List<Claim> claims, Because because) ->
+          entry.with(new Dispute(id, claims, because, recording, null));
+      case Event.DisputeResolved(_, DisputeId id, Because because) ->
+          entry.resolved(id, because, recording);
     };
   }
 }

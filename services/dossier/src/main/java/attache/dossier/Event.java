@@ -1,7 +1,9 @@
 package attache.dossier;
 
 import attache.dossier.value.Citation;
+import attache.dossier.value.Claim;
 import attache.dossier.value.DevelopmentId;
+import attache.dossier.value.DisputeId;
 import attache.dossier.value.Link;
 import attache.dossier.value.LinkId;
 import java.util.List;
@@ -11,6 +13,11 @@ import java.util.List;
  * what was said.
  */
 public sealed interface Event {
+
+  /** Something learned about a development that was recorded before. */
+  sealed interface AboutDevelopment extends Event {
+    DevelopmentId development();
+  }
 
   /** A record was opened. In the log it is named after its class: DealRegistered and so on. */
   record RecordRegistered(Registration registration) implements Event {}
@@ -28,18 +35,40 @@ public sealed interface Event {
    */
   record DevelopmentCorrected(
       DevelopmentId development, Correction before, Correction after, Because because)
-      implements Event {}
+      implements AboutDevelopment {}
 
   /** A development should not be here. */
-  record DevelopmentRetracted(DevelopmentId development, Because because) implements Event {}
+  record DevelopmentRetracted(DevelopmentId development, Because because)
+      implements AboutDevelopment {}
 
   /** Another source bears a development out. */
   record EvidenceAdded(DevelopmentId development, List<Citation> sources, Because because)
-      implements Event {
+      implements AboutDevelopment {
     public EvidenceAdded {
       sources = List.copyOf(sources);
     }
   }
+
+  /** The sources of a development were judged: how reliable they are, and how credible it is. */
+  record EvidenceGraded(DevelopmentId development, List<Grade> grades, Because because)
+      implements AboutDevelopment {
+    public EvidenceGraded {
+      grades = List.copyOf(grades);
+    }
+  }
+
+  /** Sources disagree about a development. Both sides stand. */
+  record DevelopmentDisputed(
+      DevelopmentId development, DisputeId dispute, List<Claim> claims, Because because)
+      implements AboutDevelopment {
+    public DevelopmentDisputed {
+      claims = List.copyOf(claims);
+    }
+  }
+
+  /** A disagreement was settled. What follows from that is a correction or a retraction. */
+  record DisputeResolved(DevelopmentId development, DisputeId dispute, Because because)
+      implements AboutDevelopment {}
 
   /** A relation to another record was noted. */
   record RecordsLinked(Link link) implements Event {}

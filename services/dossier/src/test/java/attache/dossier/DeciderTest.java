@@ -8,6 +8,10 @@ import attache.dossier.lifecycle.DevelopmentType;
 import attache.dossier.lifecycle.RecordClass;
 import attache.dossier.value.Citation;
 import attache.dossier.value.DevelopmentId;
+import attache.dossier.value.DisputeId;
+import attache.dossier.value.Grading;
+import attache.dossier.value.Grading.Credibility;
+import attache.dossier.value.Grading.Reliability;
 import attache.dossier.value.Invalid;
 import attache.dossier.value.Link;
 import attache.dossier.value.LinkId;
@@ -48,6 +52,13 @@ class DeciderTest {
           null,
           null);
 
+  private static final DisputeId Q1 = new DisputeId("q1");
+
+  private static Command grade(DevelopmentId development) {
+    return new Command.GradeEvidence(
+        RECORD, development, null, null, Reliability.B, Credibility.TWO, WHY);
+  }
+
   private static Dossier open() {
     return after(
         Dossier.BLANK,
@@ -79,6 +90,9 @@ class DeciderTest {
         new Command.CorrectDevelopment(RECORD, D1, TO_MARCH, WHY),
         new Command.RetractDevelopment(RECORD, D1, WHY),
         new Command.AddEvidence(RECORD, D1, List.of(SOURCE), WHY),
+        grade(D1),
+        new Command.DisputeDevelopment(RECORD, D1, Q1, List.of(), WHY),
+        new Command.ResolveDispute(RECORD, D1, Q1, WHY),
         new Command.LinkRecords(RECORD, FOLLOWS),
         new Command.UnlinkRecords(RECORD, FOLLOWS.id(), WHY));
   }
@@ -161,7 +175,10 @@ class DeciderTest {
         List.of(
             new Command.CorrectDevelopment(RECORD, d9, TO_MARCH, WHY),
             new Command.RetractDevelopment(RECORD, d9, WHY),
-            new Command.AddEvidence(RECORD, d9, List.of(SOURCE), WHY))) {
+            new Command.AddEvidence(RECORD, d9, List.of(SOURCE), WHY),
+            grade(d9),
+            new Command.DisputeDevelopment(RECORD, d9, Q1, List.of(), WHY),
+            new Command.ResolveDispute(RECORD, d9, Q1, WHY))) {
       refuses(open(), command, Kind.UNKNOWN_DEVELOPMENT, "the record has d1");
     }
     Dossier empty = after(Dossier.BLANK, new Command.Register(RECORD, DEAL));
@@ -182,7 +199,9 @@ class DeciderTest {
         List.of(
             retract,
             new Command.CorrectDevelopment(RECORD, D1, TO_MARCH, WHY),
-            new Command.AddEvidence(RECORD, D1, List.of(SOURCE), WHY))) {
+            new Command.AddEvidence(RECORD, D1, List.of(SOURCE), WHY),
+            grade(D1),
+            new Command.DisputeDevelopment(RECORD, D1, Q1, List.of(), WHY))) {
       refuses(retracted, command, Kind.ALREADY_RETRACTED, "was retracted: We misread it.");
     }
     refuses(
@@ -201,6 +220,45 @@ class DeciderTest {
     assertThatThrownBy(() -> new Command.AddEvidence(RECORD, D1, List.of(), WHY))
         .isInstanceOf(Invalid.class)
         .hasMessageContaining("at least one source");
+  }
+
+  @Test
+  void aGradeNamesWhatItWasAndIsGivenOnce() {
+    Dossier cited = after(open(), new Command.AddEvidence(RECORD, D1, List.of(SOURCE), WHY));
+    Grading b2 = new Grading(Reliability.B, Credibility.TWO);
+    assertThat(Decider.decide(cited, grade(D1)))
+        .containsExactly(
+            new Event.EvidenceGraded(D1, List.of(new Grade(0, SOURCE.document(), null, b2)), WHY));
+    Dossier graded = after(cited, grade(D1));
+    refuses(graded, grade(D1), Kind.NOTHING_TO_CORRECT, "graded so already");
+    Command lower =
+        new Command.GradeEvidence(RECORD, D1, SOURCE.document(), 0, null, Credibility.FIVE, WHY);
+    assertThat(Decider.decide(graded, lower))
+        .containsExactly(
+            new Event.EvidenceGraded(
+                D1,
+                List.of(
+                    new Grade(
+                        0, SOURCE.document(), b2, new Grading(Reliability.B, Credibility.FIVE))),
+                WHY));
+  }
+
+  @Test
+  void whatCitesNothingCannotBeGraded() {
+    refuses(open(), grade(D1), Kind.UNKNOWN_CITATION, "cites no source");
+  }
+
+  @Test
+  void disputeIsRaisedOnceAndSettledOnce() {
+    Command dispute = new Command.DisputeDevelopment(RECORD, D1, Q1, List.of(), WHY);
+    Command resolve = new Command.ResolveDispute(RECORD, D1, Q1, WHY);
+    refuses(open(), resolve, Kind.UNKNOWN_DISPUTE, "has no dispute q1");
+    Dossier disputed = after(open(), dispute);
+    refuses(disputed, dispute, Kind.DISPUTE_EXISTS, "has a dispute q1 already");
+    assertThat(Decider.decide(disputed, resolve))
+        .containsExactly(new Event.DisputeResolved(D1, Q1, WHY));
+    refuses(
+        after(disputed, resolve), resolve, Kind.ALREADY_RESOLVED, "was settled: We misread it.");
   }
 
   @Test

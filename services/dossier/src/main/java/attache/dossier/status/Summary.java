@@ -18,10 +18,11 @@ final class Summary {
 
   static String of(Dossier.Open dossier, Status status, List<Step> steps, LocalDate day) {
     if (status.stage() == null) {
-      return status.ambiguous()
-          ? "Nothing is certain to have happened by %s; it can have been %s already."
-              .formatted(day, candidates(status))
-          : "Nothing is known to have happened by %s.".formatted(day);
+      return (status.ambiguous()
+              ? "Nothing is certain to have happened by %s; it can have been %s already."
+                  .formatted(day, candidates(status))
+              : "Nothing is known to have happened by %s.".formatted(day))
+          + Disagreement.sentences(dossier);
     }
     Step last =
         steps.stream()
@@ -59,7 +60,7 @@ final class Summary {
                       .distinct()
                       .collect(Collectors.joining(", "))));
     }
-    return text.toString();
+    return text.append(Disagreement.sentences(dossier)).toString();
   }
 
   private static Map<String, List<Claim>> claimsByField(Development development) {

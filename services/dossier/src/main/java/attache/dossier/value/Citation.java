@@ -71,4 +71,20 @@ public record Citation(
     Shape.date("retrievedAt", retrievedAt);
     Shape.language("language", language);
   }
+
+  /** The same, graded otherwise; {@code null} takes the grading away. */
+  public Citation graded(@Nullable Grading other) {
+    return new Citation(
+        document,
+        locator,
+        origin,
+        citation,
+        url,
+        urlDate,
+        archivedUrl,
+        retrievedAt,
+        language,
+        quote,
+        other);
+  }
 }

@@ -10,27 +10,45 @@ public record Grading(Reliability reliability, Credibility credibility) {
 
   /** How far the source can be relied upon; F means it cannot be judged, never "middling". */
   public enum Reliability {
-    A,
-    B,
-    C,
-    D,
-    E,
-    F
+    A("completely reliable"),
+    B("usually reliable"),
+    C("fairly reliable"),
+    D("not usually reliable"),
+    E("unreliable"),
+    F("reliability cannot be judged");
+
+    private final String words;
+
+    Reliability(String words) {
+      this.words = words;
+    }
+
+    /** The letter of the code in words. */
+    public String words() {
+      return words;
+    }
   }
 
   /** How credible the information is, 1 (confirmed) to 5 (improbable); 6 cannot be judged. */
   public enum Credibility {
-    ONE(1),
-    TWO(2),
-    THREE(3),
-    FOUR(4),
-    FIVE(5),
-    SIX(6);
+    ONE(1, "confirmed by other sources"),
+    TWO(2, "probably true"),
+    THREE(3, "possibly true"),
+    FOUR(4, "doubtful"),
+    FIVE(5, "improbable"),
+    SIX(6, "truth cannot be judged");
 
     private final int digit;
+    private final String words;
 
-    Credibility(int digit) {
+    Credibility(int digit, String words) {
       this.digit = digit;
+      this.words = words;
+    }
+
+    /** The digit of the code in words. */
+    public String words() {
+      return words;
     }
 
     /** The digit of the code, 1 to 6. */

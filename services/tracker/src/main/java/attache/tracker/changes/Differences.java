@@ -1,6 +1,5 @@
 package attache.tracker.changes;
 
-import attache.dossier.Development;
 import attache.dossier.Dossier;
 import attache.dossier.status.Derivation;
 import attache.dossier.status.Status;
@@ -94,22 +93,22 @@ final class Differences {
 
   private void development(DevelopmentId id, Dossier.Entry entry) {
     Dossier.Entry old = before == null ? null : before.dossier().entries().get(id);
-    ObjectNode shown = Documents.development(entry);
-    if (old == null) {
+    ObjectNode shown = Documents.development(after.dossier(), entry);
+    if (before == null || old == null) {
       if (entry.retracted() == null) {
         about(id, item("DEVELOPMENT_ADDED", recorded(entry), null, shown));
       }
       return;
     }
     Recorded last = lastNaming("development", id.value());
+    ObjectNode oldShown = Documents.development(before.dossier(), old);
     if (old.retracted() == null && entry.retracted() != null) {
-      about(id, item("DEVELOPMENT_RETRACTED", last, Documents.development(old), null))
+      about(id, item("DEVELOPMENT_RETRACTED", last, oldShown, null))
           .set("because", shown.get("retracted"));
       return;
     }
     ObjectNode was = JsonNodeFactory.instance.objectNode();
     ObjectNode is = JsonNodeFactory.instance.objectNode();
-    ObjectNode oldShown = Documents.development(old);
     for (String field : OF_DEVELOPMENT) {
       if (!Objects.equals(oldShown.get(field), shown.get(field))) {
         was.set(field, oldShown.get(field));
@@ -119,9 +118,8 @@ final class Differences {
     if (!is.isEmpty()) {
       about(id, item("DEVELOPMENT_CORRECTED", last, was, is));
     }
-    Development development = entry.development();
-    if (!old.development().sources().equals(development.sources())) {
-      about(id, item("EVIDENCE_ADDED", last, oldShown.get("sources"), shown.get("sources")));
+    for (Judged judged : Judged.between(before.dossier(), old, entry, oldShown, shown)) {
+      about(id, item(judged.kind(), last, judged.before(), judged.after()));
     }
   }
 

@@ -38,6 +38,7 @@ final class Vocabularies {
           new Place("Equipment", "condition", Equipment.Condition.class),
           new Place("Indicator", "qualifier", Indicator.Qualifier.class),
           new Place("Link", "effect", Link.Effect.class),
+          new Place("Grade", "reliability", Grading.Reliability.class),
           new Place("Source", "reliability", Grading.Reliability.class));
 
   private Vocabularies() {}

@@ -88,6 +88,9 @@ record Outcome(Result result, int remarks, long position, ObjectNode json) {
         case Event.RecordRegistered _,
             Event.DevelopmentRetracted _,
             Event.EvidenceAdded _,
+            Event.EvidenceGraded _,
+            Event.DevelopmentDisputed _,
+            Event.DisputeResolved _,
             Event.RecordsUnlinked _ -> {
           // an import registers only what is new, and takes nothing away
         }

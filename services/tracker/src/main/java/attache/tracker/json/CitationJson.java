@@ -69,7 +69,7 @@ public final class CitationJson {
   }
 
   /** The Admiralty code as two characters, such as B2. */
-  static Grading grading(String code) {
+  public static Grading grading(String code) {
     if (!code.matches("[A-F][1-6]")) {
       throw new Invalid(null, "a grading is a letter A to F and a digit 1 to 6, such as B2");
     }

@@ -126,7 +126,7 @@ public final class DevelopmentJson {
     return any != null && any.isIntegralNumber() ? any.asString() : fields.text("session");
   }
 
-  private static @Nullable Claim claim(Fields fields) {
+  public static @Nullable Claim claim(Fields fields) {
     String type = fields.text("type");
     String field = type == null ? fields.requiredText("field") : "type";
     String value = type == null ? fields.requiredText("value") : type;
@@ -207,7 +207,7 @@ public final class DevelopmentJson {
     return node;
   }
 
-  private static ObjectNode write(Claim claim) {
+  public static ObjectNode write(Claim claim) {
     ObjectNode node = Json.object();
     node.put("field", claim.field());
     node.put("value", claim.value());

@@ -1,13 +1,11 @@
 package attache.tracker.json;
 
 import attache.dossier.Because;
-import attache.dossier.Correction;
 import attache.dossier.Development;
 import attache.dossier.Event;
 import attache.dossier.Registration;
 import attache.dossier.lifecycle.DevelopmentType;
 import attache.dossier.lifecycle.RecordClass;
-import attache.dossier.value.DevelopmentId;
 import attache.dossier.value.Link;
 import attache.dossier.value.LinkId;
 import java.util.Arrays;
@@ -46,9 +44,7 @@ public final class EventJson {
       case Event.DevelopmentRecorded(Development development) ->
           development.type().eventName(recordClass);
       case Event.RecordCorrected _ -> "RecordCorrected";
-      case Event.DevelopmentCorrected _ -> "DevelopmentCorrected";
-      case Event.DevelopmentRetracted _ -> "DevelopmentRetracted";
-      case Event.EvidenceAdded _ -> "EvidenceAdded";
+      case Event.AboutDevelopment about -> KnowledgeJson.name(about);
       case Event.RecordsLinked _ -> "RecordsLinked";
       case Event.RecordsUnlinked _ -> "RecordsUnlinked";
     };
@@ -63,29 +59,12 @@ public final class EventJson {
         ObjectNode node = Json.object();
         node.set("before", RegistrationJson.write(before));
         node.set("after", RegistrationJson.write(after));
-        yield because(node, because);
+        yield BecauseJson.put(node, because);
       }
-      case Event.DevelopmentCorrected(
-              DevelopmentId development,
-              Correction before,
-              Correction after,
-              Because because) -> {
-        ObjectNode node = Json.object();
-        node.put("development", development.value());
-        node.set("before", DevelopmentJson.write(before));
-        node.set("after", DevelopmentJson.write(after));
-        yield because(node, because);
-      }
-      case Event.DevelopmentRetracted(DevelopmentId development, Because because) ->
-          because(Json.object().put("development", development.value()), because);
-      case Event.EvidenceAdded(DevelopmentId development, var sources, Because because) -> {
-        ObjectNode node = Json.object().put("development", development.value());
-        Json.putList(node, "sources", sources, CitationJson::write);
-        yield because(node, because);
-      }
+      case Event.AboutDevelopment about -> KnowledgeJson.write(about);
       case Event.RecordsLinked(Link link) -> LinkJson.write(link);
       case Event.RecordsUnlinked(LinkId link, Because because) ->
-          because(Json.object().put("link", link.value()), because);
+          BecauseJson.put(Json.object().put("link", link.value()), because);
     };
   }
 
@@ -121,57 +100,17 @@ public final class EventJson {
       case "RecordCorrected" -> {
         Registration before = data.object("before", RegistrationJson::read);
         Registration after = data.object("after", RegistrationJson::read);
-        Because because = because(data);
+        Because because = BecauseJson.read(data);
         yield data.make(() -> new Event.RecordCorrected(some(before), some(after), some(because)));
-      }
-      case "DevelopmentCorrected" -> {
-        DevelopmentId development = data.value("development", DevelopmentId::new);
-        Correction before = data.object("before", DevelopmentJson::correction);
-        Correction after = data.object("after", DevelopmentJson::correction);
-        Because because = because(data);
-        yield data.make(
-            () ->
-                new Event.DevelopmentCorrected(
-                    some(development), some(before), some(after), some(because)));
-      }
-      case "DevelopmentRetracted" -> {
-        DevelopmentId development = data.value("development", DevelopmentId::new);
-        Because because = because(data);
-        yield data.make(() -> new Event.DevelopmentRetracted(some(development), some(because)));
-      }
-      case "EvidenceAdded" -> {
-        DevelopmentId development = data.value("development", DevelopmentId::new);
-        var sources = data.list("sources", CitationJson::read);
-        Because because = because(data);
-        yield data.make(() -> new Event.EvidenceAdded(some(development), sources, some(because)));
       }
       case "RecordsLinked" -> map(LinkJson.read(data), Event.RecordsLinked::new);
       case "RecordsUnlinked" -> {
         LinkId link = data.value("link", LinkId::new);
-        Because because = because(data);
+        Because because = BecauseJson.read(data);
         yield data.make(() -> new Event.RecordsUnlinked(some(link), some(because)));
       }
-      default -> throw new IllegalStateException("the log has an event of unknown name " + name);
+      default -> KnowledgeJson.read(name, data);
     };
-  }
-
-  private static ObjectNode because(ObjectNode node, Because because) {
-    ObjectNode why = node.putObject("because");
-    why.put("reason", because.reason());
-    why.put("origin", because.origin().name());
-    Json.putList(why, "evidence", because.evidence(), CitationJson::write);
-    return node;
-  }
-
-  private static @Nullable Because because(Fields data) {
-    return data.object(
-        "because",
-        why -> {
-          String reason = why.requiredText("reason");
-          var origin = why.word("origin", Because.Origin.class);
-          var evidence = why.list("evidence", CitationJson::read);
-          return why.make(() -> new Because(reason, some(origin), evidence));
-        });
   }
 
   private static <T, R> @Nullable R map(@Nullable T value, Function<T, R> mapper) {

@@ -4,6 +4,7 @@ import attache.dossier.Because;
 import attache.dossier.Command;
 import attache.dossier.Development;
 import attache.dossier.value.Citation;
+import attache.dossier.value.Claim;
 import attache.tracker.desk.Circumstances;
 import attache.tracker.desk.Desk;
 import attache.tracker.desk.Receipt;
@@ -41,6 +42,12 @@ public final class QuotedDesk implements Desk {
         check("/sources", add.sources(), faults);
         check(add.because(), faults);
       }
+      case Command.GradeEvidence grade -> check(grade.because(), faults);
+      case Command.DisputeDevelopment dispute -> {
+        checkClaims("", dispute.claims(), faults);
+        check(dispute.because(), faults);
+      }
+      case Command.ResolveDispute resolve -> check(resolve.because(), faults);
       case Command.LinkRecords _ -> {}
       case Command.UnlinkRecords unlink -> check(unlink.because(), faults);
     }
@@ -52,8 +59,12 @@ public final class QuotedDesk implements Desk {
 
   private void check(String pointer, Development development, List<Fault> faults) {
     check(pointer + "/sources", development.sources(), faults);
-    for (int i = 0; i < development.claims().size(); i++) {
-      check(pointer + "/claims/" + i + "/sources", development.claims().get(i).sources(), faults);
+    checkClaims(pointer, development.claims(), faults);
+  }
+
+  private void checkClaims(String pointer, List<Claim> claims, List<Fault> faults) {
+    for (int i = 0; i < claims.size(); i++) {
+      check(pointer + "/claims/" + i + "/sources", claims.get(i).sources(), faults);
     }
   }
 

@@ -119,6 +119,27 @@ public enum ProblemType {
       422,
       "The correction changes nothing",
       "A correction gives at least one field of the development a value it does not have."),
+  UNKNOWN_CITATION(
+      "unknown-citation",
+      422,
+      "The development does not rest on that source",
+      "A grading names a document, or the place of a citation, that the development does not rest"
+          + " on. Developments without a source of their own rest on those of the record."),
+  UNKNOWN_DISPUTE(
+      "unknown-dispute",
+      404,
+      "There is no such dispute",
+      "The development has no dispute of this id."),
+  DISPUTE_EXISTS(
+      "dispute-exists",
+      409,
+      "The dispute exists already",
+      "The development has a dispute of this id. Leave the id out to be given one."),
+  ALREADY_RESOLVED(
+      "already-resolved",
+      409,
+      "The dispute was settled",
+      "A dispute is settled once. Where sources disagree again, dispute the development again."),
   UNKNOWN_LINK("unknown-link", 404, "There is no such link", "The record has no link of this id."),
   LINK_EXISTS(
       "link-exists",

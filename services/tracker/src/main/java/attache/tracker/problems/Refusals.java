@@ -84,6 +84,10 @@ final class Refusals {
           case WRONG_TYPE_FOR_CLASS -> ProblemType.WRONG_TYPE_FOR_CLASS;
           case ALREADY_RETRACTED -> ProblemType.ALREADY_RETRACTED;
           case NOTHING_TO_CORRECT -> ProblemType.NOTHING_TO_CORRECT;
+          case UNKNOWN_CITATION -> ProblemType.UNKNOWN_CITATION;
+          case UNKNOWN_DISPUTE -> ProblemType.UNKNOWN_DISPUTE;
+          case DISPUTE_EXISTS -> ProblemType.DISPUTE_EXISTS;
+          case ALREADY_RESOLVED -> ProblemType.ALREADY_RESOLVED;
           case UNKNOWN_LINK -> ProblemType.UNKNOWN_LINK;
           case LINK_EXISTS -> ProblemType.LINK_EXISTS;
           case CLASS_CHANGED -> ProblemType.CLASS_CHANGED;

@@ -1,6 +1,7 @@
 package attache.tracker.recording;
 
 import attache.tracker.desk.Receipt;
+import attache.tracker.json.Json;
 import java.net.URI;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -29,6 +30,12 @@ final class Answer {
     body.put("position", line.position());
     body.put("recordedAt", line.recordedAt().toString());
     return body;
+  }
+
+  /** Names what was recorded as the event names it, in this field. */
+  static ResponseEntity<ObjectNode> naming(String field, Receipt receipt) {
+    String id = Json.parse(receipt.events().getLast().data()).path(field).asString();
+    return created(receipt, body(receipt).put(field, id));
   }
 
   static ResponseEntity<ObjectNode> created(Receipt receipt, ObjectNode body) {

@@ -1,6 +1,7 @@
 package attache.tracker.recording;
 
 import attache.dossier.value.DevelopmentId;
+import attache.dossier.value.DisputeId;
 import attache.dossier.value.Invalid;
 import attache.dossier.value.LinkId;
 import attache.dossier.value.RecordId;
@@ -19,6 +20,10 @@ final class Named {
 
   static DevelopmentId development(String name) {
     return named(name, DevelopmentId::new, ProblemType.UNKNOWN_DEVELOPMENT);
+  }
+
+  static DisputeId dispute(String name) {
+    return named(name, DisputeId::new, ProblemType.UNKNOWN_DISPUTE);
   }
 
   static LinkId link(String name) {

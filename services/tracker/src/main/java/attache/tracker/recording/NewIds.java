@@ -2,6 +2,7 @@ package attache.tracker.recording;
 
 import attache.dossier.lifecycle.RecordClass;
 import attache.dossier.value.DevelopmentId;
+import attache.dossier.value.DisputeId;
 import attache.dossier.value.RecordId;
 import attache.dossier.value.SourceId;
 import java.security.SecureRandom;
@@ -20,6 +21,10 @@ final class NewIds {
 
   static DevelopmentId development() {
     return new DevelopmentId("d-" + random());
+  }
+
+  static DisputeId dispute() {
+    return new DisputeId("q-" + random());
   }
 
   static SourceId source() {

@@ -4,19 +4,16 @@ import attache.dossier.Because;
 import attache.dossier.Command;
 import attache.dossier.Development;
 import attache.tracker.desk.Desk;
-import attache.tracker.desk.Receipt;
 import attache.tracker.http.Submission;
+import attache.tracker.json.BecauseJson;
 import attache.tracker.json.CitationJson;
 import attache.tracker.json.DevelopmentJson;
-import attache.tracker.json.Fields;
-import attache.tracker.json.Json;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -58,7 +55,7 @@ class RecordDevelopments {
     Development development =
         submission.read(fields -> DevelopmentJson.read(fields, NewIds::development));
     references.require(development.details());
-    return answer(
+    return Answer.naming(
         "id",
         desk.submit(
             new Command.RecordDevelopment(record, development), submission.circumstances()));
@@ -97,7 +94,7 @@ class RecordDevelopments {
                               new Because(reason, Because.Origin.ANALYST, evidence)));
             });
     references.require(command.correction().details());
-    return answer("development", desk.submit(command, submission.circumstances()));
+    return Answer.naming("development", desk.submit(command, submission.circumstances()));
   }
 
   @Operation(
@@ -116,8 +113,8 @@ class RecordDevelopments {
       @PathVariable String id, @PathVariable String development, Submission submission) {
     var record = Named.record(id);
     var about = Named.development(development);
-    Because because = submission.read(RecordDevelopments::because);
-    return answer(
+    Because because = submission.read(BecauseJson::said);
+    return Answer.naming(
         "development",
         desk.submit(
             new Command.RetractDevelopment(record, about, because), submission.circumstances()));
@@ -147,24 +144,11 @@ class RecordDevelopments {
               if (given == null || given.isEmpty()) {
                 fields.missing("sources", "\"sources\" is missing; cite at least one document");
               }
-              Because because = because(fields);
+              Because because = BecauseJson.said(fields);
               return because == null
                   ? null
                   : new Command.AddEvidence(record, about, sources, because);
             });
-    return answer("development", desk.submit(command, submission.circumstances()));
-  }
-
-  private static @Nullable Because because(Fields fields) {
-    String reason = fields.requiredText("reason");
-    var evidence = fields.list("evidence", CitationJson::read);
-    return fields.make(() -> new Because(reason, Because.Origin.ANALYST, evidence));
-  }
-
-  /** Names the development by the field its event names it by. */
-  private static ResponseEntity<ObjectNode> answer(String field, Receipt receipt) {
-    ObjectNode body = Answer.body(receipt);
-    String id = Json.parse(receipt.events().getLast().data()).path(field).asString();
-    return Answer.created(receipt, body.put(field, id));
+    return Answer.naming("development", desk.submit(command, submission.circumstances()));
   }
 }

@@ -2,7 +2,6 @@ package attache.tracker.views;
 
 import attache.dossier.Dossier;
 import attache.dossier.Event;
-import attache.dossier.lifecycle.RecordClass;
 import attache.dossier.status.Timeline;
 import attache.dossier.value.DevelopmentId;
 import attache.tracker.log.LoggedEvent;
@@ -85,11 +84,14 @@ final class Change {
 
   private void rest(Rows rows) {
     switch (event) {
-      case Event.RecordRegistered _, Event.RecordCorrected _ -> {}
+      case Event.RecordRegistered _ -> {}
+      case Event.RecordCorrected(var told, var right, _) -> {
+        if (!told.sources().equals(right.sources())) {
+          resting(rows);
+        }
+      }
       case Event.DevelopmentRecorded(var development) -> development(development.id(), rows, false);
-      case Event.DevelopmentCorrected(var id, _, _, _) -> development(id, rows, true);
-      case Event.DevelopmentRetracted(var id, _) -> development(id, rows, true);
-      case Event.EvidenceAdded(var id, _, _) -> development(id, rows, true);
+      case Event.AboutDevelopment about -> development(about.development(), rows, true);
       case Event.RecordsLinked(var link) ->
           rows.links.begin(new Rows.Tie(after.born(), link.id().value()), at, link);
       case Event.RecordsUnlinked(var link, _) ->
@@ -97,11 +99,18 @@ final class Change {
     }
   }
 
+  /** Developments without a source of their own rest on those of the record. */
+  private void resting(Rows rows) {
+    after.dossier().entries().values().stream()
+        .map(Dossier.Entry::development)
+        .filter(development -> development.sources().isEmpty())
+        .forEach(development -> development(development.id(), rows, true));
+  }
+
   private void development(DevelopmentId id, Rows rows, boolean known) {
     Dossier.Entry entry = after.dossier().entry(id);
-    RecordClass recordClass = after.dossier().registration().recordClass();
     Rows.Said said = new Rows.Said(after.born(), entry.recording().position());
-    DevelopmentRow row = DevelopmentRow.of(entry, recordClass);
+    DevelopmentRow row = DevelopmentRow.of(after.dossier(), entry);
     if (known) {
       rows.developments.end(said, at);
     }

@@ -1,7 +1,6 @@
 package attache.tracker.views;
 
 import attache.dossier.Dossier;
-import attache.dossier.lifecycle.RecordClass;
 import attache.dossier.status.Derivation;
 import attache.dossier.time.DateRange;
 
@@ -14,13 +13,13 @@ import attache.dossier.time.DateRange;
 record DevelopmentRow(
     String id, String earliest, String latest, boolean retracted, String document) {
 
-  static DevelopmentRow of(Dossier.Entry entry, RecordClass recordClass) {
-    DateRange between = Derivation.between(entry, recordClass);
+  static DevelopmentRow of(Dossier.Open open, Dossier.Entry entry) {
+    DateRange between = Derivation.between(entry, open.registration().recordClass());
     return new DevelopmentRow(
         entry.development().id().value(),
         Days.from(between.earliest()),
         Days.to(between.latest()),
         entry.retracted() != null,
-        Documents.development(entry).toString());
+        Documents.development(open, entry).toString());
   }
 }

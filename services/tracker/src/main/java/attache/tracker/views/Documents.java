@@ -1,12 +1,10 @@
 package attache.tracker.views;
 
-import attache.dossier.Because;
 import attache.dossier.Development;
 import attache.dossier.Dossier;
 import attache.dossier.Registration;
 import attache.dossier.status.Anomaly;
 import attache.dossier.time.EventDate;
-import attache.tracker.json.CitationJson;
 import attache.tracker.json.DevelopmentJson;
 import attache.tracker.json.Json;
 import attache.tracker.json.RegistrationJson;
@@ -58,7 +56,7 @@ public final class Documents {
   }
 
   /** A development with what became of it. */
-  public static ObjectNode development(Dossier.Entry entry) {
+  public static ObjectNode development(Dossier.Open open, Dossier.Entry entry) {
     Development development = entry.development();
     ObjectNode told = DevelopmentJson.write(development);
     ObjectNode shown = JsonNodeFactory.instance.objectNode();
@@ -75,7 +73,7 @@ public final class Documents {
     shown.put("recordedBy", entry.recording().actor());
     shown.put("position", entry.recording().position());
     shown.put("corrections", entry.corrections());
-    shown.set("retracted", because(entry.retracted()));
+    KnowledgeShown.put(shown, open, entry);
     return shown;
   }
 
@@ -98,18 +96,6 @@ public final class Documents {
     DETAILS.forEach(name -> shown.set(name, told == null ? null : told.get(name)));
     shown.put("recurring", told != null && told.has("recurring"));
     shown.put("future", told != null && told.has("future"));
-    return shown;
-  }
-
-  private static @Nullable ObjectNode because(@Nullable Because because) {
-    if (because == null) {
-      return null;
-    }
-    ObjectNode shown = JsonNodeFactory.instance.objectNode();
-    shown.put("reason", because.reason());
-    shown.put("origin", because.origin().name());
-    ArrayNode evidence = shown.putArray("evidence");
-    because.evidence().forEach(citation -> evidence.add(CitationJson.write(citation)));
     return shown;
   }
 

@@ -52,9 +52,15 @@ public record Standing(
           Event.RecordCorrected _,
           Event.DevelopmentRecorded _,
           Event.DevelopmentCorrected _,
-          Event.DevelopmentRetracted _ ->
+          Event.DevelopmentRetracted _,
+          Event.EvidenceAdded _,
+          Event.EvidenceGraded _ ->
           true;
-      case Event.EvidenceAdded _, Event.RecordsLinked _, Event.RecordsUnlinked _ -> false;
+      case Event.DevelopmentDisputed _,
+          Event.DisputeResolved _,
+          Event.RecordsLinked _,
+          Event.RecordsUnlinked _ ->
+          false;
     };
   }
 }

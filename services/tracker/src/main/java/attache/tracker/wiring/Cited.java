@@ -4,9 +4,11 @@ import attache.dossier.Because;
 import attache.dossier.Correction;
 import attache.dossier.Development;
 import attache.dossier.Event;
+import attache.dossier.Grade;
 import attache.dossier.Registration;
 import attache.dossier.value.Citation;
 import attache.dossier.value.Claim;
+import attache.dossier.value.SourceId;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,8 +18,12 @@ final class Cited {
 
   /** Their ids, each once, in alphabetical order. */
   static List<String> documents(Event event) {
-    return citations(event)
-        .map(citation -> citation.document().value())
+    return Stream.concat(
+            citations(event).map(Citation::document),
+            event instanceof Event.EvidenceGraded graded
+                ? graded.grades().stream().map(Grade::document)
+                : Stream.empty())
+        .map(SourceId::value)
         .distinct()
         .sorted()
         .toList();
@@ -37,6 +43,10 @@ final class Cited {
       case Event.DevelopmentRetracted(_, Because because) -> because.evidence().stream();
       case Event.EvidenceAdded(_, List<Citation> sources, Because because) ->
           Stream.concat(sources.stream(), because.evidence().stream());
+      case Event.EvidenceGraded(_, _, Because because) -> because.evidence().stream();
+      case Event.DevelopmentDisputed(_, _, List<Claim> claims, Because because) ->
+          Stream.concat(claimed(claims), because.evidence().stream());
+      case Event.DisputeResolved(_, _, Because because) -> because.evidence().stream();
       case Event.RecordsLinked _ -> Stream.empty();
       case Event.RecordsUnlinked(_, Because because) -> because.evidence().stream();
     };

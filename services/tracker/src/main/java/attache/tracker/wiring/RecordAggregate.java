@@ -76,6 +76,9 @@ final class RecordAggregate {
                 Command.CorrectDevelopment _,
                 Command.RetractDevelopment _,
                 Command.AddEvidence _,
+                Command.GradeEvidence _,
+                Command.DisputeDevelopment _,
+                Command.ResolveDispute _,
                 Command.LinkRecords _,
                 Command.UnlinkRecords _ ->
                 throw new IllegalStateException("a record that is not there decided something");

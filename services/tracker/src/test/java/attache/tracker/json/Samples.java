@@ -67,6 +67,19 @@ final class Samples {
     ObjectNode evidence = about("development", "e1");
     evidence.putArray("sources").add(Json.parse(CITATION));
     events.put("EvidenceAdded", evidence);
+    ObjectNode grades = about("development", "e1");
+    grades.set(
+        "grades",
+        Json.parse(
+            """
+            [{"citation": 0, "document": "faure-2021", "before": "F6", "after": "B2"},
+             {"citation": 1, "document": "rf5-2022", "after": "A1"}]
+            """));
+    events.put("EvidenceGraded", grades);
+    ObjectNode dispute = about("development", "e1").put("dispute", "q-1");
+    dispute.putArray("claims").add(Json.parse(CLAIM));
+    events.put("DevelopmentDisputed", dispute);
+    events.put("DisputeResolved", about("development", "e1").put("dispute", "q-1"));
     events.put("RecordsLinked", Json.parse(LINK));
     events.put("RecordsUnlinked", about("link", "influenced-by-pol-b"));
     events.put("SourceRegistered", source());

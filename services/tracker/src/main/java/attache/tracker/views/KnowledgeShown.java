@@ -1,0 +1,69 @@
+package attache.tracker.views;
+
+import attache.dossier.Because;
+import attache.dossier.Dispute;
+import attache.dossier.Dossier;
+import attache.dossier.Recording;
+import attache.dossier.status.Confidence;
+import attache.tracker.json.CitationJson;
+import attache.tracker.json.DevelopmentJson;
+import attache.tracker.json.Json;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What people think of a development, as readers get it. */
+final class KnowledgeShown {
+  private KnowledgeShown() {}
+
+  static void put(ObjectNode shown, Dossier.Open open, Dossier.Entry entry) {
+    Confidence confidence = Confidence.of(open, entry);
+    shown.put("confidence", confidence.percent());
+    shown.put("confidenceBecause", confidence.because());
+    shown.put("disputed", !entry.open().isEmpty());
+    ArrayNode disputes = shown.putArray("disputes");
+    entry.disputes().values().forEach(dispute -> disputes.add(dispute(dispute)));
+    shown.set("retracted", because(entry.retracted()));
+  }
+
+  private static ObjectNode dispute(Dispute dispute) {
+    ObjectNode shown = JsonNodeFactory.instance.objectNode();
+    shown.put("id", dispute.id().value());
+    shown.put("state", dispute.isOpen() ? "OPEN" : "RESOLVED");
+    ArrayNode claims = shown.putArray("claims");
+    dispute.claims().forEach(claim -> claims.add(DevelopmentJson.write(claim)));
+    said(shown, dispute.because(), dispute.raised());
+    Dispute.Resolution resolution = dispute.resolution();
+    shown.set(
+        "resolution",
+        resolution == null
+            ? null
+            : said(
+                JsonNodeFactory.instance.objectNode(),
+                resolution.because(),
+                resolution.recording()));
+    return shown;
+  }
+
+  private static ObjectNode said(ObjectNode shown, Because because, Recording recording) {
+    shown.setAll(written(because));
+    return shown
+        .put("recordedAt", Json.instant(recording.at()))
+        .put("recordedBy", recording.actor())
+        .put("position", recording.position());
+  }
+
+  private static @Nullable ObjectNode because(@Nullable Because because) {
+    return because == null ? null : written(because);
+  }
+
+  private static ObjectNode written(Because because) {
+    ObjectNode shown = JsonNodeFactory.instance.objectNode();
+    shown.put("reason", because.reason());
+    shown.put("origin", because.origin().name());
+    ArrayNode evidence = shown.putArray("evidence");
+    because.evidence().forEach(citation -> evidence.add(CitationJson.write(citation)));
+    return shown;
+  }
+}
