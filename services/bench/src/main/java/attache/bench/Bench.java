@@ -1,0 +1,40 @@
+package attache.bench;
+
+import static attache.bench.Way.APPEND;
+import static attache.bench.Way.AXON_APPEND;
+import static attache.bench.Way.AXON_COMMAND;
+import static attache.bench.Way.COMMAND;
+import static attache.bench.Way.HTTP;
+
+import java.util.List;
+
+/** Measures row after row and prints the table as it grows; docs/performance.md. */
+public final class Bench {
+  private static final List<Row> ROWS =
+      List.of(
+          new Writing(1).by(APPEND, 0.7).by(AXON_APPEND).by(COMMAND, 0.5).by(AXON_COMMAND),
+          new Writing(8).by(APPEND, 1.1).by(AXON_APPEND).by(COMMAND, 0.7).by(AXON_COMMAND),
+          new Writing(32)
+              .by(APPEND, 1.5)
+              .by(AXON_APPEND)
+              .by(COMMAND, 1.0)
+              .by(AXON_COMMAND)
+              .by(HTTP, 0.35),
+          new Writing(64).by(APPEND, 2.2).by(AXON_APPEND));
+
+  private Bench() {}
+
+  public static void main(String[] arguments) throws Exception {
+    var options = Options.read(arguments);
+    Pgbench.require();
+    var stage = Stage.open();
+    var table = new Table(System.out, options.report(), Machine.description(stage.postgres()));
+    for (var row : ROWS) {
+      if (options.wants(row)) {
+        row.measure(stage, options, table);
+      }
+    }
+    // what a row left running, if it failed to stop, must not keep the process
+    System.exit(0);
+  }
+}
