@@ -58,9 +58,7 @@ final class Appender implements Runnable {
         worked();
       } catch (SQLException failure) {
         end.distrust();
-        if (!end.isInDoubt()) {
-          open.forEach(Pending::undone);
-        }
+        certain(open).forEach(Pending::undone);
         recover(failure, open);
       }
     }
@@ -76,7 +74,7 @@ final class Appender implements Runnable {
       case CONNECTION_LOST, PASSING -> tryLater(failure);
       case ROWS_REFUSED -> {
         rollback();
-        if (end.isInDoubt()) {
+        if (certain(batch).size() < batch.size()) {
           tryLater(failure);
         } else if (batch.size() > 1) {
           // one of them is poison: the others must not suffer from it
@@ -87,11 +85,14 @@ final class Appender implements Runnable {
       }
       case REFUSED -> {
         tryLater(failure);
-        if (!end.isInDoubt()) {
-          batch.forEach(pending -> pending.fail(() -> refused(failure)));
-        }
+        certain(batch).forEach(pending -> pending.fail(() -> refused(failure)));
       }
     }
+  }
+
+  /** Those that were not recorded by any try so far, and never will be. */
+  private List<Pending> certain(List<Pending> batch) {
+    return batch.stream().filter(pending -> !end.isInDoubt(pending)).toList();
   }
 
   private static LedgerUnavailable refused(SQLException failure) {

@@ -49,9 +49,9 @@ final class LogEnd {
     versions.forget();
   }
 
-  /** Whether something was sent of which nobody knows if it was recorded. */
-  boolean isInDoubt() {
-    return !inDoubt.isEmpty();
+  /** Whether it was sent and nobody knows if it was recorded. */
+  boolean isInDoubt(Pending pending) {
+    return inDoubt.stream().anyMatch(plan -> plan.concerns(pending));
   }
 
   private boolean tryUnseen(AppendSession session, List<Pending> batch) throws SQLException {

@@ -131,6 +131,10 @@ final class Plan {
     return events.isEmpty() ? before : new Head(position, hash, recordedAt);
   }
 
+  boolean concerns(Pending pending) {
+    return answers.stream().anyMatch(answer -> answer.pending() == pending);
+  }
+
   /** To be called once the plan is committed. */
   void answer() {
     answers.forEach(answer -> answer.pending().answer(answer.answer()));

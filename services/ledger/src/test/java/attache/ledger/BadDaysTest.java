@@ -228,6 +228,39 @@ final class BadDaysTest {
     }
   }
 
+  @Test
+  void a_doubt_about_one_append_is_none_about_those_that_come_later() throws Exception {
+    var ledger = open(LedgerSettings.DEFAULT.withDeadline(Duration.ofSeconds(1)));
+    ledger.append(append("warm", 0, 1));
+
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      whileTheLogIsLocked(
+          () -> {
+            var cut = threads.submit(() -> ledger.append(append("cut", 0, 1)));
+            awaitALockedWriter();
+            run("alter database %s set default_transaction_read_only = on".formatted(name()));
+            killTheLockedWriter();
+            assertThatThrownBy(cut::get).hasCauseInstanceOf(OutcomeUnknown.class);
+            return null;
+          });
+    }
+
+    assertThatThrownBy(() -> ledger.append(append("later", 0, 1)))
+        .isInstanceOf(LedgerUnavailable.class)
+        .hasMessageContaining("nothing was recorded");
+  }
+
+  private void killTheLockedWriter() throws SQLException {
+    run(
+        """
+        select pg_terminate_backend(pid)
+        from pg_locks
+        where locktype = 'advisory'
+          and not granted
+          and database = (select oid from pg_database where datname = current_database())
+        """);
+  }
+
   private String name() {
     return database.jdbcUrl().replaceAll(".*/|\\?.*", "");
   }
