@@ -22,6 +22,9 @@ public sealed interface Command {
 
   record Register(RecordId record, Registration registration) implements Command {}
 
+  /** What the record is about was wrong. */
+  record CorrectRecord(RecordId record, Revision revision, Because because) implements Command {}
+
   record RecordDevelopment(RecordId record, Development development) implements Command {}
 
   record CorrectDevelopment(

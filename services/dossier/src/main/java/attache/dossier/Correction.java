@@ -8,7 +8,11 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The new values of the fields of a development that a correction changes; the rest stays. */
+/**
+ * The new values of the fields of a development that a correction changes; the rest stays.
+ *
+ * @param attributedTo empty where it is taken away
+ */
 public record Correction(
     @Nullable DevelopmentType type,
     @Nullable EventDate occurred,
@@ -24,7 +28,7 @@ public record Correction(
         type == null ? old.type() : type,
         occurred == null ? old.occurred() : occurred,
         modality == null ? old.modality() : modality,
-        attributedTo == null ? old.attributedTo() : attributedTo,
+        attributedTo == null ? old.attributedTo() : attributedTo.isEmpty() ? null : attributedTo,
         details == null ? old.details() : details,
         claims == null ? old.claims() : claims,
         old.sources());
@@ -38,7 +42,7 @@ public record Correction(
         changed(from.type(), to.type()),
         changed(from.occurred(), to.occurred()),
         changed(from.modality(), to.modality()),
-        changed(from.attributedTo(), to.attributedTo()),
+        changed(said(from.attributedTo()), said(to.attributedTo())),
         changed(from.details(), to.details()),
         changed(from.claims(), to.claims()));
   }
@@ -63,6 +67,11 @@ public record Correction(
         && attributedTo == null
         && details == null
         && claims == null;
+  }
+
+  /** Nobody is named by an empty text, so that taking a name away can be told from leaving it. */
+  private static String said(@Nullable String attributedTo) {
+    return attributedTo == null ? "" : attributedTo;
   }
 
   private static <T> @Nullable T changed(@Nullable T from, @Nullable T to) {

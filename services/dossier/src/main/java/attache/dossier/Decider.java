@@ -37,7 +37,8 @@ public final class Decider {
       case Command.Register register ->
           List.of(new Event.RecordRegistered(register.registration()));
       case Command.ImportRecord imported -> Imports.first(imported);
-      case Command.RecordDevelopment _,
+      case Command.CorrectRecord _,
+          Command.RecordDevelopment _,
           Command.CorrectDevelopment _,
           Command.RetractDevelopment _,
           Command.AddEvidence _,
@@ -62,6 +63,7 @@ public final class Decider {
               "there is a record %s already; choose another id, or record developments on it"
                   .formatted(register.record()));
       case Command.ImportRecord imported -> Imports.again(open, imported);
+      case Command.CorrectRecord correct -> List.of(correct(open, correct));
       case Command.RecordDevelopment recorded -> List.of(recordDevelopment(open, recorded));
       case Command.CorrectDevelopment correct -> List.of(correct(open, correct));
       case Command.RetractDevelopment retract -> {
@@ -87,6 +89,19 @@ public final class Decider {
         yield List.of(new Event.RecordsUnlinked(unlink.link(), unlink.because()));
       }
     };
+  }
+
+  private static Event correct(Dossier.Open open, Command.CorrectRecord command) {
+    Registration old = open.registration();
+    Registration corrected = command.revision().applyTo(old);
+    if (corrected.equals(old)) {
+      throw new Refusal(
+          Refusal.Kind.NOTHING_TO_CORRECT,
+          null,
+          "record %s says so already; a correction changes at least one field"
+              .formatted(command.record()));
+    }
+    return new Event.RecordCorrected(old, corrected, command.because());
   }
 
   private static Event recordDevelopment(Dossier.Open open, Command.RecordDevelopment command) {

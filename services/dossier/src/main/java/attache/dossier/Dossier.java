@@ -76,8 +76,15 @@ public sealed interface Dossier {
       return new Open(registration, imported, entries, fewer, onceLinked);
     }
 
-    private Open corrected(Registration after, boolean byImport) {
-      return new Open(after, byImport ? after : imported, entries, links, onceLinked);
+    /** A catalogue's own telling goes on with what it changed, not with what analysts did. */
+    private Open corrected(Registration before, Registration after, boolean byImport) {
+      Registration base = imported == null ? before : imported;
+      return new Open(
+          after,
+          byImport ? Revision.between(before, after).applyTo(base) : imported,
+          entries,
+          links,
+          onceLinked);
     }
   }
 
@@ -191,8 +198,8 @@ public sealed interface Dossier {
       case Event.RecordRegistered _ ->
           throw new IllegalStateException(
               "the log is damaged: registered twice, at position " + recording.position());
-      case Event.RecordCorrected(_, Registration after, Because because) ->
-          open.corrected(after, because.byImport());
+      case Event.RecordCorrected(Registration before, Registration after, Because because) ->
+          open.corrected(before, after, because.byImport());
       case Event.DevelopmentRecorded(Development development) ->
           open.with(Entry.recorded(development, recording));
       case Event.AboutDevelopment about ->

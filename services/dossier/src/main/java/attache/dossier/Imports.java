@@ -46,8 +46,10 @@ final class Imports {
                   told.record(), registration.recordClass(), told.registration().recordClass()));
     }
     List<Event> events = new ArrayList<>();
-    if (!told.registration().equals(open.imported()) && !told.registration().equals(registration)) {
-      events.add(new Event.RecordCorrected(registration, told.registration(), REASON));
+    Registration before = open.imported() == null ? registration : open.imported();
+    Registration after = Revision.between(before, told.registration()).applyTo(registration);
+    if (!after.equals(registration)) {
+      events.add(new Event.RecordCorrected(registration, after, REASON));
     }
     told.developments().forEach(development -> development(open, development, events));
     told.links().stream()

@@ -62,7 +62,7 @@ public final class DevelopmentJson {
     DevelopmentType type = fields.word("type", DevelopmentType.class);
     EventDate occurred = fields.object("occurred", DevelopmentJson::date);
     Modality modality = fields.word("modality", Modality.class);
-    String attributedTo = fields.text("attributedTo");
+    String attributedTo = fields.isEmptied("attributedTo") ? "" : fields.text("attributedTo");
     Details details = fields.object("details", DevelopmentJson::details);
     List<Claim> claims =
         fields.has("claims") ? fields.list("claims", DevelopmentJson::claim) : null;

@@ -22,8 +22,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * Reads one JSON object field by field and notes everything that is wrong with it: a field that is
  * missing, of the wrong kind or unknown, and a value that the domain refuses.
  *
- * <p>A field that is absent and one that is null are the same. After all fields are asked for,
- * {@link #make} builds the value; it also refuses the fields nobody asked for.
+ * <p>A field that is absent and one that is null are the same, but for {@link #isEmptied}. After
+ * all fields are asked for, {@link #make} builds the value; it also refuses the fields nobody asked
+ * for.
  */
 public final class Fields {
   private final JsonNode node;
@@ -61,6 +62,12 @@ public final class Fields {
 
   public boolean has(String name) {
     return get(name) != null;
+  }
+
+  /** True where the field is there and null: in a change, that takes its value away. */
+  public boolean isEmptied(String name) {
+    asked.add(name);
+    return node.has(name) && node.get(name).isNull();
   }
 
   /** Any value, as it stands. */

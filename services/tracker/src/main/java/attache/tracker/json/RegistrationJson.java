@@ -65,7 +65,7 @@ public final class RegistrationJson {
                 sources));
   }
 
-  private static @Nullable StatedStatus status(Fields fields) {
+  static @Nullable StatedStatus status(Fields fields) {
     Stage stage = fields.word("stage", Stage.class);
     if (!fields.has("stage")) {
       fields.missing("stage", "\"stage\" is missing");
@@ -75,7 +75,7 @@ public final class RegistrationJson {
     return fields.make(() -> new StatedStatus(Objects.requireNonNull(stage), basis, asOf));
   }
 
-  private static SortedMap<String, StatedFacet> facets(Fields fields) {
+  static SortedMap<String, StatedFacet> facets(Fields fields) {
     SortedMap<String, StatedFacet> facets = new TreeMap<>();
     fields.object(
         "facets",
@@ -117,7 +117,7 @@ public final class RegistrationJson {
     };
   }
 
-  private static @Nullable Conflict conflict(Fields fields) {
+  static @Nullable Conflict conflict(Fields fields) {
     String field = fields.requiredText("field");
     var values =
         fields.list(

@@ -35,6 +35,12 @@ public final class QuotedDesk implements Desk {
           check("/events/" + i, told.developments().get(i), faults);
         }
       }
+      case Command.CorrectRecord correct -> {
+        if (correct.revision().sources() != null) {
+          check("/sources", correct.revision().sources(), faults);
+        }
+        check(correct.because(), faults);
+      }
       case Command.RecordDevelopment recorded -> check("", recorded.development(), faults);
       case Command.CorrectDevelopment correct -> check(correct.because(), faults);
       case Command.RetractDevelopment retract -> check(retract.because(), faults);

@@ -5,6 +5,7 @@ import attache.dossier.value.RecordId;
 import attache.tracker.desk.Desk;
 import attache.tracker.http.Submission;
 import attache.tracker.json.RegistrationJson;
+import attache.tracker.json.RevisionJson;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -12,12 +13,13 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Takes new records. */
+/** Takes new records, and corrections of what they are about. */
 @RestController
 @RequestMapping(path = "/api/v1/records", produces = "application/json")
 @Tag(name = "Recording", description = "Recording what sources say")
@@ -58,5 +60,26 @@ class RegisterRecords {
     ObjectNode body = Answer.body(receipt);
     body.remove("record");
     return Answer.created(receipt, body.put("id", receipt.record().value()));
+  }
+
+  @Operation(
+      summary = "Corrects what a record is about: we were wrong",
+      requestBody =
+          @RequestBody(
+              required = true,
+              content = @Content(schema = @Schema(ref = "#/components/schemas/Revision"))),
+      responses =
+          @ApiResponse(
+              responseCode = "201",
+              description = "Recorded",
+              content = @Content(schema = @Schema(ref = "#/components/schemas/Recorded"))))
+  @PostMapping(path = "/{id}/corrections", consumes = "application/json")
+  ResponseEntity<ObjectNode> correct(@PathVariable String id, Submission submission) {
+    var record = Named.record(id);
+    Command.CorrectRecord command =
+        submission.read(fields -> RevisionJson.correction(record, fields));
+    references.require("/requirement", command.revision().requirement());
+    var receipt = desk.submit(command, submission.circumstances());
+    return Answer.created(receipt, Answer.body(receipt));
   }
 }

@@ -72,7 +72,8 @@ final class RecordAggregate {
           switch (command) {
             case Command.Register register -> register.registration().recordClass();
             case Command.ImportRecord told -> told.registration().recordClass();
-            case Command.RecordDevelopment _,
+            case Command.CorrectRecord _,
+                Command.RecordDevelopment _,
                 Command.CorrectDevelopment _,
                 Command.RetractDevelopment _,
                 Command.AddEvidence _,
