@@ -9,10 +9,12 @@ import attache.dossier.lifecycle.LifeCycle;
 import attache.dossier.lifecycle.RecordClass;
 import attache.dossier.lifecycle.Stage;
 import attache.dossier.status.Anomaly.Kind;
+import attache.dossier.value.DevelopmentId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -27,6 +29,7 @@ final class Anomalies {
   private final OptionalLong ordered;
   private final Map<DevelopmentType, List<Occurrence>> reported =
       new EnumMap<>(DevelopmentType.class);
+  private final Map<DevelopmentId, Occurrence> amongAll = new HashMap<>();
   private long delivered;
 
   Anomalies(Dossier.Open dossier, Ratification ratification, List<Occurrence> all) {
@@ -39,6 +42,7 @@ final class Anomalies {
       reported
           .computeIfAbsent(occurrence.development().type(), _ -> new ArrayList<>())
           .add(occurrence);
+      amongAll.put(occurrence.development().id(), occurrence);
     }
   }
 
@@ -127,8 +131,10 @@ final class Anomalies {
   }
 
   private boolean canPrecede(DevelopmentType type, Occurrence occurrence) {
+    // One that sets a stage comes with its chapter among those that do: compare it among all.
+    Occurrence told = amongAll.getOrDefault(occurrence.development().id(), occurrence);
     return reported.getOrDefault(type, List.of()).stream()
-        .anyMatch(other -> !occurrence.toldBefore(other));
+        .anyMatch(other -> !told.toldBefore(other));
   }
 
   private static Set<DevelopmentType> neededBefore(DevelopmentType type) {

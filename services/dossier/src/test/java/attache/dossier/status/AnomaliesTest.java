@@ -102,6 +102,17 @@ class AnomaliesTest {
   }
 
   @Test
+  void whatChangesNoStageMakesNoContractLookUnreported() {
+    Told told =
+        Told.of(RecordClass.DEAL)
+            .with(LEGISLATURE_NOTIFIED, "2000", null, 1)
+            .with(FINANCING_AGREED, "2001", null, 2)
+            .with(CONTRACT_SIGNED, "2002", null, 3)
+            .with(CONTRACT_CANCELLED, "2003", null, 4);
+    assertThat(of(told)).isEmpty();
+  }
+
+  @Test
   void reportFromTheFutureIsFlaggedUnlessItIsToCome() {
     Told told = Told.of(RecordClass.DEAL).recordedOn("2021-05-05").with(OFFER_MADE, "2021-05-06");
     flags(
