@@ -1,7 +1,6 @@
 package attache.dossier.status;
 
 import attache.dossier.Development;
-import attache.dossier.Dossier;
 import attache.dossier.Registration;
 import attache.dossier.lifecycle.DevelopmentType;
 import attache.dossier.lifecycle.Group;
@@ -9,12 +8,9 @@ import attache.dossier.lifecycle.LifeCycle;
 import attache.dossier.lifecycle.RecordClass;
 import attache.dossier.lifecycle.Stage;
 import attache.dossier.status.Anomaly.Kind;
-import attache.dossier.value.DevelopmentId;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -23,32 +19,44 @@ import org.jspecify.annotations.Nullable;
 
 /** Says what is unusual about developments, given the others. It never refuses one. */
 final class Anomalies {
-  private final Dossier.Open dossier;
+  private static final Set<Stage> AGREED =
+      EnumSet.of(Stage.CONTRACTED, Stage.IN_DELIVERY, Stage.DELIVERED, Stage.LENT);
+  private static final Set<Stage> ENDED_BEFORE_AGREED =
+      EnumSet.of(Stage.REFUSED, Stage.WITHDRAWN, Stage.NOT_SELECTED, Stage.FAILED, Stage.LAPSED);
+
+  private static final Map<DevelopmentType, Set<DevelopmentType>> NEEDED =
+      new EnumMap<>(
+          Map.of(
+              DevelopmentType.CONTRACT_AMENDED,
+              EnumSet.of(DevelopmentType.CONTRACT_SIGNED, DevelopmentType.ORDER_REPORTED),
+              DevelopmentType.CONTRACT_CANCELLED,
+              EnumSet.of(DevelopmentType.CONTRACT_SIGNED, DevelopmentType.ORDER_REPORTED),
+              DevelopmentType.EQUIPMENT_RETURNED,
+              EnumSet.of(DevelopmentType.EQUIPMENT_LENT),
+              DevelopmentType.DEAL_RESUMED,
+              EnumSet.of(DevelopmentType.DEAL_SUSPENDED),
+              DevelopmentType.RETURNED_TO_SERVICE,
+              EnumSet.of(DevelopmentType.GROUNDED)));
+
+  private final RecordClass recordClass;
   private final LifeCycle lifeCycle;
   private final Ratification ratification;
   private final OptionalLong ordered;
-  private final Map<DevelopmentType, List<Occurrence>> reported =
-      new EnumMap<>(DevelopmentType.class);
-  private final Map<DevelopmentId, Occurrence> amongAll = new HashMap<>();
+  private final List<Occurrence> all;
+  private @Nullable Precedents precedents;
   private long delivered;
 
-  Anomalies(Dossier.Open dossier, Ratification ratification, List<Occurrence> all) {
-    Registration registration = dossier.registration();
-    this.dossier = dossier;
-    this.lifeCycle = registration.recordClass().lifeCycle();
+  Anomalies(Registration registration, Ratification ratification, List<Occurrence> all) {
+    this.recordClass = registration.recordClass();
+    this.lifeCycle = recordClass.lifeCycle();
     this.ratification = ratification;
     this.ordered = Facets.ordered(registration);
-    for (Occurrence occurrence : all) {
-      reported
-          .computeIfAbsent(occurrence.development().type(), _ -> new ArrayList<>())
-          .add(occurrence);
-      amongAll.put(occurrence.development().id(), occurrence);
-    }
+    this.all = all;
   }
 
-  /** What is unusual about the next one, in order, and the stages it leads from and to. */
-  List<Anomaly> of(Occurrence occurrence, @Nullable Stage before, @Nullable Stage after) {
-    List<Anomaly> found = new ArrayList<>();
+  /** Finds what is unusual about the next one, in order, given the stages it leads from and to. */
+  void find(
+      Occurrence occurrence, @Nullable Stage before, @Nullable Stage after, List<Anomaly> found) {
     Development development = occurrence.development();
     DevelopmentType type = development.type();
     if (before != null && after != null && before != after) {
@@ -71,8 +79,8 @@ final class Anomalies {
                 "%s leads to %s, although the record stood at %s".formatted(type, after, before)));
       }
     }
-    Set<DevelopmentType> needed = neededBefore(type);
-    if (!needed.isEmpty() && needed.stream().noneMatch(other -> canPrecede(other, occurrence))) {
+    Set<DevelopmentType> needed = NEEDED.getOrDefault(type, Set.of());
+    if (!needed.isEmpty() && !precedents().have(needed, occurrence)) {
       found.add(
           anomaly(
               Kind.NOTHING_TO_CHANGE,
@@ -80,7 +88,7 @@ final class Anomalies {
               "%s follows no development of type %s".formatted(type, names(needed))));
     }
     LocalDate first = development.occurred().earliest();
-    LocalDate said = dossier.entry(development.id()).said().day();
+    LocalDate said = occurrence.said();
     if (!development.isToCome() && first != null && first.isAfter(said)) {
       found.add(
           anomaly(
@@ -106,7 +114,13 @@ final class Anomalies {
                     .formatted(delivered, ordered.getAsLong())));
       }
     }
-    return found;
+  }
+
+  private Precedents precedents() {
+    if (precedents == null) {
+      precedents = new Precedents(all);
+    }
+    return precedents;
   }
 
   private boolean fallsBack(Stage before, Stage after) {
@@ -117,40 +131,13 @@ final class Anomalies {
 
   /** Offers are made and revised, and talks taken up again, until something is agreed. */
   private boolean isOpenDeal(Stage stage) {
-    return dossier.registration().recordClass() == RecordClass.DEAL
-        && EnumSet.of(Group.PROSPECTIVE, Group.NEGOTIATION).contains(stage.dealGroup());
+    return recordClass == RecordClass.DEAL
+        && (stage.dealGroup() == Group.PROSPECTIVE || stage.dealGroup() == Group.NEGOTIATION);
   }
 
   /** What was contracted or handed over ends by cancellation or completion, not by a refusal. */
   private static boolean endsTooLate(Stage before, Stage after) {
-    return EnumSet.of(Stage.CONTRACTED, Stage.IN_DELIVERY, Stage.DELIVERED, Stage.LENT)
-            .contains(before)
-        && EnumSet.of(
-                Stage.REFUSED, Stage.WITHDRAWN, Stage.NOT_SELECTED, Stage.FAILED, Stage.LAPSED)
-            .contains(after);
-  }
-
-  private boolean canPrecede(DevelopmentType type, Occurrence occurrence) {
-    // One that sets a stage comes with its chapter among those that do: compare it among all.
-    Occurrence told = amongAll.getOrDefault(occurrence.development().id(), occurrence);
-    return reported.getOrDefault(type, List.of()).stream()
-        .anyMatch(other -> !told.toldBefore(other));
-  }
-
-  private static Set<DevelopmentType> neededBefore(DevelopmentType type) {
-    if (type == DevelopmentType.CONTRACT_AMENDED || type == DevelopmentType.CONTRACT_CANCELLED) {
-      return EnumSet.of(DevelopmentType.CONTRACT_SIGNED, DevelopmentType.ORDER_REPORTED);
-    }
-    if (type == DevelopmentType.EQUIPMENT_RETURNED) {
-      return EnumSet.of(DevelopmentType.EQUIPMENT_LENT);
-    }
-    if (type == DevelopmentType.DEAL_RESUMED) {
-      return EnumSet.of(DevelopmentType.DEAL_SUSPENDED);
-    }
-    if (type == DevelopmentType.RETURNED_TO_SERVICE) {
-      return EnumSet.of(DevelopmentType.GROUNDED);
-    }
-    return Set.of();
+    return AGREED.contains(before) && ENDED_BEFORE_AGREED.contains(after);
   }
 
   private static String names(Set<DevelopmentType> types) {

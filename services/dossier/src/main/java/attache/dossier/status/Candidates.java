@@ -6,62 +6,99 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The stages a record can have on a day: what every order that is not ruled out, of the
  * developments that had certainly happened and of any of the undecided ones, would lead to.
  *
  * <p>They are not enumerated. The stage is what the last development that decides it made it, so
- * each that can have been the last gives one; ratifications count together, so what they can amount
- * to is looked at in {@link Ratified}.
+ * each that can have been the last gives one; of the undecided ones any can. Ratifications count
+ * together, so what they can amount to is looked at in {@link Ratified}.
  */
 final class Candidates {
-  private Candidates() {}
+  private final Stages stages = new Stages();
+  private final Lasts last = new Lasts(stages);
+  private final Lasts lastBesideRatifications = new Lasts(stages);
+  private final Firsts first = new Firsts();
+  private final @Nullable Ratified ratified;
+  private boolean onlyIfNone = true;
 
   /**
-   * @param certain the developments that set a stage and had happened by the day
-   * @param undecided those of which it cannot be told whether they had
+   * @param ratified looks at the ratifications, where there are any
    */
-  static Set<Stage> of(
-      List<Occurrence> certain,
-      List<Occurrence> undecided,
-      LocalDate day,
-      Ratification ratification) {
-    Set<Stage> stages = EnumSet.noneOf(Stage.class);
-    List<Occurrence> strong = certain.stream().filter(o -> !isIfNone(o)).toList();
-    List<Occurrence> all = Stream.concat(certain.stream(), undecided.stream()).toList();
-    Margin last = Margin.of(strong);
-    Margin lastBesideRatifications =
-        Margin.of(strong.stream().filter(o -> !isRatification(o)).toList());
-    for (Occurrence occurrence : all) {
-      Stage decided = occurrence.decides(day);
-      if (decided != null
-          && (Fold.survivesRatification(decided) ? lastBesideRatifications : last)
-              .canBeLast(occurrence)) {
-        stages.add(decided);
-      }
-    }
-    if (strong.isEmpty()) {
-      Margin first = Margin.of(all);
-      for (Occurrence occurrence : all) {
-        if (occurrence.effect() instanceof Effect.IfNone(Stage to)
-            && first.canBeFirst(occurrence)) {
-          stages.add(to);
-        }
-      }
-    }
-    if (all.stream().anyMatch(Candidates::isRatification)) {
-      stages.addAll(new Ratified(certain, undecided, day, ratification).stages());
-    }
-    return stages;
+  Candidates(@Nullable Ratified ratified) {
+    this.ratified = ratified;
   }
 
-  static boolean isRatification(Occurrence occurrence) {
-    return occurrence.effect() instanceof Effect.AllParties;
+  /** This one can have happened from now on. */
+  void isPossible(Occurrence occurrence) {
+    if (onlyIfNone) {
+      first.add(occurrence);
+    }
+    if (ratified != null) {
+      ratified.isPossible(occurrence);
+    }
   }
 
-  private static boolean isIfNone(Occurrence occurrence) {
-    return occurrence.effect() instanceof Effect.IfNone;
+  /** It cannot be told whether this one had happened. */
+  void isUndecided(Occurrence occurrence, LocalDate day) {
+    Stage decided = occurrence.decides(day);
+    if (decided != null) {
+      stages.add(decided);
+    }
+  }
+
+  /** It can now be told. */
+  void isDecided(Occurrence occurrence, LocalDate day) {
+    Stage decided = occurrence.decides(day);
+    if (decided != null) {
+      stages.remove(decided);
+    }
+  }
+
+  /** This one, next in order, had certainly happened. */
+  void isCertain(Occurrence occurrence, LocalDate day) {
+    if (occurrence.effect() instanceof Effect.IfNone) {
+      return;
+    }
+    onlyIfNone = false;
+    last.follow(occurrence, day);
+    Stage decided = occurrence.decides(day);
+    if (decided != null) {
+      lastBesideRatifications.follow(occurrence, day);
+      among(decided).add(occurrence, day);
+    }
+    if (ratified != null) {
+      ratified.isCertain(occurrence, decided);
+    }
+  }
+
+  /** The period that this one covers ended, so that it leads elsewhere. */
+  void isOver(Occurrence occurrence, boolean certain, Stage before, Stage after) {
+    if (!certain || among(before).holds(occurrence)) {
+      stages.remove(before);
+      stages.add(after);
+    }
+  }
+
+  private Lasts among(Stage decided) {
+    return Fold.survivesRatification(decided) ? lastBesideRatifications : last;
+  }
+
+  /**
+   * @param uncertain those that had not certainly happened, in order; empty where none of them can
+   *     have
+   */
+  Set<Stage> on(LocalDate day, List<Occurrence> uncertain) {
+    Set<Stage> candidates = EnumSet.noneOf(Stage.class);
+    candidates.addAll(stages.present());
+    if (onlyIfNone) {
+      candidates.addAll(first.stages());
+    }
+    if (ratified != null) {
+      candidates.addAll(ratified.stages(uncertain, day));
+    }
+    return candidates;
   }
 }

@@ -8,41 +8,39 @@ import attache.dossier.status.Timeline.Span;
 import attache.dossier.time.DateRange;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * Derives a record's status from its developments. A status is never set.
  *
- * <p>The developments that had certainly happened by a day are folded in {@link Order}; {@link
- * Candidates} says what else the stage can be where that order, or whether something had happened
- * yet, cannot be told. Those that set a stage are ordered among themselves, so that others never
- * change a stage.
+ * <p>The developments that had certainly happened by a day are folded in {@link Order}, along the
+ * {@link Course} of the days; {@link Candidates} says what else the stage can be where that order,
+ * or whether something had happened yet, cannot be told. Those that set a stage are ordered among
+ * themselves, so that others never change a stage.
  */
 public final class Derivation {
   private final Dossier.Open dossier;
   private final Ratification ratification;
   private final List<Occurrence> all;
   private final List<Occurrence> setters;
-  private final List<Map<String, Object>> facets;
 
   private Derivation(Dossier.Open dossier) {
     this.dossier = dossier;
     this.ratification = Ratification.of(dossier.registration());
     LifeCycle lifeCycle = dossier.registration().recordClass().lifeCycle();
-    List<Occurrence> occurrences = new ArrayList<>();
+    List<Occurrence> occurrences = new ArrayList<>(dossier.entries().size());
+    List<Occurrence> setting = new ArrayList<>(dossier.entries().size());
     for (Dossier.Entry entry : dossier.entries().values()) {
       if (entry.retracted() == null) {
-        occurrences.add(Occurrence.of(entry, lifeCycle, occurrences.size()));
+        Occurrence occurrence = Occurrence.of(entry, lifeCycle, occurrences.size());
+        occurrences.add(occurrence);
+        if (occurrence.setsStage()) {
+          setting.add(occurrence);
+        }
       }
     }
     this.all = Order.of(occurrences);
-    this.setters = Order.of(occurrences.stream().filter(Occurrence::setsStage).toList());
-    this.facets = Facets.along(dossier.registration(), all);
+    this.setters = setting.size() == occurrences.size() ? all : Order.of(setting);
   }
 
   public static Derivation of(Dossier.Open dossier) {
@@ -62,53 +60,29 @@ public final class Derivation {
 
   /** The status on a day, as far as is known. */
   public Status on(LocalDate day) {
-    List<Occurrence> certain = certain(setters, day);
-    Fold fold = new Fold(ratification, day);
-    certain.forEach(fold::add);
-    Stage stage = fold.stage();
-    Set<Stage> candidates = new LinkedHashSet<>();
-    if (stage != null) {
-      candidates.add(stage);
-    }
-    candidates.addAll(Candidates.of(certain, undecided(setters, day), day, ratification));
-    boolean ambiguous = candidates.size() > 1 || (stage == null && !candidates.isEmpty());
-    return new Status(
-        stage,
-        stage != null && dossier.registration().recordClass() == RecordClass.DEAL
-            ? stage.dealGroup()
-            : null,
-        ambiguous,
-        ambiguous ? List.copyOf(candidates) : List.of(),
-        fold.confirmed(),
-        facets.get(certain(all, day).size()));
+    return course().on(day);
   }
 
   /** The status on every day, as far as is known. */
   public Timeline timeline() {
-    TreeSet<LocalDate> turns = new TreeSet<>();
-    Stream.concat(setters.stream(), all.stream())
-        .forEach(
-            occurrence -> {
-              turns.add(occurrence.earliest());
-              turns.add(occurrence.latest());
-              if (occurrence.over() != null && occurrence.over().isBefore(LocalDate.MAX)) {
-                turns.add(occurrence.over().plusDays(1));
-              }
-            });
-    turns.remove(LocalDate.MAX);
-    turns.add(LocalDate.MIN);
+    Course course = course();
     List<Span> spans = new ArrayList<>();
-    for (LocalDate turn : turns) {
-      Status status = on(turn);
-      if (spans.isEmpty()) {
-        spans.add(new Span(null, null, status));
-      } else if (!spans.getLast().status().equals(status)) {
-        Span last = spans.removeLast();
-        spans.add(new Span(last.from(), turn, last.status()));
-        spans.add(new Span(turn, null, status));
+    LocalDate from = null;
+    Status status = course.on(LocalDate.MIN);
+    for (LocalDate turn = course.next(); turn != null; turn = course.next()) {
+      Status turned = course.on(turn);
+      if (!turned.equals(status)) {
+        spans.add(new Span(from, turn, status));
+        from = turn;
+        status = turned;
       }
     }
+    spans.add(new Span(from, null, status));
     return new Timeline(spans);
+  }
+
+  private Course course() {
+    return new Course(dossier.registration(), ratification, all, setters);
   }
 
   /** Why the status on a day is what it is. */
@@ -116,7 +90,7 @@ public final class Derivation {
     List<Occurrence> certain = inOrder(certain(setters, day), certain(all, day));
     List<Occurrence> undecided = inOrder(undecided(setters, day), undecided(all, day));
     List<Occurrence> later = inOrder(later(setters, day), later(all, day));
-    Steps steps = new Steps(dossier, ratification, all, day);
+    Steps steps = new Steps(new Fold(ratification), unusual(), day);
     certain.forEach(steps::add);
     Status status = on(day);
     return new Explanation(
@@ -133,9 +107,18 @@ public final class Derivation {
 
   /** Everything unusual about the developments, whenever they happened. */
   public List<Anomaly> anomalies() {
-    Steps steps = new Steps(dossier, ratification, all, LocalDate.MAX);
-    inOrder(setters, all).forEach(steps::add);
-    return steps.taken().stream().flatMap(step -> step.anomalies().stream()).toList();
+    List<Anomaly> found = new ArrayList<>(0);
+    Anomalies unusual = unusual();
+    Fold fold = new Fold(ratification);
+    for (Occurrence occurrence : inOrder(setters, all)) {
+      Stage before = fold.stage();
+      unusual.find(occurrence, before, fold.add(occurrence, LocalDate.MAX), found);
+    }
+    return List.copyOf(found);
+  }
+
+  private Anomalies unusual() {
+    return new Anomalies(dossier.registration(), ratification, all);
   }
 
   private static List<Occurrence> certain(List<Occurrence> ordered, LocalDate day) {
@@ -164,7 +147,7 @@ public final class Derivation {
 
   /** Those that set a stage and those that do not in one list, which keeps the order of both. */
   private static List<Occurrence> inOrder(List<Occurrence> setters, List<Occurrence> all) {
-    List<Occurrence> merged = new ArrayList<>();
+    List<Occurrence> merged = new ArrayList<>(all.size());
     int next = 0;
     for (Occurrence occurrence : all) {
       if (!occurrence.setsStage()) {

@@ -8,11 +8,13 @@ import attache.dossier.value.Modality;
 import attache.dossier.value.Offset;
 import attache.dossier.value.Quantity;
 import attache.dossier.value.StatedFacet;
+import java.util.AbstractList;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
@@ -28,29 +30,37 @@ import org.jspecify.annotations.Nullable;
 final class Facets {
   private final OptionalLong ordered;
   private final Map<String, Object> facets = new TreeMap<>();
-  private final Set<String> ratifiedBy = new LinkedHashSet<>();
+  private final List<String> ratifiers = new ArrayList<>();
+  private final Set<String> ratifiedBy = new HashSet<>();
   private long delivered;
+  private boolean changed = true;
+  private Map<String, Object> now = Map.of();
 
   private Facets(OptionalLong ordered) {
     this.ordered = ordered;
   }
 
-  /** The facets before any of these developments, and after each of them. */
-  static List<Map<String, Object>> along(Registration registration, List<Occurrence> occurrences) {
+  /** The facets before any of these developments. */
+  static Facets before(Registration registration, List<Occurrence> occurrences) {
     OptionalLong ordered = ordered(registration);
-    Facets told = new Facets(ordered);
-    occurrences.forEach(told::add);
     Facets facets = new Facets(ordered);
-    registration.facets().forEach((name, facet) -> facets.facets.put(name, plain(facet)));
-    facets.facets.keySet().removeAll(told.facets.keySet());
-    List<Map<String, Object>> along = new ArrayList<>();
-    along.add(Map.copyOf(facets.facets));
-    for (Occurrence occurrence : occurrences) {
-      facets.add(occurrence);
-      Map<String, Object> before = along.getLast();
-      along.add(before.equals(facets.facets) ? before : Map.copyOf(facets.facets));
+    if (!registration.facets().isEmpty()) {
+      registration.facets().forEach((name, facet) -> facets.put(name, plain(facet)));
+      Facets told = new Facets(ordered);
+      occurrences.forEach(told::add);
+      facets.facets.keySet().removeAll(told.facets.keySet());
     }
-    return along;
+    return facets;
+  }
+
+  /** The facets after those added; the same map as long as they are the same. */
+  Map<String, Object> now() {
+    if (changed) {
+      Map<String, Object> copy = Map.copyOf(facets);
+      now = copy.equals(now) ? now : copy;
+      changed = false;
+    }
+    return now;
   }
 
   /** How many units the record is about, where every line says so exactly. */
@@ -70,7 +80,7 @@ final class Facets {
     return type == DevelopmentType.DELIVERY_MADE || type == DevelopmentType.DELIVERY_PARTIAL;
   }
 
-  private void add(Occurrence occurrence) {
+  void add(Occurrence occurrence) {
     if (counts(occurrence.development())) {
       apply(occurrence.development());
     }
@@ -82,40 +92,48 @@ final class Facets {
             || development.type() == DevelopmentType.EXPIRY_SCHEDULED);
   }
 
+  private void put(String name, Object value) {
+    changed |= !value.equals(facets.put(name, value));
+  }
+
   private void apply(Development development) {
     switch (development.type()) {
-      case DEAL_SUSPENDED -> facets.put("suspended", true);
-      case DEAL_RESUMED, NEGOTIATION_RELAUNCHED ->
-          facets.computeIfPresent("suspended", (_, _) -> false);
-      case FINANCING_REQUESTED -> facets.put("financing", "REQUESTED");
-      case FINANCING_OFFERED -> facets.put("financing", "OFFERED");
-      case FINANCING_AGREED -> facets.put("financing", "AGREED");
+      case DEAL_SUSPENDED -> put("suspended", true);
+      case DEAL_RESUMED, NEGOTIATION_RELAUNCHED -> {
+        if (facets.containsKey("suspended")) {
+          put("suspended", false);
+        }
+      }
+      case FINANCING_REQUESTED -> put("financing", "REQUESTED");
+      case FINANCING_OFFERED -> put("financing", "OFFERED");
+      case FINANCING_AGREED -> put("financing", "AGREED");
       case OFFSET_PROPOSED -> offset("PROPOSED", development.details().offset());
       case OFFSET_AGREED -> offset("AGREED", development.details().offset());
       case OFFSET_FULFILLED -> offset("FULFILLED", development.details().offset());
-      case ENTERED_SERVICE, RETURNED_TO_SERVICE -> facets.put("operational", "IN_SERVICE");
-      case GROUNDED -> facets.put("operational", "GROUNDED");
-      case SUPPLIER_PREFERRED -> facets.put("ranking", "PREFERRED");
-      case COMPETITOR_FAVOURED, COMPETITOR_SELECTED -> facets.put("ranking", "NOT_PREFERRED");
-      case OFFER_MADE, OFFER_REVISED -> facets.put("formalOffer", true);
-      case EXPORT_LICENCE_GRANTED -> facets.put("licence", "GRANTED");
-      case EXPORT_LICENCE_DENIED -> facets.put("licence", "DENIED");
+      case ENTERED_SERVICE, RETURNED_TO_SERVICE -> put("operational", "IN_SERVICE");
+      case GROUNDED -> put("operational", "GROUNDED");
+      case SUPPLIER_PREFERRED -> put("ranking", "PREFERRED");
+      case COMPETITOR_FAVOURED, COMPETITOR_SELECTED -> put("ranking", "NOT_PREFERRED");
+      case OFFER_MADE, OFFER_REVISED -> put("formalOffer", true);
+      case EXPORT_LICENCE_GRANTED -> put("licence", "GRANTED");
+      case EXPORT_LICENCE_DENIED -> put("licence", "DENIED");
       case EXPIRY_SCHEDULED ->
-          facets.put("expiryScheduled", development.occurred().inWords(Locale.ENGLISH));
+          put("expiryScheduled", development.occurred().inWords(Locale.ENGLISH));
       case SIGNED -> {
         if (development.details().count() != null) {
-          facets.put("agreementCount", development.details().count());
+          put("agreementCount", development.details().count());
         }
       }
       case RATIFIED -> {
         if (development.details().by() != null && ratifiedBy.add(development.details().by())) {
-          facets.put("ratifiedBy", List.copyOf(ratifiedBy));
+          ratifiers.add(development.details().by());
+          put("ratifiedBy", new Beginning(ratifiers, ratifiers.size()));
         }
       }
       case DELIVERY_MADE, DELIVERY_PARTIAL -> {
         if (development.details().count() != null) {
           delivered += development.details().count();
-          facets.put(
+          put(
               "delivered",
               ordered.isPresent()
                   ? Map.of("count", delivered, "of", ordered.getAsLong())
@@ -196,12 +214,12 @@ final class Facets {
   }
 
   private void offset(String state, @Nullable Offset offset) {
-    facets.put("offset", state);
+    put("offset", state);
     if (offset != null && offset.type() != null) {
-      facets.put("offsetType", offset.type().name());
+      put("offsetType", offset.type().name());
     }
     if (offset != null && !offset.kinds().isEmpty()) {
-      facets.put("offsetKinds", offset.kinds().stream().map(Enum::name).toList());
+      put("offsetKinds", offset.kinds().stream().map(Enum::name).toList());
     }
   }
 
@@ -212,5 +230,26 @@ final class Facets {
       case StatedFacet.YesNo(boolean value) -> value;
       case StatedFacet.Several(List<String> values) -> values;
     };
+  }
+
+  /** The first of a list that only ever grows: each fact keeps its own without a copy. */
+  private static final class Beginning extends AbstractList<String> {
+    private final List<String> all;
+    private final int size;
+
+    Beginning(List<String> all, int size) {
+      this.all = all;
+      this.size = size;
+    }
+
+    @Override
+    public String get(int index) {
+      return all.get(Objects.checkIndex(index, size));
+    }
+
+    @Override
+    public int size() {
+      return size;
+    }
   }
 }

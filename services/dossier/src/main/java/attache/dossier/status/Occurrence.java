@@ -6,7 +6,9 @@ import attache.dossier.lifecycle.DevelopmentType;
 import attache.dossier.lifecycle.Effect;
 import attache.dossier.lifecycle.LifeCycle;
 import attache.dossier.lifecycle.Stage;
+import attache.dossier.time.DateRange;
 import attache.dossier.time.EventDate;
+import attache.dossier.value.Citation;
 import attache.dossier.value.Modality;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param earliest the first day it can have happened on; {@link LocalDate#MIN} where that is open
  * @param latest the first day by which it certainly had; {@link LocalDate#MAX} where that is open
  * @param over the last day of the closed period it covers, where that matters to its effect
+ * @param said the day what it says was said on
  * @param place where it stands among the others when dates do not tell
  * @param chapter which part of its source's story it belongs to, or {@code null} where no source
  *     tells it in an order; see {@link Order}
@@ -27,6 +30,7 @@ record Occurrence(
     LocalDate earliest,
     LocalDate latest,
     @Nullable LocalDate over,
+    LocalDate said,
     int place,
     @Nullable Integer chapter) {
 
@@ -34,29 +38,34 @@ record Occurrence(
     Development development = entry.development();
     Effect effect = effectOf(development, lifeCycle);
     EventDate occurred = development.occurred();
-    LocalDate earliest = occurred.earliest() == null ? LocalDate.MIN : occurred.earliest();
-    LocalDate latest = occurred.latest() == null ? LocalDate.MAX : occurred.latest();
+    DateRange range = occurred.range();
+    LocalDate first = range.earliest();
+    LocalDate earliest = first == null ? LocalDate.MIN : first;
+    LocalDate latest = range.latest() == null ? LocalDate.MAX : range.latest();
+    LocalDate said = entry.said().day();
     LocalDate over = null;
     LocalDate begun = occurred.edtf() == null ? null : occurred.edtf().closedIntervalBegunBy();
     if (effect instanceof Effect.PastIfClosedInterval && begun != null) {
       // A cooperation over a period begins in its first year, month or day and lasts to its end.
-      over = occurred.latest();
+      over = range.latest();
       latest = begun.isBefore(earliest) ? earliest : begun;
     }
     if (development.type() == DevelopmentType.EXPIRY_SCHEDULED) {
       // Its date is the day it will expire on; it was scheduled before, at a time nobody states.
       earliest = LocalDate.MIN;
-      latest = latest.isBefore(entry.said().day()) ? latest : entry.said().day();
+      latest = latest.isBefore(said) ? latest : said;
     }
+    // What is reported as having happened had happened on the day it was said.
+    boolean reportsThePast = !development.isToCome() && !earliest.isAfter(said);
     return new Occurrence(
-        development, effect, earliest, reportedBy(entry, earliest, latest), over, place, null);
-  }
-
-  /** What is reported as having happened had happened on the day it was said. */
-  private static LocalDate reportedBy(Dossier.Entry entry, LocalDate earliest, LocalDate latest) {
-    LocalDate said = entry.said().day();
-    boolean reportsThePast = !entry.development().isToCome() && !earliest.isAfter(said);
-    return reportsThePast && latest.isAfter(said) ? said : latest;
+        development,
+        effect,
+        earliest,
+        reportsThePast && latest.isAfter(said) ? said : latest,
+        over,
+        said,
+        place,
+        null);
   }
 
   /** What is denied, or only planned, moves no stage, unless its type is judged by modality. */
@@ -66,6 +75,10 @@ record Occurrence(
       case ASSERTED, CONDITIONAL, ATTRIBUTED, UNCONFIRMED -> effect;
       case DENIED, PLANNED -> effect instanceof Effect.ByModality ? effect : new Effect.FacetOnly();
     };
+  }
+
+  boolean isRatification() {
+    return effect instanceof Effect.AllParties;
   }
 
   boolean setsStage() {
@@ -99,10 +112,15 @@ record Occurrence(
 
   /** True where nothing but unconfirmed words, or sources that cannot be judged, bear it out. */
   boolean isUnconfirmed() {
-    return development.modality() == Modality.UNCONFIRMED
-        || (!development.sources().isEmpty()
-            && development.sources().stream()
-                .allMatch(source -> source.grading() != null && source.grading().isUnknown()));
+    if (development.modality() == Modality.UNCONFIRMED) {
+      return true;
+    }
+    for (Citation source : development.sources()) {
+      if (source.grading() == null || !source.grading().isUnknown()) {
+        return false;
+      }
+    }
+    return !development.sources().isEmpty();
   }
 
   /** True where dates, or the order in which the source tells them, say that this came first. */
@@ -119,11 +137,12 @@ record Occurrence(
         from.isAfter(earliest) ? from : earliest,
         until.isBefore(latest) ? until : latest,
         over,
+        said,
         place,
         inChapter);
   }
 
   Occurrence at(int newPlace) {
-    return new Occurrence(development, effect, earliest, latest, over, newPlace, chapter);
+    return new Occurrence(development, effect, earliest, latest, over, said, newPlace, chapter);
   }
 }

@@ -2,6 +2,7 @@ package attache.dossier.status;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -16,26 +17,29 @@ import java.util.Objects;
  * when anything of a later one had; within a chapter the numbers tell nothing.
  */
 final class Order {
+  private static final Comparator<Occurrence> BY_LAST_DAY =
+      Comparator.comparing(Occurrence::latest).thenComparingInt(Occurrence::place);
+
   private Order() {}
 
   /** The developments in their order, with chapters, and with the days that the chapters leave. */
   static List<Occurrence> of(List<Occurrence> recorded) {
-    List<Occurrence> story =
-        recorded.stream()
-            .filter(Order::isNumbered)
-            .sorted(Comparator.comparingInt(Order::number).thenComparingInt(Occurrence::place))
-            .toList();
-    // The numbered ones share the places they were recorded at, in the order of their numbers.
-    List<Integer> places =
-        recorded.stream().filter(Order::isNumbered).map(Occurrence::place).sorted().toList();
-    List<Occurrence> ordered = new ArrayList<>();
-    recorded.stream().filter(occurrence -> !isNumbered(occurrence)).forEach(ordered::add);
-    List<Occurrence> chapters = chapters(story);
-    for (int i = 0; i < chapters.size(); i++) {
-      ordered.add(chapters.get(i).at(places.get(i)));
+    List<Occurrence> ordered = new ArrayList<>(recorded.size());
+    List<Occurrence> story = new ArrayList<>();
+    for (Occurrence occurrence : recorded) {
+      (isNumbered(occurrence) ? story : ordered).add(occurrence);
     }
-    ordered.sort(Comparator.comparing(Occurrence::latest).thenComparingInt(Occurrence::place));
-    return List.copyOf(ordered);
+    if (!story.isEmpty()) {
+      // The numbered ones share the places they were recorded at, in the order of their numbers.
+      int[] places = story.stream().mapToInt(Occurrence::place).toArray();
+      story.sort(Comparator.comparingInt(Order::number).thenComparingInt(Occurrence::place));
+      List<Occurrence> chapters = chapters(story);
+      for (int i = 0; i < places.length; i++) {
+        ordered.add(chapters.get(i).at(places[i]));
+      }
+    }
+    ordered.sort(BY_LAST_DAY);
+    return Collections.unmodifiableList(ordered);
   }
 
   private static List<Occurrence> chapters(List<Occurrence> story) {

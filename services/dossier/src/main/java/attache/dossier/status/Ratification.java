@@ -5,7 +5,6 @@ import attache.dossier.lifecycle.Stage;
 import attache.dossier.value.Country;
 import attache.dossier.value.Party;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,63 +13,85 @@ import org.jspecify.annotations.Nullable;
 
 /** Who has to ratify an agreement, and what the ratifications so far amount to. */
 final class Ratification {
-  /** Those whose ratification it needs, by their names and codes. */
-  private final Map<String, BitSet> parties = new HashMap<>();
+  private final Registration registration;
+  private @Nullable Parties parties;
 
-  private final int needed;
-
-  /** True where parties are not listed one by one, so that nobody can tell when all have. */
-  private final boolean open;
-
-  private Ratification(List<Party> parties, boolean open) {
-    this.needed = parties.size();
-    this.open = open || parties.isEmpty();
-    for (int i = 0; i < parties.size(); i++) {
-      Party party = parties.get(i);
-      name(party.name(), i);
-      if (party.nationality() != null) {
-        name(party.nationality().code(), i);
-      }
-      if (party.state() != null) {
-        name(inEnglish(party.state()), i);
-      }
-    }
+  private Ratification(Registration registration) {
+    this.registration = registration;
   }
 
-  /** An agreement needs the states that are party to it; one without states its organisations. */
   static Ratification of(Registration registration) {
-    List<Party> acting =
-        registration.parties().stream().filter(party -> isParty(party.role())).toList();
-    List<Party> states = acting.stream().filter(party -> party.type() == Party.Type.STATE).toList();
-    List<Party> organisations =
-        acting.stream().filter(party -> party.type() == Party.Type.ORGANISATION).toList();
-    return new Ratification(
-        states.isEmpty() ? organisations : states,
-        acting.stream().anyMatch(party -> party.type() == Party.Type.GROUP));
+    return new Ratification(registration);
   }
 
-  private static boolean isParty(String role) {
-    return role.equals("PARTY") || role.equals("SIGNATORY");
-  }
-
-  private static String inEnglish(Country state) {
-    return Locale.of("", state.code().substring(0, 2)).getDisplayCountry(Locale.ENGLISH);
-  }
-
-  private void name(String name, int party) {
-    parties.computeIfAbsent(name.toLowerCase(Locale.ROOT), _ -> new BitSet()).set(party);
-  }
-
-  /** The stage these ratifications amount to. */
-  Stage amountsTo(Collection<Occurrence> ratifications) {
-    Tally tally = new Tally();
-    ratifications.forEach(tally::add);
-    return tally.stage();
+  /** Looked up once somebody ratifies: most records are no agreements. */
+  private Parties parties() {
+    if (parties == null) {
+      parties = Parties.of(registration);
+    }
+    return parties;
   }
 
   /** True where the name or code is that of a party, or where not every party is listed. */
   boolean includes(String by) {
-    return open || parties.containsKey(by.toLowerCase(Locale.ROOT));
+    return parties().open || parties().named(by) != null;
+  }
+
+  /**
+   * Those whose ratification it needs.
+   *
+   * @param byName their numbers by their names and codes
+   * @param open true where parties are not listed one by one, so that nobody can tell when all have
+   */
+  private record Parties(Map<String, BitSet> byName, int needed, boolean open) {
+
+    /** An agreement needs the states that are party to it; one without states its organisations. */
+    static Parties of(Registration registration) {
+      List<Party> acting =
+          registration.parties().stream().filter(party -> isParty(party.role())).toList();
+      List<Party> states =
+          acting.stream().filter(party -> party.type() == Party.Type.STATE).toList();
+      List<Party> needed =
+          states.isEmpty()
+              ? acting.stream().filter(party -> party.type() == Party.Type.ORGANISATION).toList()
+              : states;
+      Parties parties =
+          new Parties(
+              new HashMap<>(),
+              needed.size(),
+              needed.isEmpty()
+                  || acting.stream().anyMatch(party -> party.type() == Party.Type.GROUP));
+      for (int i = 0; i < needed.size(); i++) {
+        parties.add(needed.get(i), i);
+      }
+      return parties;
+    }
+
+    private static boolean isParty(String role) {
+      return role.equals("PARTY") || role.equals("SIGNATORY");
+    }
+
+    private void add(Party party, int number) {
+      name(party.name(), number);
+      if (party.nationality() != null) {
+        name(party.nationality().code(), number);
+      }
+      if (party.state() != null) {
+        name(inEnglish(party.state()), number);
+      }
+    }
+
+    private static String inEnglish(Country state) {
+      return Locale.of("", state.code().substring(0, 2)).getDisplayCountry(Locale.ENGLISH);
+    }
+
+    private void name(String name, int number) {
+      byName.computeIfAbsent(name.toLowerCase(Locale.ROOT), _ -> new BitSet()).set(number);
+    }
+
+    @Nullable BitSet named(String by) {
+      return byName.get(by.toLowerCase(Locale.ROOT));
+    }
   }
 
   /** Counts who has ratified. */
@@ -78,22 +99,40 @@ final class Ratification {
     private final BitSet ratified = new BitSet();
     private boolean asAWhole;
 
+    Tally copy() {
+      Tally copy = new Tally();
+      copy.ratified.or(ratified);
+      copy.asAWhole = asAWhole;
+      return copy;
+    }
+
     void add(Occurrence ratification) {
       @Nullable String by = ratification.development().details().by();
       if (by == null) {
         // A source that names nobody says that the agreement as a whole was ratified.
         asAWhole = true;
       } else {
-        BitSet named = parties.get(by.toLowerCase(Locale.ROOT));
+        BitSet named = parties().named(by);
         if (named != null) {
           ratified.or(named);
         }
       }
     }
 
+    /** The stage these ratifications amount to. */
     Stage stage() {
-      boolean byAll = asAWhole || (!open && ratified.cardinality() == needed);
+      boolean byAll = asAWhole || (!parties().open && ratified.cardinality() == parties().needed);
       return byAll ? Stage.RATIFIED : Stage.PARTIALLY_RATIFIED;
+    }
+
+    /** The stage with one more. */
+    Stage stageWith(Occurrence ratification) {
+      if (stage() == Stage.RATIFIED) {
+        return Stage.RATIFIED;
+      }
+      Tally more = copy();
+      more.add(ratification);
+      return more.stage();
     }
   }
 }

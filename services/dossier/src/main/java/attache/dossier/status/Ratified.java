@@ -2,114 +2,104 @@ package attache.dossier.status;
 
 import attache.dossier.lifecycle.Stage;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the ratifications of an agreement can amount to on a day, where a ratification can have been
  * the last that changed the stage.
  *
- * <p>The more ratifications there were, the nearer to RATIFIED. So for each pair of a ratification
- * that comes last and of the other development that was last before it, only the fewest and the
- * most undecided developments that go with the pair are counted. An agreement in force stays so
- * when it is ratified; then the other one decides, as {@link Candidates} says.
+ * <p>The more ratifications there were, the nearer to RATIFIED. So of the ways in which a
+ * ratification can come last, and another development last before it, only the fewest and the most
+ * undecided ratifications that go with each are counted: see {@link LastRatification}. An agreement
+ * in force stays so when it is ratified; then the other one decides, as {@link Candidates} says.
+ *
+ * <p>Of those that certainly had happened only the latest matter, in and outside of chapters: what
+ * can follow any other can follow these.
  */
 final class Ratified {
-  private final LocalDate day;
-  private final Ratification ratification;
-  private final List<Occurrence> undecided;
-  private final List<Occurrence> certainRatifications;
-  private final List<Occurrence> ratifications;
-  private final List<Occurrence> others;
-  private final boolean othersCertain;
-  private final Margin certainOthers;
-  private final Set<Stage> stages = EnumSet.noneOf(Stage.class);
+  private final Ratification.Tally certain;
+  private final Ratification.Tally possible;
+  private final Margin others = new Margin();
+  private final Latest ratifications = new Latest();
+  private final Latest ends = new Latest();
+  private boolean any;
+  private boolean anyOther;
 
-  Ratified(
-      List<Occurrence> certain,
-      List<Occurrence> undecided,
-      LocalDate day,
-      Ratification ratification) {
-    this.day = day;
-    this.ratification = ratification;
-    this.undecided = undecided;
-    List<Occurrence> all = Stream.concat(certain.stream(), undecided.stream()).toList();
-    this.certainRatifications = certain.stream().filter(Candidates::isRatification).toList();
-    this.ratifications = all.stream().filter(Candidates::isRatification).toList();
-    this.others = all.stream().filter(this::decides).toList();
-    List<Occurrence> certainlyOther = certain.stream().filter(this::decides).toList();
-    this.othersCertain = !certainlyOther.isEmpty();
-    this.certainOthers = Margin.of(certainlyOther);
+  Ratified(Ratification ratification) {
+    this.certain = ratification.new Tally();
+    this.possible = ratification.new Tally();
   }
 
-  Set<Stage> stages() {
-    // Where all of them together do not suffice, or the certain ones do, one answer is left.
-    Stage least = ratification.amountsTo(certainRatifications);
-    Stage most = ratification.amountsTo(ratifications);
-    Set<Stage> answers = EnumSet.of(least, most);
-    List<@Nullable Occurrence> before = new ArrayList<>();
-    if (!othersCertain) {
-      before.add(null);
+  void isPossible(Occurrence occurrence) {
+    if (occurrence.isRatification()) {
+      any = true;
+      possible.add(occurrence);
     }
-    others.stream()
-        .filter(other -> !Fold.survivesRatification(other.decides(day)))
-        .filter(certainOthers::canBeLast)
-        .forEach(before::add);
-    for (Occurrence last : ratifications.stream().filter(certainOthers::canBeLast).toList()) {
-      for (Occurrence other : before) {
-        count(other, last);
-        if (stages.equals(answers)) {
-          return stages;
-        }
+  }
+
+  /**
+   * @param decided the stage it decides, or {@code null} where it does not
+   */
+  void isCertain(Occurrence occurrence, @Nullable Stage decided) {
+    if (occurrence.isRatification()) {
+      certain.add(occurrence);
+      ratifications.add(occurrence);
+    } else if (decided != null) {
+      anyOther = true;
+      others.add(occurrence);
+      if (!Fold.survivesRatification(decided)) {
+        ends.add(occurrence);
       }
     }
-    return stages;
   }
 
-  // Compares identities: each occurrence stands in the lists once.
-  @SuppressWarnings("ReferenceEquality")
-  private void count(@Nullable Occurrence other, Occurrence last) {
-    Predicate<Occurrence> fewest =
-        occurrence ->
-            occurrence == last
-                || occurrence.toldBefore(last)
-                || (other != null && (occurrence == other || occurrence.toldBefore(other)));
-    // What decides the stage and would come after one of the two is left out, with what follows.
-    List<Occurrence> barred =
-        others.stream()
-            .filter(
-                occurrence ->
-                    occurrence != other
-                        && (other == null
-                            || other.toldBefore(occurrence)
-                            || last.toldBefore(occurrence)))
-            .toList();
-    Predicate<Occurrence> most =
-        occurrence ->
-            barred.stream().noneMatch(bar -> bar == occurrence || bar.toldBefore(occurrence));
-    boolean possible =
-        (other == null || !last.toldBefore(other))
-            && undecided.stream().filter(fewest).allMatch(most);
-    if (possible) {
-      stages.add(amountsTo(fewest));
-      stages.add(amountsTo(most));
+  /**
+   * @param uncertain those that had not certainly happened, in order; empty where none of them can
+   *     have
+   */
+  Set<Stage> stages(List<Occurrence> uncertain, LocalDate day) {
+    if (!any) {
+      return Set.of();
     }
+    List<Occurrence> lasts = ratifications.after(others);
+    List<Occurrence> before = ends.after(others);
+    Set<Stage> answers = EnumSet.of(certain.stage(), possible.stage());
+    boolean follows = !lasts.isEmpty() && (!anyOther || !before.isEmpty());
+    if (follows && answers.size() == 1) {
+      return answers;
+    }
+    if (uncertain.isEmpty()) {
+      return follows ? answers : Set.of();
+    }
+    return new LastRatification(
+            certain, answers, lasts, anyOther ? before : null, new Chapters(uncertain, day))
+        .stages();
   }
 
-  private Stage amountsTo(Predicate<Occurrence> happened) {
-    return ratification.amountsTo(
-        Stream.concat(
-                certainRatifications.stream(),
-                undecided.stream().filter(Candidates::isRatification).filter(happened))
-            .toList());
-  }
+  /** The latest of some developments, in and outside of chapters. */
+  private static final class Latest {
+    private @Nullable Occurrence told;
+    private @Nullable Occurrence untold;
 
-  private boolean decides(Occurrence occurrence) {
-    return occurrence.decides(day) != null;
+    void add(Occurrence occurrence) {
+      if (occurrence.chapter() == null) {
+        untold = occurrence;
+      } else {
+        told = occurrence;
+      }
+    }
+
+    /** Those of which none of the others is told to come after. */
+    List<Occurrence> after(Margin others) {
+      boolean one = told != null && others.canBeLast(told);
+      boolean other = untold != null && others.canBeLast(untold);
+      if (told != null && one) {
+        return untold != null && other ? List.of(told, untold) : List.of(told);
+      }
+      return untold != null && other ? List.of(untold) : List.of();
+    }
   }
 }

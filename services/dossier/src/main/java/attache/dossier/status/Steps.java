@@ -1,7 +1,6 @@
 package attache.dossier.status;
 
 import attache.dossier.Development;
-import attache.dossier.Dossier;
 import attache.dossier.lifecycle.Effect;
 import attache.dossier.lifecycle.Stage;
 import attache.dossier.status.Step.Rule;
@@ -12,25 +11,26 @@ import org.jspecify.annotations.Nullable;
 
 /** The fold told step by step: what each development did to the stage, by which rule. */
 final class Steps {
-  private final Ratification ratification;
   private final LocalDate day;
   private final Fold fold;
   private final Anomalies anomalies;
-  private final List<Occurrence> added = new ArrayList<>();
   private final List<Step> taken = new ArrayList<>();
 
-  Steps(Dossier.Open dossier, Ratification ratification, List<Occurrence> all, LocalDate day) {
-    this.ratification = ratification;
+  /**
+   * @param fold with nothing added yet
+   */
+  Steps(Fold fold, Anomalies anomalies, LocalDate day) {
+    this.fold = fold;
+    this.anomalies = anomalies;
     this.day = day;
-    this.fold = new Fold(ratification, day);
-    this.anomalies = new Anomalies(dossier, ratification, all);
   }
 
   void add(Occurrence occurrence) {
     Stage before = fold.stage();
-    Stage after = fold.add(occurrence);
-    added.add(occurrence);
-    taken.add(step(occurrence, before, after, anomalies.of(occurrence, before, after)));
+    Stage after = fold.add(occurrence, day);
+    List<Anomaly> unusual = new ArrayList<>(0);
+    anomalies.find(occurrence, before, after, unusual);
+    taken.add(step(occurrence, before, after, List.copyOf(unusual)));
   }
 
   List<Step> taken() {
@@ -39,11 +39,7 @@ final class Steps {
 
   /** What this development would do after those added. */
   Step ifNext(Occurrence occurrence) {
-    Fold next = new Fold(ratification, day);
-    added.forEach(next::add);
-    Stage before = next.stage();
-    Stage after = next.add(occurrence);
-    return step(occurrence, before, after, List.of());
+    return step(occurrence, fold.stage(), fold.ifNext(occurrence, day), List.of());
   }
 
   private static Step step(

@@ -138,7 +138,8 @@ final class Worlds {
       } else if (effect instanceof Effect.AllParties) {
         if (stage != Stage.IN_FORCE && stage != Stage.ACTIVE) {
           stage =
-              ratification.amountsTo(
+              PlainRatified.amountsTo(
+                  ratification,
                   order.subList(0, i + 1).stream()
                       .filter(o -> o.effect() instanceof Effect.AllParties)
                       .toList());

@@ -1,0 +1,163 @@
+package attache.dossier.status;
+
+import attache.dossier.Dossier;
+import attache.dossier.lifecycle.LifeCycle;
+import attache.dossier.lifecycle.RecordClass;
+import attache.dossier.lifecycle.Stage;
+import attache.dossier.status.Timeline.Span;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * The status derived plainly: everything is folded anew for each day. What {@link Derivation} says
+ * is held to it.
+ */
+final class PlainDerivation {
+  private final Dossier.Open dossier;
+  private final Ratification ratification;
+  private final List<Occurrence> all;
+  private final List<Occurrence> setters;
+  private final List<Map<String, Object>> facets;
+
+  private PlainDerivation(Dossier.Open dossier) {
+    this.dossier = dossier;
+    this.ratification = Ratification.of(dossier.registration());
+    LifeCycle lifeCycle = dossier.registration().recordClass().lifeCycle();
+    List<Occurrence> occurrences = new ArrayList<>();
+    for (Dossier.Entry entry : dossier.entries().values()) {
+      if (entry.retracted() == null) {
+        occurrences.add(Occurrence.of(entry, lifeCycle, occurrences.size()));
+      }
+    }
+    this.all = PlainOrder.of(occurrences);
+    this.setters = PlainOrder.of(occurrences.stream().filter(Occurrence::setsStage).toList());
+    this.facets = PlainFacets.along(dossier.registration(), all);
+  }
+
+  static PlainDerivation of(Dossier.Open dossier) {
+    return new PlainDerivation(dossier);
+  }
+
+  /** The status on a day, as far as is known. */
+  Status on(LocalDate day) {
+    List<Occurrence> certain = certain(setters, day);
+    PlainFold fold = new PlainFold(ratification, day);
+    certain.forEach(fold::add);
+    Stage stage = fold.stage();
+    Set<Stage> candidates = new LinkedHashSet<>();
+    if (stage != null) {
+      candidates.add(stage);
+    }
+    candidates.addAll(PlainCandidates.of(certain, undecided(setters, day), day, ratification));
+    boolean ambiguous = candidates.size() > 1 || (stage == null && !candidates.isEmpty());
+    return new Status(
+        stage,
+        stage != null && dossier.registration().recordClass() == RecordClass.DEAL
+            ? stage.dealGroup()
+            : null,
+        ambiguous,
+        ambiguous ? List.copyOf(candidates) : List.of(),
+        fold.confirmed(),
+        facets.get(certain(all, day).size()));
+  }
+
+  /** The status on every day, as far as is known. */
+  Timeline timeline() {
+    TreeSet<LocalDate> turns = new TreeSet<>();
+    Stream.concat(setters.stream(), all.stream())
+        .forEach(
+            occurrence -> {
+              turns.add(occurrence.earliest());
+              turns.add(occurrence.latest());
+              if (occurrence.over() != null && occurrence.over().isBefore(LocalDate.MAX)) {
+                turns.add(occurrence.over().plusDays(1));
+              }
+            });
+    turns.remove(LocalDate.MAX);
+    turns.add(LocalDate.MIN);
+    List<Span> spans = new ArrayList<>();
+    for (LocalDate turn : turns) {
+      Status status = on(turn);
+      if (spans.isEmpty()) {
+        spans.add(new Span(null, null, status));
+      } else if (!spans.getLast().status().equals(status)) {
+        Span last = spans.removeLast();
+        spans.add(new Span(last.from(), turn, last.status()));
+        spans.add(new Span(turn, null, status));
+      }
+    }
+    return new Timeline(spans);
+  }
+
+  /** Why the status on a day is what it is. */
+  Explanation explain(LocalDate day) {
+    List<Occurrence> certain = inOrder(certain(setters, day), certain(all, day));
+    List<Occurrence> undecided = inOrder(undecided(setters, day), undecided(all, day));
+    List<Occurrence> later = inOrder(later(setters, day), later(all, day));
+    PlainSteps steps = new PlainSteps(dossier, ratification, all, day);
+    certain.forEach(steps::add);
+    Status status = on(day);
+    return new Explanation(
+        status,
+        steps.taken(),
+        undecided.stream().map(steps::ifNext).toList(),
+        later.stream().map(steps::ifNext).toList(),
+        dossier.entries().values().stream()
+            .filter(entry -> entry.retracted() != null)
+            .map(entry -> entry.development().id().value())
+            .toList(),
+        Summary.of(dossier, status, steps.taken(), day));
+  }
+
+  /** Everything unusual about the developments, whenever they happened. */
+  List<Anomaly> anomalies() {
+    PlainSteps steps = new PlainSteps(dossier, ratification, all, LocalDate.MAX);
+    inOrder(setters, all).forEach(steps::add);
+    return steps.taken().stream().flatMap(step -> step.anomalies().stream()).toList();
+  }
+
+  private static List<Occurrence> certain(List<Occurrence> ordered, LocalDate day) {
+    int from = 0;
+    int until = ordered.size();
+    while (from < until) {
+      int middle = (from + until) >>> 1;
+      if (ordered.get(middle).certainBy(day)) {
+        from = middle + 1;
+      } else {
+        until = middle;
+      }
+    }
+    return ordered.subList(0, from);
+  }
+
+  private static List<Occurrence> undecided(List<Occurrence> ordered, LocalDate day) {
+    return ordered.subList(certain(ordered, day).size(), ordered.size()).stream()
+        .filter(occurrence -> occurrence.possibleBy(day))
+        .toList();
+  }
+
+  private static List<Occurrence> later(List<Occurrence> ordered, LocalDate day) {
+    return ordered.stream().filter(occurrence -> !occurrence.possibleBy(day)).toList();
+  }
+
+  /** Those that set a stage and those that do not in one list, which keeps the order of both. */
+  private static List<Occurrence> inOrder(List<Occurrence> setters, List<Occurrence> all) {
+    List<Occurrence> merged = new ArrayList<>();
+    int next = 0;
+    for (Occurrence occurrence : all) {
+      if (!occurrence.setsStage()) {
+        merged.add(occurrence);
+      } else if (next < setters.size()) {
+        merged.add(setters.get(next++));
+      }
+    }
+    merged.addAll(setters.subList(next, setters.size()));
+    return merged;
+  }
+}

@@ -1,0 +1,216 @@
+package attache.dossier.status;
+
+import attache.dossier.Development;
+import attache.dossier.Registration;
+import attache.dossier.lifecycle.DevelopmentType;
+import attache.dossier.value.Equipment;
+import attache.dossier.value.Modality;
+import attache.dossier.value.Offset;
+import attache.dossier.value.Quantity;
+import attache.dossier.value.StatedFacet;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What holds beside the stage: suspension, financing, offset, delivered n of m, service, ranking
+ * and the like.
+ *
+ * <p>What a source states about the record as a whole carries no date. It holds on every day,
+ * unless developments tell the same: then they alone say what held when.
+ */
+final class PlainFacets {
+  private final OptionalLong ordered;
+  private final Map<String, Object> facets = new TreeMap<>();
+  private final Set<String> ratifiedBy = new LinkedHashSet<>();
+  private long delivered;
+
+  private PlainFacets(OptionalLong ordered) {
+    this.ordered = ordered;
+  }
+
+  /** The facets before any of these developments, and after each of them. */
+  static List<Map<String, Object>> along(Registration registration, List<Occurrence> occurrences) {
+    OptionalLong ordered = ordered(registration);
+    PlainFacets told = new PlainFacets(ordered);
+    occurrences.forEach(told::add);
+    PlainFacets facets = new PlainFacets(ordered);
+    registration.facets().forEach((name, facet) -> facets.facets.put(name, plain(facet)));
+    facets.facets.keySet().removeAll(told.facets.keySet());
+    List<Map<String, Object>> along = new ArrayList<>();
+    along.add(Map.copyOf(facets.facets));
+    for (Occurrence occurrence : occurrences) {
+      facets.add(occurrence);
+      Map<String, Object> before = along.getLast();
+      along.add(before.equals(facets.facets) ? before : Map.copyOf(facets.facets));
+    }
+    return along;
+  }
+
+  /** How many units the record is about, where every line says so exactly. */
+  static OptionalLong ordered(Registration registration) {
+    List<Equipment> subjects =
+        registration.equipment().stream().filter(Equipment::isSubject).toList();
+    return !subjects.isEmpty()
+            && subjects.stream().allMatch(line -> line.quantity() instanceof Quantity.Exact)
+        ? OptionalLong.of(
+            subjects.stream()
+                .mapToLong(line -> line.quantity() instanceof Quantity.Exact(long n, _) ? n : 0)
+                .sum())
+        : OptionalLong.empty();
+  }
+
+  static boolean isDelivery(DevelopmentType type) {
+    return type == DevelopmentType.DELIVERY_MADE || type == DevelopmentType.DELIVERY_PARTIAL;
+  }
+
+  private void add(Occurrence occurrence) {
+    if (counts(occurrence.development())) {
+      apply(occurrence.development());
+    }
+  }
+
+  private static boolean counts(Development development) {
+    return development.modality() != Modality.DENIED
+        && (development.modality() != Modality.PLANNED
+            || development.type() == DevelopmentType.EXPIRY_SCHEDULED);
+  }
+
+  private void apply(Development development) {
+    switch (development.type()) {
+      case DEAL_SUSPENDED -> facets.put("suspended", true);
+      case DEAL_RESUMED, NEGOTIATION_RELAUNCHED ->
+          facets.computeIfPresent("suspended", (_, _) -> false);
+      case FINANCING_REQUESTED -> facets.put("financing", "REQUESTED");
+      case FINANCING_OFFERED -> facets.put("financing", "OFFERED");
+      case FINANCING_AGREED -> facets.put("financing", "AGREED");
+      case OFFSET_PROPOSED -> offset("PROPOSED", development.details().offset());
+      case OFFSET_AGREED -> offset("AGREED", development.details().offset());
+      case OFFSET_FULFILLED -> offset("FULFILLED", development.details().offset());
+      case ENTERED_SERVICE, RETURNED_TO_SERVICE -> facets.put("operational", "IN_SERVICE");
+      case GROUNDED -> facets.put("operational", "GROUNDED");
+      case SUPPLIER_PREFERRED -> facets.put("ranking", "PREFERRED");
+      case COMPETITOR_FAVOURED, COMPETITOR_SELECTED -> facets.put("ranking", "NOT_PREFERRED");
+      case OFFER_MADE, OFFER_REVISED -> facets.put("formalOffer", true);
+      case EXPORT_LICENCE_GRANTED -> facets.put("licence", "GRANTED");
+      case EXPORT_LICENCE_DENIED -> facets.put("licence", "DENIED");
+      case EXPIRY_SCHEDULED ->
+          facets.put("expiryScheduled", development.occurred().inWords(Locale.ENGLISH));
+      case SIGNED -> {
+        if (development.details().count() != null) {
+          facets.put("agreementCount", development.details().count());
+        }
+      }
+      case RATIFIED -> {
+        if (development.details().by() != null && ratifiedBy.add(development.details().by())) {
+          facets.put("ratifiedBy", List.copyOf(ratifiedBy));
+        }
+      }
+      case DELIVERY_MADE, DELIVERY_PARTIAL -> {
+        if (development.details().count() != null) {
+          delivered += development.details().count();
+          facets.put(
+              "delivered",
+              ordered.isPresent()
+                  ? Map.of("count", delivered, "of", ordered.getAsLong())
+                  : Map.of("count", delivered));
+        }
+      }
+      // Nothing beside the stage.
+      case CANDIDATE_REPORTED,
+          INTEREST_EXPRESSED,
+          INFORMATION_REQUESTED,
+          QUOTE_REQUESTED,
+          OFFER_DISCUSSED,
+          OFFER_WITHDRAWN,
+          OFFER_REFUSED,
+          OFFER_EXPIRED,
+          TRIAL_COMPLETED,
+          NEGOTIATION_STEP,
+          NEGOTIATION_FAILED,
+          AGREED_IN_PRINCIPLE,
+          LEGISLATURE_NOTIFIED,
+          ORDER_REPORTED,
+          CONTRACT_SIGNED,
+          CONTRACT_AMENDED,
+          CONTRACT_CANCELLED,
+          PAYMENT_REPORTED,
+          EQUIPMENT_LENT,
+          EQUIPMENT_RETURNED,
+          SUPPORT_PROVIDED,
+          MODERNISATION_REPORTED,
+          POLICY_IMPACT_ASSERTED,
+          CONCERN_RAISED,
+          DIVERTED,
+          DEAL_COMPLETED,
+          DEAL_LAPSED,
+          CAPABILITY_LOST,
+          REQUIREMENT_STATED,
+          TENDER_OPENED,
+          REQUIREMENT_CANCELLED,
+          PROPOSED,
+          INITIALLED,
+          PROVISIONALLY_APPLIED,
+          SUPPLEMENTED,
+          AMENDED,
+          DENOUNCED,
+          EXPIRED,
+          ESTABLISHED,
+          SESSION_HELD,
+          PROVIDED_FOR,
+          CONSTRUCTION_STARTED,
+          INAUGURATED,
+          EXISTENCE_REPORTED,
+          CLOSED,
+          CANCELLED,
+          ANNOUNCED,
+          ADOPTED,
+          DEVELOPED,
+          PUBLISHED,
+          IN_EFFECT_REPORTED,
+          RESERVED,
+          STATED,
+          VISIT_MADE,
+          WAIVED,
+          LIFTED,
+          EXHIBITION_HELD,
+          COOPERATION_REPORTED,
+          COOPERATION_LAPSED,
+          PRESENCE_REPORTED,
+          SUPPORT_DECLARED,
+          WITHDRAWN,
+          MEASURED,
+          SUPERSEDED,
+          SUSPENDED,
+          IN_FORCE_REPORTED,
+          ENTERED_INTO_FORCE,
+          EXTENDED,
+          REQUIREMENT_MET -> {}
+    }
+  }
+
+  private void offset(String state, @Nullable Offset offset) {
+    facets.put("offset", state);
+    if (offset != null && offset.type() != null) {
+      facets.put("offsetType", offset.type().name());
+    }
+    if (offset != null && !offset.kinds().isEmpty()) {
+      facets.put("offsetKinds", offset.kinds().stream().map(Enum::name).toList());
+    }
+  }
+
+  private static Object plain(StatedFacet facet) {
+    return switch (facet) {
+      case StatedFacet.Words(String value) -> value;
+      case StatedFacet.Number(var value) -> value;
+      case StatedFacet.YesNo(boolean value) -> value;
+      case StatedFacet.Several(List<String> values) -> values;
+    };
+  }
+}

@@ -1,0 +1,77 @@
+package attache.dossier.status;
+
+import attache.dossier.Development;
+import attache.dossier.Dossier;
+import attache.dossier.lifecycle.Effect;
+import attache.dossier.lifecycle.Stage;
+import attache.dossier.status.Step.Rule;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The fold told step by step: what each development did to the stage, by which rule. */
+final class PlainSteps {
+  private final Ratification ratification;
+  private final LocalDate day;
+  private final PlainFold fold;
+  private final PlainAnomalies anomalies;
+  private final List<Occurrence> added = new ArrayList<>();
+  private final List<Step> taken = new ArrayList<>();
+
+  PlainSteps(Dossier.Open dossier, Ratification ratification, List<Occurrence> all, LocalDate day) {
+    this.ratification = ratification;
+    this.day = day;
+    this.fold = new PlainFold(ratification, day);
+    this.anomalies = new PlainAnomalies(dossier, ratification, all);
+  }
+
+  void add(Occurrence occurrence) {
+    Stage before = fold.stage();
+    Stage after = fold.add(occurrence);
+    added.add(occurrence);
+    taken.add(step(occurrence, before, after, anomalies.of(occurrence, before, after)));
+  }
+
+  List<Step> taken() {
+    return List.copyOf(taken);
+  }
+
+  /** What this development would do after those added. */
+  Step ifNext(Occurrence occurrence) {
+    PlainFold next = new PlainFold(ratification, day);
+    added.forEach(next::add);
+    Stage before = next.stage();
+    Stage after = next.add(occurrence);
+    return step(occurrence, before, after, List.of());
+  }
+
+  private static Step step(
+      Occurrence occurrence, @Nullable Stage before, @Nullable Stage after, List<Anomaly> unusual) {
+    Development development = occurrence.development();
+    Rule rule = rule(occurrence);
+    return new Step(
+        development,
+        before,
+        after,
+        rule,
+        Wording.because(development, rule, before, after),
+        unusual);
+  }
+
+  private static Rule rule(Occurrence occurrence) {
+    return switch (occurrence.effect()) {
+      case Effect.To _ -> Rule.LEADS_TO;
+      case Effect.IfNone _ -> Rule.ONLY_IF_NONE;
+      case Effect.AllParties _ -> Rule.ALL_PARTIES;
+      case Effect.PastIfClosedInterval _ -> Rule.PAST_IF_CLOSED_INTERVAL;
+      case Effect.ByModality _ -> Rule.MODALITY;
+      case Effect.FacetOnly _ ->
+          switch (occurrence.development().modality()) {
+            case DENIED -> Rule.DENIED;
+            case PLANNED -> Rule.PLANNED;
+            case ASSERTED, CONDITIONAL, ATTRIBUTED, UNCONFIRMED -> Rule.FACET_ONLY;
+          };
+    };
+  }
+}
