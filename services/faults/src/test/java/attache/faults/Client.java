@@ -1,5 +1,7 @@
 package attache.faults;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -9,6 +11,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,10 +49,22 @@ final class Client {
     }
   }
 
-  /** The text of an answer that must be one of success. */
+  /** The text of an answer of success; who is told to come back later does so. */
   String text(String path) {
+    var heard = new AtomicReference<@Nullable String>();
+    Patience.until(path + " is answered", () -> isAnswered(path, heard));
+    return Objects.requireNonNull(heard.get());
+  }
+
+  private boolean isAnswered(String path, AtomicReference<@Nullable String> heard) {
     try {
-      return ok(path, send(request(path)));
+      var answer = get(path);
+      heard.set(answer.body());
+      assertThat(answer.statusCode()).as("%s: %s", path, answer.body()).isIn(200, 503);
+      assertThat(answer.statusCode() == 503)
+          .as("only who is to come back hears when")
+          .isEqualTo(answer.headers().firstValue("Retry-After").isPresent());
+      return answer.statusCode() == 200;
     } catch (IOException failure) {
       throw new UncheckedIOException(path, failure);
     }
@@ -83,12 +100,5 @@ final class Client {
       Thread.currentThread().interrupt();
       throw new IOException(stop);
     }
-  }
-
-  private static String ok(String path, HttpResponse<String> answer) {
-    if (answer.statusCode() / 100 != 2) {
-      throw new AssertionError(path + ": " + answer.statusCode() + " " + answer.body());
-    }
-    return answer.body();
   }
 }

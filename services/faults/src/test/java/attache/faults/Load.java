@@ -25,6 +25,7 @@ final class Load {
   private final ConcurrentLinkedQueue<Write> writes = new ConcurrentLinkedQueue<>();
   private final ConcurrentLinkedDeque<String> deals = new ConcurrentLinkedDeque<>();
   private final AtomicLong acknowledged = new AtomicLong();
+  private final AtomicLong refused = new AtomicLong();
   private final AtomicBoolean stopped = new AtomicBoolean();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final List<Future<?>> clients = new ArrayList<>();
@@ -66,7 +67,13 @@ final class Load {
           acknowledged.incrementAndGet();
           return;
         }
-        case IN_DOUBT, REFUSED -> {
+        case REFUSED -> {
+          refused.incrementAndGet();
+          if (!stubborn) {
+            return;
+          }
+        }
+        case IN_DOUBT -> {
           if (!stubborn) {
             return;
           }
@@ -81,18 +88,23 @@ final class Load {
     }
   }
 
-  long acknowledged() {
-    return acknowledged.get();
-  }
-
   /** Until this many more writes were acknowledged: the service works, and is at work. */
   void awaitMore(int more) {
-    long enough = acknowledged.get() + more;
+    await(acknowledged, more, "acknowledged");
+  }
+
+  /** Until this many more were answered: nothing was recorded, come back later. */
+  void awaitRefusals(int more) {
+    await(refused, more, "refused");
+  }
+
+  private void await(AtomicLong count, int more, String what) {
+    long enough = count.get() + more;
     Patience.until(
-        more + " more writes are acknowledged",
+        "%d more writes are %s".formatted(more, what),
         () -> {
           clients.stream().filter(Future::isDone).forEach(Load::join);
-          return acknowledged.get() >= enough;
+          return count.get() >= enough;
         });
   }
 

@@ -24,10 +24,16 @@ final class Postgres implements AutoCloseable {
 
   /** Makes a cluster in a directory and starts it. */
   static Postgres in(Path directory) {
+    return in(directory, directory.resolve("wal"));
+  }
+
+  /** With its write-ahead log in another place. */
+  static Postgres in(Path directory, Path writeAheadLog) {
     var postgres = new Postgres(directory);
     Programs.UNPACKED.run(
         "initdb",
         "--pgdata=" + postgres.data(),
+        "--waldir=" + writeAheadLog,
         "--username=postgres",
         "--auth=trust",
         "--encoding=UTF8",
@@ -67,6 +73,11 @@ final class Postgres implements AutoCloseable {
   /** Disconnects everyone and ends in good order. */
   void stop() {
     Programs.UNPACKED.run("pg_ctl", "stop", "--wait", "--mode=fast", "--pgdata=" + data());
+  }
+
+  /** Makes a standby the primary. */
+  void promote() {
+    Programs.UNPACKED.run("pg_ctl", "promote", "--wait", "--pgdata=" + data());
   }
 
   Path data() {
