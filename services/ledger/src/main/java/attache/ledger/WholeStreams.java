@@ -2,41 +2,89 @@ package attache.ledger;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * The log read stream by stream instead of along its positions, on the caller's connection: for
  * whoever takes up every stream from its beginning.
+ *
+ * <p>For one thread. Hands out whole streams, several at once; only one that is larger than a page
+ * comes in parts, each a page of its own.
  */
 public final class WholeStreams {
-  private WholeStreams() {}
+  private static final int MOST_EVENTS = 2_000;
+  private static final long MOST_CHARACTERS = 4L << 20;
+  private static final int FETCHED_AT_ONCE = 500;
 
-  /** The next streams after one, whole up to a position, about so many events together. */
-  public static List<Recorded> read(Connection connection, String after, long until, int events)
-      throws SQLException {
+  /**
+   * Some streams, or a part of one.
+   *
+   * @param complete false where the last stream goes on in the next page
+   */
+  public record Page(List<Recorded> events, boolean complete) {}
+
+  private final long until;
+  private String stream;
+  private long sequence = Long.MAX_VALUE;
+
+  /**
+   * @param after the last stream that is not wanted
+   * @param until the last position that is wanted
+   */
+  public WholeStreams(String after, long until) {
+    this.stream = after;
+    this.until = until;
+  }
+
+  /** The next page; one without events when there are no more. Begins a transaction. */
+  public Page next(Connection connection) throws SQLException {
+    var events = new ArrayList<Recorded>();
+    boolean all = fill(events, connection);
+    if (events.isEmpty()) {
+      return new Page(List.of(), true);
+    }
+    var last = events.getLast();
+    boolean complete = all;
+    if (!all && !events.getFirst().stream().equals(last.stream())) {
+      events.removeIf(event -> event.stream().equals(last.stream()));
+      complete = true;
+    }
+    stream = events.getLast().stream();
+    sequence = complete ? Long.MAX_VALUE : last.sequence();
+    return new Page(events, complete);
+  }
+
+  /** True where that was all there is. */
+  private boolean fill(List<Recorded> events, Connection connection) throws SQLException {
+    connection.setAutoCommit(false); // or the driver fetches everything at once
     try (var statement =
         connection.prepareStatement(
             """
-            with next as (
-              select stream
-              from ledger.event
-              where stream > ?
-              order by stream, sequence
-              limit ?
-            )
             select %s
             from ledger.event
-            where stream in (select stream from next)
+            where (stream, sequence) > (?, ?)
               and position <= ?
             order by stream, sequence
+            limit ?
             """
                 .formatted(Rows.COLUMNS))) {
-      statement.setString(1, after);
-      statement.setInt(2, events);
+      statement.setFetchSize(FETCHED_AT_ONCE);
+      statement.setString(1, stream);
+      statement.setLong(2, sequence);
       statement.setLong(3, until);
+      statement.setInt(4, MOST_EVENTS);
       try (var rows = statement.executeQuery()) {
-        return Rows.all(rows);
+        long characters = 0;
+        while (characters < MOST_CHARACTERS && rows.next()) {
+          var event = Rows.one(rows);
+          events.add(event);
+          characters += event.data().length();
+        }
+        return characters < MOST_CHARACTERS && events.size() < MOST_EVENTS;
       }
+    } finally {
+      connection.rollback();
     }
   }
 }

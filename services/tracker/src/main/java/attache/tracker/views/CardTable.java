@@ -3,12 +3,23 @@ package attache.tracker.views;
 import static attache.tracker.views.BatchWrite.longs;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Writes what records are about. */
 final class CardTable {
+  private static final List<String> WORDS =
+      List.of("record", "class", "kind", "modality", "title", "title_key", "requirement");
+  private static final List<String> KEYS =
+      List.of("suppliers", "recipients", "parties", "equipment");
+  private static final List<String> LINES = List.of("lines_exact", "lines_inexact", "lines_open");
+
   private CardTable() {}
 
   static void end(BatchWrite write, List<Sheet.End<Long>> ends) throws SQLException {
@@ -50,5 +61,38 @@ final class CardTable {
           """,
           cards.toString());
     }
+  }
+
+  static final String COLUMNS =
+      """
+      slot, born, known_from, known_to, record, class, kind, modality, title, title_key,
+      requirement, suppliers, recipients, parties, equipment, search, supplier_keys,
+      recipient_keys, units, lines_exact, lines_inexact, lines_open, line_names,
+      line_categories, line_kinds, line_values, anomalies, document\
+      """;
+
+  static void copy(CopyRows to, short slot, Sheet.Row<Long, Rows.Card> row) {
+    ObjectNode card = CardColumns.of(row);
+    to.row(28).add(slot).add(row.key).add(row.from).add(row.to());
+    WORDS.forEach(name -> to.add(card.get(name).stringValue(null)));
+    KEYS.forEach(name -> to.texts(texts(card, name)));
+    to.add(card.get("search").stringValue());
+    to.texts(texts(card, "supplier_keys")).texts(texts(card, "recipient_keys"));
+    to.add(card.get("units").bigIntegerValue());
+    LINES.forEach(name -> to.add(card.get(name).intValue()));
+    to.texts(texts(card, "line_names")).texts(texts(card, "line_categories"));
+    to.texts(texts(card, "line_kinds")).longs(list(card, "line_values", JsonNode::longValue));
+    to.add(card.get("anomalies").toString()).add(card.get("document").toString());
+  }
+
+  private static List<@Nullable String> texts(ObjectNode card, String name) {
+    return list(card, name, JsonNode::stringValue);
+  }
+
+  private static <T> List<@Nullable T> list(
+      ObjectNode card, String name, Function<JsonNode, T> value) {
+    List<@Nullable T> values = new ArrayList<>();
+    card.get(name).forEach(each -> values.add(each.isNull() ? null : value.apply(each)));
+    return values;
   }
 }

@@ -75,11 +75,9 @@ final class Change {
     return new Rows.Rectangle(after.born(), Days.from(span.from()));
   }
 
-  /** True for days that all lie before PostgreSQL's calendar. */
+  /** True for days that all lie outside PostgreSQL's calendar. */
   private static boolean empty(Timeline.Span span) {
-    return Days.from(span.from()).equals("-infinity")
-        && span.until() != null
-        && Days.from(span.until()).equals("-infinity");
+    return span.until() != null && Days.from(span.from()) == Days.from(span.until());
   }
 
   private void rest(Rows rows) {

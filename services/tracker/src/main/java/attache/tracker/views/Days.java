@@ -3,26 +3,51 @@ package attache.tracker.views;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Days as PostgreSQL writes them, with open ends. */
+/** Days as PostgreSQL counts and writes them, with open ends. */
 final class Days {
+  static final int ALWAYS = Integer.MIN_VALUE;
+  static final int FOREVER = Integer.MAX_VALUE;
+
   /** PostgreSQL's calendar begins here; what is earlier counts as always. */
   private static final LocalDate FIRST = LocalDate.of(-4712, 1, 1);
+
+  /** And ends here; what is later counts as never. */
+  private static final LocalDate LAST = LocalDate.of(5_874_897, 12, 31);
+
+  /** PostgreSQL counts from here. */
+  private static final long ZERO = LocalDate.of(2000, 1, 1).toEpochDay();
 
   private Days() {}
 
   /** The first day of a period; open where there is none. */
-  static String from(@Nullable LocalDate day) {
-    return day == null || day.isBefore(FIRST) ? "-infinity" : text(day);
+  static int from(@Nullable LocalDate day) {
+    return day == null || day.isBefore(FIRST) ? ALWAYS : number(day);
   }
 
   /** The day after a period; open where there is none. */
-  static String to(@Nullable LocalDate day) {
-    return day == null || day.equals(LocalDate.MAX) ? "infinity" : text(day);
+  static int to(@Nullable LocalDate day) {
+    return day == null ? FOREVER : number(day.isBefore(FIRST) ? FIRST : day);
+  }
+
+  private static int number(LocalDate day) {
+    return day.isAfter(LAST) ? FOREVER : (int) (day.toEpochDay() - ZERO);
+  }
+
+  /** A counted day, as a parameter. */
+  static String text(int day) {
+    return switch (day) {
+      case ALWAYS -> "-infinity";
+      case FOREVER -> "infinity";
+      default -> text(LocalDate.ofEpochDay(ZERO + day));
+    };
   }
 
   /** A day within PostgreSQL's calendar, as a parameter. */
   static String text(LocalDate day) {
     LocalDate shown = day.isBefore(FIRST) ? FIRST : day;
+    if (shown.getYear() > 0 && shown.getYear() <= 9999) {
+      return shown.toString();
+    }
     return shown.getYear() > 0
         ? "%04d-%02d-%02d".formatted(shown.getYear(), shown.getMonthValue(), shown.getDayOfMonth())
         : "%04d-%02d-%02d BC"

@@ -10,8 +10,7 @@ import attache.dossier.time.DateRange;
  * @param earliest the first day it can have happened on
  * @param latest the first day by which it certainly had
  */
-record DevelopmentRow(
-    String id, String earliest, String latest, boolean retracted, String document) {
+record DevelopmentRow(String id, int earliest, int latest, boolean retracted, String document) {
 
   static DevelopmentRow of(Dossier.Open open, Dossier.Entry entry) {
     DateRange between = Derivation.between(entry, open.registration().recordClass());

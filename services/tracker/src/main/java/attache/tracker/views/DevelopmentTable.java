@@ -42,10 +42,22 @@ final class DevelopmentTable {
         longs(row -> row.key.position()),
         longs(row -> row.from),
         longs(Sheet.Row::to),
-        texts(row -> row.content.earliest()),
-        texts(row -> row.content.latest()),
+        texts(row -> Days.text(row.content.earliest())),
+        texts(row -> Days.text(row.content.latest())),
         texts(row -> row.content.id()),
         texts(row -> String.valueOf(row.content.retracted())),
         texts(row -> row.content.document()));
+  }
+
+  static final String COLUMNS =
+      """
+      slot, born, position, known_from, known_to, earliest, latest, id, retracted, document\
+      """;
+
+  static void copy(CopyRows to, short slot, Sheet.Row<Rows.Said, DevelopmentRow> row) {
+    DevelopmentRow said = row.content;
+    to.row(10).add(slot).add(row.key.born()).add(row.key.position()).add(row.from).add(row.to());
+    to.add(said.earliest()).add(said.latest()).add(said.id()).add(said.retracted());
+    to.add(said.document());
   }
 }

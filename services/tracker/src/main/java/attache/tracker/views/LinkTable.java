@@ -46,4 +46,13 @@ final class LinkTable {
         texts(row -> row.content.effect() == null ? null : row.content.effect().name()),
         texts(row -> row.content.note()));
   }
+
+  static final String COLUMNS = "slot, born, known_from, known_to, id, rel, target, effect, note";
+
+  static void copy(CopyRows to, short slot, Sheet.Row<Rows.Tie, Link> row) {
+    Link link = row.content;
+    to.row(9).add(slot).add(row.key.born()).add(row.from).add(row.to()).add(row.key.id());
+    to.add(link.rel()).add(link.to().value());
+    to.add(link.effect() == null ? null : link.effect().name()).add(link.note());
+  }
 }

@@ -2,7 +2,6 @@ package attache.tracker.views;
 
 import attache.ledger.Ledger;
 import attache.ledger.Recorded;
-import attache.ledger.WholeStreams;
 import attache.tracker.views.Fold.Folded;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -18,9 +17,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Builds a view anew in the slot nobody reads, then swaps.
  *
- * <p>First stream by stream, so that each record is folded once and each row is written once, as it
- * stands in the end; then along the log, as the live view does. Progress commits with the rows, so
- * another instance goes on where this one stopped.
+ * <p>First {@linkplain StreamBuild stream by stream}, then along the log, as the live view does.
+ * Progress commits with the rows, so another instance goes on where this one stopped.
  */
 final class Rebuilder implements Runnable {
   private static final Logger log = LoggerFactory.getLogger(Rebuilder.class);
@@ -82,8 +80,24 @@ final class Rebuilder implements Runnable {
       connection.commit();
     }
     ParkedTable.Contents parked = ParkedTable.read(connection, progress.slot());
+    Piece.Folding folding = new Piece.Folding(replay, progress.slot(), parked.discarded());
+    StreamBuild streams = new StreamBuild(database, ledger, connection, progress, folding);
+    if (streams.build(this::goesOn)) {
+      along(connection, streams.progress());
+    }
+  }
+
+  private boolean goesOn() {
+    return stopped.getCount() > 0;
+  }
+
+  /** Goes on along the log, as the live view does, and takes its place at the end. */
+  private void along(Connection connection, RebuildTable.Progress start)
+      throws SQLException, InterruptedException {
+    ParkedTable.Contents parked = ParkedTable.read(connection, start.slot());
     Fold fold = new Fold(replay, REMEMBERED, parked.streams(), parked.discarded());
-    while (progress != null && stopped.getCount() > 0) {
+    RebuildTable.Progress progress = start;
+    while (progress != null && goesOn()) {
       progress = step(connection, progress, fold);
     }
   }
@@ -93,21 +107,16 @@ final class Rebuilder implements Runnable {
       Connection connection, RebuildTable.Progress progress, Fold fold)
       throws SQLException, InterruptedException {
     long start = System.nanoTime();
-    RebuildTable.Progress next;
-    if (progress.position() < 0) {
-      next = streams(connection, progress, fold);
-    } else {
-      List<Recorded> events = ledger.read(progress.position(), BATCH);
-      if (events.size() < BATCH) {
-        if (swap(connection, progress, fold)) {
-          return null;
-        }
-        stopped.await(POLL.toMillis(), TimeUnit.MILLISECONDS);
-        return RebuildTable.read(connection);
+    List<Recorded> events = ledger.read(progress.position(), BATCH);
+    if (events.size() < BATCH) {
+      if (swap(connection, progress, fold)) {
+        return null;
       }
-      write(connection, progress.slot(), fold, events);
-      next = progress.along(events.getLast().position());
+      stopped.await(POLL.toMillis(), TimeUnit.MILLISECONDS);
+      return RebuildTable.read(connection);
     }
+    write(connection, progress.slot(), fold, events);
+    RebuildTable.Progress next = progress.along(events.getLast().position());
     Duration worked = Duration.ofNanos(System.nanoTime() - start);
     if (!RebuildTable.note(connection, next, worked)) {
       connection.rollback();
@@ -117,17 +126,6 @@ final class Rebuilder implements Runnable {
     connection.commit();
     log.info("Building the view anew: {} of {} events", next.done(), next.target());
     return next;
-  }
-
-  private static RebuildTable.Progress streams(
-      Connection connection, RebuildTable.Progress progress, Fold fold) throws SQLException {
-    List<Recorded> events =
-        WholeStreams.read(connection, progress.afterStream(), progress.target(), BATCH);
-    if (events.isEmpty()) {
-      return progress.along(progress.target());
-    }
-    write(connection, progress.slot(), fold, events);
-    return progress.after(events.getLast().stream(), events.size());
   }
 
   /** Catches up with the live view while nobody moves it, and takes its place. */

@@ -13,7 +13,7 @@ final class Rows {
   record Card(String record, Registration registration, List<Anomaly> anomalies) {}
 
   /** Which of a record's present rectangles: the one that begins on this day. */
-  record Rectangle(long born, String validFrom) {}
+  record Rectangle(long born, int validFrom) {}
 
   /** Which development of a record: the one recorded at this position. */
   record Said(long born, long position) {}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * New rows of one table, and old ones that hold no longer, gathered before they are written. What
@@ -58,6 +59,23 @@ final class Sheet<K, R> {
 
   List<Row<K, R>> rows() {
     return rows;
+  }
+
+  /**
+   * Hands on the rows of a record once each, as they stand in the end.
+   *
+   * @param over nothing more comes of the record; otherwise rows that still hold are kept back
+   */
+  void handOn(boolean over, Consumer<Row<K, R>> to) {
+    for (Row<K, R> row : rows) {
+      if (over || row.to != OPEN) {
+        to.accept(row);
+      }
+    }
+    rows.removeIf(row -> over || row.to != OPEN);
+    if (over) {
+      open.clear();
+    }
   }
 
   List<End<K>> ends() {

@@ -29,7 +29,7 @@ final class StatusTable {
         """,
         ends,
         longs(end -> end.key().born()),
-        texts(end -> end.key().validFrom()),
+        texts(end -> Days.text(end.key().validFrom())),
         longs(Sheet.End::at));
   }
 
@@ -50,8 +50,8 @@ final class StatusTable {
         longs(row -> row.key.born()),
         longs(row -> row.from),
         longs(Sheet.Row::to),
-        texts(row -> row.key.validFrom()),
-        texts(row -> Days.to(row.content.span().until())),
+        texts(row -> Days.text(row.key.validFrom())),
+        texts(row -> Days.text(Days.to(row.content.span().until()))),
         longs(row -> agreements(row.content)),
         texts(row -> String.valueOf(status(row).ambiguous())),
         texts(row -> String.valueOf(status(row).confirmed())),
@@ -60,6 +60,23 @@ final class StatusTable {
         texts(row -> name(status(row).group())),
         texts(row -> candidates(status(row))),
         texts(row -> FacetJson.write(status(row).facets()).toString()));
+  }
+
+  static final String COLUMNS =
+      """
+      slot, born, known_from, known_to, valid_from, valid_to, agreements, ambiguous, confirmed,
+      class, stage, grp, candidates, facets\
+      """;
+
+  static void copy(CopyRows to, short slot, Sheet.Row<Rows.Rectangle, Rows.Held> row) {
+    Status status = status(row);
+    to.row(14).add(slot).add(row.key.born()).add(row.from).add(row.to());
+    to.add(row.key.validFrom()).add(Days.to(row.content.span().until()));
+    to.add(agreements(row.content)).add(status.ambiguous()).add(status.confirmed());
+    to.add(row.content.registration().recordClass().name());
+    to.add(name(status.stage())).add(name(status.group()));
+    to.texts(status.candidates().stream().map(Stage::name).toList());
+    to.add(FacetJson.write(status.facets()).toString());
   }
 
   private static Status status(Sheet.Row<Rows.Rectangle, Rows.Held> row) {

@@ -88,6 +88,20 @@ final class Followed implements AutoCloseable {
     throw new AssertionError("slot %d did not become the live one".formatted(slot));
   }
 
+  /** Builds the view anew and waits until readers are served from it. */
+  void rebuild() throws InterruptedException, SQLException {
+    int slot;
+    try (Connection connection = pool.getConnection()) {
+      slot = 1 - Place.read(connection).slot();
+    }
+    Rebuilder rebuilder = new Rebuilder(pool, ledger, replay);
+    Thread building = Thread.ofVirtual().start(rebuilder);
+    new Upkeep(pool, ledger, replay).rebuild("test");
+    awaitSlot(slot);
+    rebuilder.stop();
+    building.join();
+  }
+
   void stopFollowing() throws InterruptedException {
     projector.stop();
     thread.join();

@@ -171,7 +171,7 @@ class ProjectorTest {
     }
   }
 
-  private static List<String> contents(Followed followed, int slot) throws SQLException {
+  static List<String> contents(Followed followed, int slot) throws SQLException {
     return List.of("card", "status", "development", "link").stream()
         .map(
             table ->
@@ -198,7 +198,7 @@ class ProjectorTest {
         .toList();
   }
 
-  private static long count(Followed followed, String rows) {
+  static long count(Followed followed, String rows) {
     return Long.parseLong(one(followed, "select count(*) from " + rows));
   }
 

@@ -1,0 +1,103 @@
+package attache.tracker.views;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import attache.ledger.Draft;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A view built anew, where whole pages of streams are copied into it. */
+class RebuilderTest {
+  private static final String META = "{\"via\":\"api\"}";
+
+  private static Draft registered(String title) {
+    return new Draft(
+        "DealRegistered",
+        1,
+        "{\"class\":\"DEAL\",\"kind\":\"PURCHASE\",\"title\":\"%s\",\"modality\":\"ASSERTED\"}"
+            .formatted(title),
+        META);
+  }
+
+  private static Draft offered(String id, String day) {
+    return new Draft(
+        "OfferMade",
+        1,
+        """
+        {"id":"%s","type":"OFFER_MADE","occurred":{"edtf":"%s","basis":"STATED"},\
+        "modality":"ASSERTED"}"""
+            .formatted(id, day),
+        META);
+  }
+
+  private static Draft linked(int number) {
+    return new Draft(
+        "RecordsLinked",
+        1,
+        "{\"id\":\"follows-deal-%d\",\"rel\":\"FOLLOWS\",\"to\":\"deal-%d\"}"
+            .formatted(number, number),
+        META);
+  }
+
+  private static Draft unlinked(int number) {
+    return new Draft(
+        "RecordsUnlinked",
+        1,
+        """
+        {"link":"follows-deal-%d","because":{"reason":"It was wrong.","origin":"ANALYST"}}"""
+            .formatted(number),
+        META);
+  }
+
+  @Test
+  void aRecordLongerThanAPageIsBuiltInPartsAndLooksAsIfItWereNot() throws Exception {
+    try (Followed followed = Followed.started()) {
+      followed.append("deal-before", List.of(registered("Before"), offered("e1", "2001")));
+      followed.append("deal-long", List.of(registered("Long"), offered("e1", "2001-05")));
+      for (int hundred = 0; hundred < 22; hundred++) {
+        List<Draft> drafts = new ArrayList<>();
+        for (int i = 0; i < 100; i += 2) {
+          drafts.add(linked(hundred * 100 + i));
+          drafts.add(i % 4 == 0 ? unlinked(hundred * 100 + i) : linked(hundred * 100 + i + 1));
+        }
+        followed.append("deal-long", drafts);
+      }
+      followed.append("deal-long", List.of(offered("e2", "2001-06"), unlinked(2)));
+      followed.append("deal-then", List.of(registered("Then"), offered("e1", "-4800")));
+      followed.append("deal-then", List.of(offered("e2", "Y170000002"), offered("e3", "2010")));
+      followed.caughtUp();
+
+      followed.rebuild();
+
+      assertThat(ProjectorTest.contents(followed, 1))
+          .isEqualTo(ProjectorTest.contents(followed, 0));
+      assertThat(ProjectorTest.count(followed, "views.parked")).isZero();
+    }
+  }
+
+  @Test
+  void aRecordTheDatabaseRefusesStandsStillAndTheOthersAreBuilt() throws Exception {
+    try (Followed followed = Followed.started()) {
+      for (String record : List.of("deal-a", "deal-b", "deal-c")) {
+        followed.append(record, List.of(registered(record), offered("e1", "2001")));
+      }
+      followed.caughtUp();
+      try (Connection connection = followed.pool.getConnection();
+          Statement statement = connection.createStatement()) {
+        statement.execute("alter table views.card_1 add check (record <> 'deal-b')");
+      }
+
+      followed.rebuild();
+
+      assertThat(ProjectorTest.count(followed, "views.card where slot = 1")).isEqualTo(2);
+      assertThat(ProjectorTest.count(followed, "views.development where slot = 1")).isEqualTo(2);
+      assertThat(
+              ProjectorTest.count(
+                  followed, "views.parked where slot = 1 and stream = 'deal-b' and position = 3"))
+          .isEqualTo(1);
+    }
+  }
+}
