@@ -119,7 +119,12 @@ final class AppendSession implements AutoCloseable {
 
   /** All that a plan for this batch depends on, beside the head. */
   Known learn(List<Pending> batch) throws SQLException {
-    var streams = batch.stream().map(p -> p.append().stream()).distinct().toArray(String[]::new);
+    var streams =
+        batch.stream()
+            .flatMap(p -> p.append().parts().stream())
+            .map(Append::stream)
+            .distinct()
+            .toArray(String[]::new);
     var keys =
         batch.stream()
             .map(p -> p.append().key())

@@ -38,8 +38,11 @@ final class Pending {
     this.append = append;
     this.deadline = deadline;
     this.leaves =
-        append.events().stream()
-            .map(event -> Leaf.of(event, append.stream(), append.actor()))
+        append.parts().stream()
+            .flatMap(
+                part ->
+                    part.events().stream()
+                        .map(event -> Leaf.of(event, part.stream(), part.actor())))
             .toList();
     this.bytes = leaves.stream().mapToLong(Leaf::size).sum();
   }
@@ -48,6 +51,7 @@ final class Pending {
     return append;
   }
 
+  /** Of all events, those of the first part first. */
   List<Leaf> leaves() {
     return leaves;
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,23 +55,36 @@ final class Plan {
     if (earlier != null) {
       return earlier;
     }
-    var stream = append.stream();
-    long expected = append.expectedVersion();
-    long actual = versions.computeIfAbsent(stream, s -> known.versions().getOrDefault(s, 0L));
-    undecided |= !known.exact() && expected != actual;
-    if (expected != Append.ANY && expected != actual) {
-      return new Appended.VersionConflict(stream, expected, actual);
+    for (var part : append.parts()) {
+      var conflict = conflict(part);
+      if (conflict != null) {
+        return conflict;
+      }
     }
-    var written = new ArrayList<Recorded>(append.events().size());
-    for (int i = 0; i < append.events().size(); i++) {
-      written.add(record(append, append.events().get(i), pending.leaves().get(i), actual + i));
+    var written = new ArrayList<Recorded>();
+    for (var part : append.parts()) {
+      long version = Objects.requireNonNull(versions.get(part.stream()));
+      for (int i = 0; i < part.events().size(); i++) {
+        var leaf = pending.leaves().get(written.size());
+        written.add(record(part, part.events().get(i), leaf, version + i));
+      }
+      versions.put(part.stream(), version + part.events().size());
     }
-    versions.put(stream, actual + written.size());
     events.addAll(written);
     if (key != null) {
       keys.put(key.value(), new Known.UsedKey(key.requestHash(), List.copyOf(written)));
     }
     return new Appended.Written(List.copyOf(written));
+  }
+
+  private Appended.@Nullable VersionConflict conflict(Append part) {
+    var stream = part.stream();
+    long expected = part.expectedVersion();
+    long actual = versions.computeIfAbsent(stream, s -> known.versions().getOrDefault(s, 0L));
+    undecided |= !known.exact() && expected != actual;
+    return expected != Append.ANY && expected != actual
+        ? new Appended.VersionConflict(stream, expected, actual)
+        : null;
   }
 
   private @Nullable Appended earlier(IdempotencyKey key) {

@@ -28,7 +28,7 @@ final class StreamVersions {
   /** The streams of a batch that should have events and of which nothing is remembered. */
   String[] unknown(List<Pending> batch) {
     return batch.stream()
-        .map(Pending::append)
+        .flatMap(pending -> pending.append().parts().stream())
         .filter(append -> append.expectedVersion() > 0)
         .map(Append::stream)
         .filter(stream -> !versions.containsKey(stream))
@@ -39,9 +39,11 @@ final class StreamVersions {
   Known of(List<Pending> batch) {
     var known = new HashMap<String, Long>();
     for (var pending : batch) {
-      var version = versions.get(pending.append().stream());
-      if (version != null) {
-        known.put(pending.append().stream(), version);
+      for (var part : pending.append().parts()) {
+        var version = versions.get(part.stream());
+        if (version != null) {
+          known.put(part.stream(), version);
+        }
       }
     }
     return new Known(known, Map.of(), false);

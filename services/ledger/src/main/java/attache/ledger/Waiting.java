@@ -67,7 +67,7 @@ final class Waiting {
       long taken = 0;
       while (!queue.isEmpty()) {
         var next = queue.peek();
-        events += next.append().events().size();
+        events += next.leaves().size();
         taken += next.bytes();
         if (!batch.isEmpty() && (events > settings.mostEvents() || taken > settings.mostBytes())) {
           break;

@@ -67,6 +67,38 @@ abstract class EveryLedgerMust {
   }
 
   @Test
+  void record_two_streams_together_or_neither() {
+    ledger().append(append("a", 0, 1));
+    ledger().append(append("b", 0, 1));
+
+    var both = written(ledger().append(together(append("a", 1, 1, key("k", 1)), "b", 1)));
+    var firstStale = ledger().append(together(append("a", 1, 1), "b", 2));
+    var secondStale = ledger().append(together(append("a", 2, 1), "b", 1));
+    var repeated = ledger().append(together(append("a", 1, 1, key("k", 1)), "b", 1));
+
+    assertThat(both).extracting(Recorded::stream).containsExactly("a", "b");
+    assertThat(both).extracting(Recorded::position).containsExactly(3L, 4L);
+    assertThat(both.getFirst().recordedAt()).isEqualTo(both.getLast().recordedAt());
+    assertThat(firstStale).isEqualTo(new Appended.VersionConflict("a", 1, 2));
+    assertThat(secondStale).isEqualTo(new Appended.VersionConflict("b", 1, 2));
+    assertThat(((Appended.Repeated) repeated).events())
+        .extracting(Recorded::position)
+        .containsExactly(3L, 4L);
+    assertThat(ledger().head().position()).isEqualTo(4);
+    assertThat(ledger().read("a", 0)).hasSize(2);
+  }
+
+  private static Append together(Append first, String other, long expectedVersion) {
+    return new Append(
+        first.stream(),
+        first.expectedVersion(),
+        first.events(),
+        first.actor(),
+        first.key(),
+        append(other, expectedVersion, 1));
+  }
+
+  @Test
   void append_at_the_end_when_any_version_will_do() {
     ledger().append(append("a", Append.ANY, 2));
     ledger().append(append("a", Append.ANY, 1));

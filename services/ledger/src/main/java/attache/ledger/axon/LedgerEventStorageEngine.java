@@ -3,6 +3,7 @@ package attache.ledger.axon;
 import attache.ledger.Append;
 import attache.ledger.Appended;
 import attache.ledger.Draft;
+import attache.ledger.IdempotencyKey;
 import attache.ledger.Ledger;
 import attache.ledger.LedgerException;
 import attache.ledger.Recorded;
@@ -10,7 +11,10 @@ import attache.ledger.Snapshots;
 import attache.ledger.Unstorable;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -29,7 +33,8 @@ import org.jspecify.annotations.Nullable;
  * Axon 4's storage engine on a {@link Ledger}.
  *
  * <p>The append is a commit of its own: it takes part in no other transaction, and what fails after
- * it in the same unit of work undoes nothing. One unit of work writes to one aggregate.
+ * it in the same unit of work undoes nothing. One unit of work writes to one aggregate, or to two
+ * at once.
  */
 public final class LedgerEventStorageEngine implements EventStorageEngine {
 
@@ -90,23 +95,35 @@ public final class LedgerEventStorageEngine implements EventStorageEngine {
   }
 
   private Append append(List<? extends EventMessage<?>> events, @Nullable Call call) {
-    var streams =
-        events.stream()
-            .map(LedgerEventStorageEngine::domain)
-            .map(DomainEventMessage::getAggregateIdentifier)
-            .distinct()
-            .toList();
-    if (streams.size() > 1) {
+    var streams = new LinkedHashMap<String, List<EventMessage<?>>>();
+    for (var event : events) {
+      streams
+          .computeIfAbsent(domain(event).getAggregateIdentifier(), _ -> new ArrayList<>())
+          .add(event);
+    }
+    if (streams.size() > 2) {
       throw new IllegalStateException(
-          "one unit of work writes to one aggregate, not to " + String.join(", ", streams));
+          "one unit of work writes to one aggregate or two, not to "
+              + String.join(", ", streams.keySet()));
     }
     var origin = Origin.of(events.getFirst(), call);
+    var first = streams.firstEntry();
+    var with = streams.size() == 1 ? null : append(streams.lastEntry(), origin.actor(), null, null);
+    return append(first, origin.actor(), origin.key(), with);
+  }
+
+  private Append append(
+      Map.Entry<String, List<EventMessage<?>>> stream,
+      String actor,
+      @Nullable IdempotencyKey key,
+      @Nullable Append with) {
     return new Append(
-        streams.getFirst(),
-        domain(events.getFirst()).getSequenceNumber(),
-        events.stream().map(this::draft).toList(),
-        origin.actor(),
-        origin.key());
+        stream.getKey(),
+        domain(stream.getValue().getFirst()).getSequenceNumber(),
+        stream.getValue().stream().map(this::draft).toList(),
+        actor,
+        key,
+        with);
   }
 
   /** What JSON cannot hold, or is too long for one event, is a fault of what was asked for. */
