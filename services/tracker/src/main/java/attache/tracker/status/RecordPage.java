@@ -2,7 +2,7 @@ package attache.tracker.status;
 
 import attache.tracker.json.Json;
 import attache.tracker.views.At;
-import attache.tracker.views.ObjectText;
+import attache.tracker.json.ObjectText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;

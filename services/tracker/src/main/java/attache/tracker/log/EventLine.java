@@ -1,16 +1,16 @@
-package attache.tracker.history;
+package attache.tracker.log;
 
 import attache.ledger.Recorded;
 import attache.tracker.json.Json;
-import attache.tracker.log.Streams;
-import attache.tracker.views.ObjectText;
+import attache.tracker.json.ObjectText;
 import java.util.HexFormat;
 
 /** An event of the log as one JSON object, its data and circumstances byte for byte. */
-final class EventLine {
+public final class EventLine {
   private EventLine() {}
 
-  static String of(Recorded event) {
+  /** The object, without a line's end. */
+  public static String of(Recorded event) {
     return new ObjectText()
         .put("position", event.position())
         .put("record", Streams.isOfRecord(event.stream()) ? event.stream() : null)

@@ -1,4 +1,4 @@
-package attache.tracker.views;
+package attache.tracker.json;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
