@@ -2,10 +2,10 @@ package attache.tracker.history;
 
 import attache.ledger.Ledger;
 import attache.ledger.Recorded;
+import attache.tracker.json.ObjectText;
 import attache.tracker.log.EventLine;
 import attache.tracker.log.Streams;
 import attache.tracker.views.Clocked;
-import attache.tracker.json.ObjectText;
 import attache.tracker.views.Parameters;
 import attache.tracker.views.Question;
 import attache.tracker.views.Views;

@@ -228,6 +228,12 @@ public enum ProblemType {
       503,
       "Too much is waiting",
       "More writes wait than may. Nothing was recorded; try again after the time in Retry-After."),
+  TOO_MANY_STREAMS(
+      "too-many-streams",
+      503,
+      "Too many streams are open",
+      "As many streams of events are open as may be at once. Try again after the time in"
+          + " Retry-After; GET /api/v1/events gives the same events without a stream."),
   UNAVAILABLE(
       "unavailable",
       503,

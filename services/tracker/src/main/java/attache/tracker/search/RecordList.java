@@ -1,8 +1,8 @@
 package attache.tracker.search;
 
 import attache.tracker.json.Json;
-import attache.tracker.views.At;
 import attache.tracker.json.ObjectText;
+import attache.tracker.views.At;
 import attache.tracker.views.Selection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,8 +1,8 @@
 package attache.tracker.status;
 
 import attache.tracker.json.Json;
-import attache.tracker.views.At;
 import attache.tracker.json.ObjectText;
+import attache.tracker.views.At;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
