@@ -6,7 +6,10 @@
 -- question about today; nothing is folded when it is read.
 --
 -- Each table has two slots. Readers use the one that views.projection names; a view is built anew
--- in the other and swapped by one update of that row. No DDL at run time, no reader waits.
+-- in the other and swapped by one update of that row, so no reader waits. Rows that are copied into
+-- a table with indexes cost several times what they cost without, so the indexes of a slot are made
+-- when it is full. They are templates here (on only, and so valid for no slot): views.empty takes
+-- them from a slot and views.index_next makes them, one at a time.
 
 create schema views;
 
@@ -99,8 +102,7 @@ create table views.card (
   line_kinds     text[]   not null,
   line_values    bigint[] not null,
   anomalies      json     not null,
-  document       json     not null,
-  constraint card_pkey primary key (slot, born, known_from)
+  document       json     not null
 ) partition by list (slot);
 
 comment on table views.card is 'What a record is about.';
@@ -122,16 +124,18 @@ comment on column views.card.line_names is
 create table views.card_0 partition of views.card for values in (0);
 create table views.card_1 partition of views.card for values in (1);
 
-create index card_record on views.card (slot, record, known_from);
-create index card_title on views.card (slot, title_key, born);
-create index card_totals on views.card (slot, born, known_from, known_to)
+create unique index card_key on only views.card (slot, born, known_from);
+
+create index card_record on only views.card (slot, record, known_from);
+create index card_title on only views.card (slot, title_key, born);
+create index card_totals on only views.card (slot, born, known_from, known_to)
   include (class, kind, modality, requirement, supplier_keys, recipient_keys, units, lines_exact,
     lines_inexact, lines_open);
-create index card_requirement on views.card (slot, requirement) where requirement is not null;
-create index card_parties on views.card using gin (parties);
-create index card_suppliers on views.card using gin (suppliers);
-create index card_recipients on views.card using gin (recipients);
-create index card_equipment on views.card using gin (equipment);
+create index card_requirement on only views.card (slot, requirement) where requirement is not null;
+create index card_parties on only views.card using gin (parties);
+create index card_suppliers on only views.card using gin (suppliers);
+create index card_recipients on only views.card using gin (recipients);
+create index card_equipment on only views.card using gin (equipment);
 
 create table views.status (
   slot       smallint not null,
@@ -148,7 +152,6 @@ create table views.status (
   grp        text     collate "C",
   candidates text[]   not null,
   facets     json     not null,
-  constraint status_pkey primary key (slot, born, known_from, valid_from),
   constraint status_known_check check (known_from < known_to),
   constraint status_valid_check check (valid_from < valid_to)
 ) partition by list (slot);
@@ -163,10 +166,12 @@ comment on column views.status.agreements is
 create table views.status_0 partition of views.status for values in (0);
 create table views.status_1 partition of views.status for values in (1);
 
+create unique index status_key on only views.status (slot, born, known_from, valid_from);
+
 -- Rectangles that cover a point are found without touching the table: all four bounds are in the
 -- index, and what totals need beside the stage travels with them.
 create index status_stage
-  on views.status (slot, stage, known_to, valid_to, known_from, valid_from, born)
+  on only views.status (slot, stage, known_to, valid_to, known_from, valid_from, born)
   include (class, grp, confirmed, agreements);
 
 create table views.development (
@@ -179,8 +184,7 @@ create table views.development (
   latest     date     not null,
   id         text     not null collate "C",
   retracted  boolean  not null,
-  document   json     not null,
-  constraint development_pkey primary key (slot, born, position, known_from)
+  document   json     not null
 ) partition by list (slot);
 
 comment on table views.development is
@@ -192,6 +196,8 @@ comment on column views.development.latest is
 create table views.development_0 partition of views.development for values in (0);
 create table views.development_1 partition of views.development for values in (1);
 
+create unique index development_key on only views.development (slot, born, position, known_from);
+
 create table views.link (
   slot       smallint not null,
   born       bigint   not null,
@@ -201,8 +207,7 @@ create table views.link (
   rel        text     not null collate "C",
   target     text     not null collate "C",
   effect     text     collate "C",
-  note       text,
-  constraint link_pkey primary key (slot, born, known_from)
+  note       text
 ) partition by list (slot);
 
 comment on table views.link is 'Relations between records, from the record that names the other.';
@@ -210,17 +215,102 @@ comment on table views.link is 'Relations between records, from the record that 
 create table views.link_0 partition of views.link for values in (0);
 create table views.link_1 partition of views.link for values in (1);
 
-create index link_target on views.link (slot, target);
+create unique index link_key on only views.link (slot, born, known_from);
+
+create index link_target on only views.link (slot, target);
+
+create function views.index_next(wanted smallint) returns text
+  language plpgsql
+  security definer
+  set search_path = pg_catalog, pg_temp
+  set maintenance_work_mem = '128MB'
+as $$
+declare
+  template record;
+begin
+  select c.relname || '_' || wanted as name,
+    t.relname || '_' || wanted as target,
+    pg_get_indexdef(c.oid) as definition
+  into template
+  from pg_index i
+  join pg_class c on c.oid = i.indexrelid
+  join pg_class t on t.oid = i.indrelid
+  where c.relkind = 'I'
+    and t.relnamespace = 'views'::regnamespace
+    and to_regclass(format('views.%I', c.relname || '_' || wanted)) is null
+  order by t.relname, c.relname
+  limit 1;
+  if not found then
+    execute format('analyze views.card_%1$s, views.status_%1$s, views.development_%1$s,
+      views.link_%1$s', wanted);
+    return null;
+  end if;
+  execute regexp_replace(template.definition, ' INDEX \S+ ON ONLY \S+ ',
+    format(' INDEX %I ON views.%I ', template.name, template.target));
+  return template.name;
+end
+$$;
+
+comment on function views.index_next is
+  'Makes one index that a slot lacks and returns its name; null when it has all of them, and then '
+  'PostgreSQL knows the slot''s statistics.';
+
+create function views.empty(wanted smallint) returns void
+  language plpgsql
+  security definer
+  set search_path = pg_catalog, pg_temp
+  set lock_timeout = '2s'
+as $$
+declare
+  index text;
+begin
+  if exists (select from views.projection where live_slot = wanted) then
+    raise exception 'slot % is the one that is read', wanted
+      using errcode = 'object_in_use';
+  end if;
+  execute format('truncate views.card_%1$s, views.status_%1$s, views.development_%1$s,
+    views.link_%1$s', wanted);
+  for index in
+    select c.oid::regclass::text
+    from pg_index i
+    join pg_class c on c.oid = i.indexrelid
+    join pg_inherits h on h.inhrelid = i.indrelid
+    join pg_class t on t.oid = i.indrelid
+    where t.relnamespace = 'views'::regnamespace
+      and t.relname ~ format('_%s$', wanted)
+  loop
+    execute format('drop index %s', index);
+  end loop;
+end
+$$;
+
+comment on function views.empty is
+  'Removes the rows and indexes of the slot that is not read.';
+
+revoke execute on function views.index_next, views.empty from public;
+
+do $$
+declare
+  slot smallint;
+begin
+  foreach slot in array '{0,1}'::smallint[] loop
+    while views.index_next(slot) is not null loop
+    end loop;
+  end loop;
+end
+$$;
 
 insert into views.projection (name) values ('records');
 
--- The service derives the views, so it may do everything to their rows, and empty a slot at once.
+-- The service derives the views, so it may do everything to their rows. It owns no table: emptying a
+-- slot and making its indexes are the owner's two functions.
 
 do $$
 begin
   if to_regrole('attache_service') is not null then
     grant usage on schema views to attache_service;
-    grant select, insert, update, delete, truncate on all tables in schema views to attache_service;
+    grant select, insert, update, delete on all tables in schema views to attache_service;
+    grant execute on function views.index_next, views.empty to attache_service;
   end if;
 end
 $$;

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -88,11 +87,9 @@ final class RebuildTable {
 
   /** Empties a slot that nobody reads, but for what an operator decided to leave out. */
   static void empty(Connection connection, short slot) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(
-          slot == 0
-              ? "truncate views.card_0, views.status_0, views.development_0, views.link_0"
-              : "truncate views.card_1, views.status_1, views.development_1, views.link_1");
+    try (PreparedStatement statement = connection.prepareStatement("select views.empty(?)")) {
+      statement.setShort(1, slot);
+      statement.execute();
     }
     try (PreparedStatement statement =
         connection.prepareStatement(
@@ -120,6 +117,16 @@ final class RebuildTable {
       statement.setString(2, Place.NAME);
       statement.setShort(3, slot);
       statement.executeUpdate();
+    }
+  }
+
+  /** Makes an index that the slot lacks; {@code null} once it has all of them. */
+  static @Nullable String nextIndex(Connection connection, short slot) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement("select views.index_next(?)")) {
+      statement.setShort(1, slot);
+      try (ResultSet made = statement.executeQuery()) {
+        return made.next() ? made.getString(1) : null;
+      }
     }
   }
 

@@ -17,8 +17,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Builds a view anew in the slot nobody reads, then swaps.
  *
- * <p>First {@linkplain StreamBuild stream by stream}, then along the log, as the live view does.
- * Progress commits with the rows, so another instance goes on where this one stopped.
+ * <p>First {@linkplain StreamBuild stream by stream} without indexes, then with them along the log,
+ * as the live view does. Progress commits with the rows, so another instance goes on where this one
+ * stopped.
  */
 final class Rebuilder implements Runnable {
   private static final Logger log = LoggerFactory.getLogger(Rebuilder.class);
@@ -82,13 +83,25 @@ final class Rebuilder implements Runnable {
     ParkedTable.Contents parked = ParkedTable.read(connection, progress.slot());
     Piece.Folding folding = new Piece.Folding(replay, progress.slot(), parked.discarded());
     StreamBuild streams = new StreamBuild(database, ledger, connection, progress, folding);
-    if (streams.build(this::goesOn)) {
+    if (streams.build(this::goesOn) && index(connection, progress.slot())) {
       along(connection, streams.progress());
     }
   }
 
   private boolean goesOn() {
     return stopped.getCount() > 0;
+  }
+
+  /** Makes the indexes of a full slot; false where it was stopped before. */
+  private boolean index(Connection connection, short slot) throws SQLException {
+    String made = RebuildTable.nextIndex(connection, slot);
+    while (made != null && goesOn()) {
+      connection.commit();
+      log.info("Building the view anew: made the index {}", made);
+      made = RebuildTable.nextIndex(connection, slot);
+    }
+    connection.commit();
+    return made == null;
   }
 
   /** Goes on along the log, as the live view does, and takes its place at the end. */
