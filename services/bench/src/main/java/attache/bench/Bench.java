@@ -20,7 +20,13 @@ public final class Bench {
               .by(COMMAND, 1.0)
               .by(AXON_COMMAND)
               .by(HTTP, 0.35),
-          new Writing(64).by(APPEND, 2.2).by(AXON_APPEND));
+          new Writing(64).by(APPEND, 2.2).by(AXON_APPEND),
+          new StatusRead(),
+          new Latency(),
+          new Rebuild(),
+          new TwoClocks(),
+          new Growth(),
+          new LongRebuild());
 
   private Bench() {}
 

@@ -74,6 +74,14 @@ final class DeskCommand implements Side {
         Thread.ofVirtual().factory(), clients, time, client -> new Deal()::next);
   }
 
+  /** Records so many whole deals, one after the other. */
+  void record(int howMany) {
+    var deal = new Deal();
+    for (int i = 0; i < howMany * Samples.EVENTS; i++) {
+      deal.next();
+    }
+  }
+
   private final class Deal {
     private long deal;
     private int version = Samples.EVENTS;

@@ -25,6 +25,7 @@ final class HttpConnection {
   private final Supplier<byte[]> requests;
   private byte[] in = new byte[1 << 14];
   private int read;
+  private String head = "";
   private SocketChannel channel;
 
   HttpConnection(InetSocketAddress address, Selector selector, Supplier<byte[]> requests)
@@ -44,7 +45,11 @@ final class HttpConnection {
   }
 
   void sendNext() throws IOException {
-    var out = ByteBuffer.wrap(requests.get());
+    send(requests.get());
+  }
+
+  private void send(byte[] request) throws IOException {
+    var out = ByteBuffer.wrap(request);
     while (out.hasRemaining()) {
       channel.write(out);
     }
@@ -68,12 +73,24 @@ final class HttpConnection {
     if (!isWhole(text, head)) {
       return 0;
     }
+    this.head = text;
     read = 0;
     if (text.contains("\r\nConnection: close")) {
       channel.close();
       channel = connect();
     }
     return Integer.parseInt(text.substring(9, 12));
+  }
+
+  /** A header of the last answer. */
+  String header(String name) {
+    int at = head.indexOf("\r\n" + name + ": ");
+    if (at < 0) {
+      throw new IllegalStateException("no " + name + " in " + head);
+    }
+    int from = at + name.length() + 4;
+    int to = head.indexOf('\r', from);
+    return head.substring(from, to < 0 ? head.length() : to);
   }
 
   /** The answer to the last request, for whoever wants to see what went wrong. */

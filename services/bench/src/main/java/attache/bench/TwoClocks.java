@@ -1,0 +1,103 @@
+package attache.bench;
+
+import attache.testbed.TestDatabase;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Lists and totals of 100,000 records and 1,000,000 developments: what was true on another day, as
+ * it was believed at another moment, against the same question about now.
+ */
+final class TwoClocks implements Row {
+  private static final long EVENTS = 100_000L * Samples.EVENTS;
+  private static final List<String> QUESTIONS =
+      List.of(
+          "records?group=NEGOTIATION",
+          "records?recipient=AR&supplier=RU&sort=title",
+          "totals?by=stage",
+          "totals?by=supplier,recipient");
+
+  @Override
+  public String name() {
+    return "two-clocks";
+  }
+
+  /** Filling and building the views takes minutes. */
+  @Override
+  public boolean usual() {
+    return false;
+  }
+
+  @Override
+  public void measure(Stage stage, Options options, Table table) throws Exception {
+    try (var database = stage.database()) {
+      long events = FilledLog.fill(database, EVENTS);
+      FilledLog.pretendFollowed(database);
+      try (var service = new RunningService(options.jar(), database)) {
+        Rebuild.rebuild(service);
+        settle(database);
+        var then = "asOf=2010-06-30&knownAt=" + instantAt(database, events * 9 / 10);
+        for (var question : QUESTIONS) {
+          var row = Ratio.atMost(question + ", at another day and moment", "now", "ms", 2);
+          compare(service, options, question, then, row);
+          table.add(row);
+        }
+      }
+    }
+  }
+
+  private static void compare(
+      RunningService service, Options options, String question, String then, Ratio row)
+      throws IOException {
+    var path = "/api/v1/" + question;
+    median(service, path, options.time());
+    median(service, path + "&" + then, options.time());
+    for (int round = 0; round < options.rounds(); round++) {
+      double now = median(service, path, options.time());
+      row.add(median(service, path + "&" + then, options.time()), now);
+    }
+  }
+
+  /** Milliseconds an answer takes. */
+  private static double median(RunningService service, String path, Duration time)
+      throws IOException {
+    var took = new ArrayList<Double>();
+    try (var client = new Asking(service.address())) {
+      long end = System.nanoTime() + time.toNanos();
+      while (System.nanoTime() < end) {
+        long start = System.nanoTime();
+        client.ask(Requests.get(path), 200);
+        took.add((System.nanoTime() - start) / 1e6);
+      }
+    }
+    return Figures.median(took.stream().mapToDouble(Double::doubleValue));
+  }
+
+  private static void settle(TestDatabase database) throws SQLException {
+    try (var connection = database.dataSource().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute("vacuum (analyze)");
+    }
+  }
+
+  private static String instantAt(TestDatabase database, long position) throws SQLException {
+    try (var connection = database.dataSource().getConnection();
+        var statement =
+            connection.prepareStatement(
+                """
+                select recorded_at
+                from ledger.event
+                where position = ?
+                """)) {
+      statement.setLong(1, position);
+      try (var row = statement.executeQuery()) {
+        row.next();
+        return row.getObject(1, OffsetDateTime.class).toInstant().toString();
+      }
+    }
+  }
+}
