@@ -2,6 +2,7 @@ package attache.tracker.changes;
 
 import attache.ledger.Ledger;
 import attache.tracker.json.Json;
+import attache.tracker.questions.ChangesQuestion;
 import attache.tracker.views.At;
 import attache.tracker.views.Clocked;
 import attache.tracker.views.Parameters;
@@ -29,7 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
 @RestController
 @RequestMapping(path = "/api/v1/changes", produces = "application/json")
 @Tag(name = "Reading")
-class ReadChanges {
+class ReadChanges implements ChangesQuestion {
   private static final int USUAL = 100;
   private static final int MOST = 500;
 
@@ -70,7 +71,21 @@ class ReadChanges {
   @Operation(summary = "Typed differences between two states of knowledge")
   @GetMapping
   ResponseEntity<ObjectNode> changes(HttpServletRequest request) {
-    Parameters parameters = new Parameters(request);
+    Asked asked = asked(new Parameters(request));
+    return ResponseEntity.ok()
+        .header("Cache-Control", "no-cache")
+        .header("Attache-Position", Long.toString(asked.known))
+        .body(asked.answer);
+  }
+
+  @Override
+  public ObjectNode changes(Parameters parameters) {
+    return asked(parameters).answer;
+  }
+
+  private record Asked(long known, ObjectNode answer) {}
+
+  private Asked asked(Parameters parameters) {
     Question question = Question.read(parameters);
     Long from = position(parameters, "from");
     Long to = position(parameters, "to");
@@ -100,10 +115,7 @@ class ReadChanges {
         "next", touched.size() > limit ? Long.toString(touched.get(limit - 1).position) : null);
     node.put("from", start).put("to", end).put("asOf", at.asOf().toString());
     node.put("knownAt", Json.instant(at.knownAt()));
-    return ResponseEntity.ok()
-        .header("Cache-Control", "no-cache")
-        .header("Attache-Position", Long.toString(now.known()))
-        .body(node);
+    return new Asked(now.known(), node);
   }
 
   /** A state of knowledge: a position of the log, or an instant that stands for one. */

@@ -2,9 +2,11 @@ package attache.tracker.history;
 
 import attache.ledger.Ledger;
 import attache.ledger.Recorded;
+import attache.tracker.json.Json;
 import attache.tracker.json.ObjectText;
 import attache.tracker.log.EventLine;
 import attache.tracker.log.Streams;
+import attache.tracker.questions.HistoryQuestion;
 import attache.tracker.views.Clocked;
 import attache.tracker.views.Parameters;
 import attache.tracker.views.Question;
@@ -27,6 +29,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Answers what was recorded. The log has one clock: {@code knownAt} ends it, {@code asOf} changes
@@ -35,7 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1")
 @Tag(name = "Reading")
-class ReadLog {
+class ReadLog implements HistoryQuestion {
   private static final int USUAL = 1_000;
   private static final int MOST = 1_000_000;
   private static final int PAGE = 1_000;
@@ -52,7 +55,20 @@ class ReadLog {
   @Operation(summary = "What was recorded about a record, oldest first")
   @GetMapping(path = "/records/{id}/history", produces = "application/json")
   ResponseEntity<String> history(@PathVariable String id, HttpServletRequest request) {
-    Parameters parameters = new Parameters(request);
+    List<Recorded> events = events(id, new Parameters(request));
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_JSON)
+        .eTag("\"" + events.size() + "\"")
+        .header("Cache-Control", "no-cache")
+        .body(json(id, events));
+  }
+
+  @Override
+  public JsonNode history(String id, Parameters parameters) {
+    return Json.parse(json(id, events(id, parameters)));
+  }
+
+  private List<Recorded> events(String id, Parameters parameters) {
     Question question = Question.read(parameters);
     parameters.done();
     views.awaitPosition(question.minPosition());
@@ -64,16 +80,15 @@ class ReadLog {
     if (events.isEmpty()) {
       throw Views.unknown(id);
     }
-    return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_JSON)
-        .eTag("\"" + events.size() + "\"")
-        .header("Cache-Control", "no-cache")
-        .body(
-            new ObjectText()
-                .put("id", id)
-                .list("items", events.stream().map(EventLine::of).collect(Collectors.joining(",")))
-                .put("version", events.size())
-                .toString());
+    return events;
+  }
+
+  private static String json(String id, List<Recorded> events) {
+    return new ObjectText()
+        .put("id", id)
+        .list("items", events.stream().map(EventLine::of).collect(Collectors.joining(",")))
+        .put("version", events.size())
+        .toString();
   }
 
   @Clocked

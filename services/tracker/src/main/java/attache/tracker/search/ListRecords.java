@@ -1,8 +1,10 @@
 package attache.tracker.search;
 
 import attache.tracker.json.Fault;
+import attache.tracker.json.Json;
 import attache.tracker.problems.Problem;
 import attache.tracker.problems.ProblemType;
+import attache.tracker.questions.ListQuestion;
 import attache.tracker.views.At;
 import attache.tracker.views.Clocked;
 import attache.tracker.views.Filtered;
@@ -27,12 +29,13 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 
 /** Answers which records stand where, a page at a time. */
 @RestController
 @RequestMapping(path = "/api/v1/records", produces = "application/json")
 @Tag(name = "Reading")
-class ListRecords {
+class ListRecords implements ListQuestion {
   private static final int USUAL = 50;
   private static final int MOST = 500;
 
@@ -66,7 +69,30 @@ class ListRecords {
   @Operation(summary = "Records, filtered and sorted, page by page")
   @GetMapping
   ResponseEntity<String> records(HttpServletRequest request) {
-    Parameters parameters = new Parameters(request);
+    Asked asked = asked(new Parameters(request));
+    var answer =
+        ResponseEntity.ok()
+            .contentType(MediaType.APPLICATION_JSON)
+            .header("Cache-Control", "no-cache")
+            .header("Attache-Position", Long.toString(asked.at.known()));
+    if (asked.next != null) {
+      answer.header("Link", "<%s>; rel=\"next\"".formatted(address(request, asked.next)));
+    }
+    return answer.body(asked.json());
+  }
+
+  @Override
+  public JsonNode list(Parameters parameters) {
+    return Json.parse(asked(parameters).json());
+  }
+
+  private record Asked(At at, RecordList.Page page, @Nullable String next) {
+    String json() {
+      return page.json(next, at);
+    }
+  }
+
+  private Asked asked(Parameters parameters) {
     Question question = Question.read(parameters);
     Selection selection = Selection.read(parameters);
     List<String> sorts = parameters.words("sort", Sort.known());
@@ -84,16 +110,7 @@ class ListRecords {
       at = new At(at.slot(), cursor.known(), cursor.asOf(), cursor.knownAt());
     }
     RecordList.Page page = page(selection, at, sort, cursor, limit);
-    String next = page.last() == null ? null : page.last().write(identity);
-    var answer =
-        ResponseEntity.ok()
-            .contentType(MediaType.APPLICATION_JSON)
-            .header("Cache-Control", "no-cache")
-            .header("Attache-Position", Long.toString(at.known()));
-    if (next != null) {
-      answer.header("Link", "<%s>; rel=\"next\"".formatted(address(request, next)));
-    }
-    return answer.body(page.json(next, at));
+    return new Asked(at, page, page.last() == null ? null : page.last().write(identity));
   }
 
   /** A forged cursor can hold what is no day or number; only the database can tell. */

@@ -1,5 +1,7 @@
 package attache.tracker.status;
 
+import attache.tracker.json.Json;
+import attache.tracker.questions.RecordQuestion;
 import attache.tracker.views.At;
 import attache.tracker.views.Clocked;
 import attache.tracker.views.Parameters;
@@ -14,12 +16,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 
 /** Answers where one record stands on a day, as known at a time, and why. */
 @RestController
 @RequestMapping(path = "/api/v1/records/{id}", produces = "application/json")
 @Tag(name = "Reading")
-class ReadRecords {
+class ReadRecords implements RecordQuestion {
   private final Views views;
   private final RecordPage page;
 
@@ -32,7 +35,7 @@ class ReadRecords {
   @Operation(summary = "A record with its status, developments and links")
   @GetMapping
   String record(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
-    At at = at(request);
+    At at = at(new Parameters(request));
     RecordPage.Found found = page.find(id, at).orElseThrow(() -> Views.unknown(id));
     head(response, at, found.version());
     return found.json();
@@ -43,14 +46,24 @@ class ReadRecords {
   @GetMapping("/explanation")
   String explanation(
       @PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
-    At at = at(request);
+    At at = at(new Parameters(request));
     Standing standing = views.record(id, at);
     head(response, at, standing.version());
     return ExplanationJson.write(standing, at).toString();
   }
 
-  private At at(HttpServletRequest request) {
-    Parameters parameters = new Parameters(request);
+  @Override
+  public JsonNode record(String id, Parameters parameters) {
+    return Json.parse(page.find(id, at(parameters)).orElseThrow(() -> Views.unknown(id)).json());
+  }
+
+  @Override
+  public JsonNode explanation(String id, Parameters parameters) {
+    At at = at(parameters);
+    return ExplanationJson.write(views.record(id, at), at);
+  }
+
+  private At at(Parameters parameters) {
     Question question = Question.read(parameters);
     parameters.done();
     return views.at(question);

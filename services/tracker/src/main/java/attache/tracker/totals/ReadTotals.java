@@ -1,5 +1,6 @@
 package attache.tracker.totals;
 
+import attache.tracker.questions.TotalsQuestion;
 import attache.tracker.views.At;
 import attache.tracker.views.Clocked;
 import attache.tracker.views.Filtered;
@@ -26,7 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 @RestController
 @RequestMapping(path = "/api/v1/totals", produces = "application/json")
 @Tag(name = "Reading")
-class ReadTotals {
+class ReadTotals implements TotalsQuestion {
   private static final String UNCONFIRMED = "unconfirmed";
   private static final String AGREEMENTS = "agreements";
 
@@ -57,7 +58,15 @@ class ReadTotals {
   @Operation(summary = "Counts and quantities, told apart by what by names")
   @GetMapping
   ResponseEntity<ObjectNode> totals(HttpServletRequest request) {
-    Parameters parameters = new Parameters(request);
+    ObjectNode answer = totals(new Parameters(request));
+    return ResponseEntity.ok()
+        .header("Cache-Control", "no-cache")
+        .header("Attache-Position", answer.path("position").asString())
+        .body(answer);
+  }
+
+  @Override
+  public ObjectNode totals(Parameters parameters) {
     Question question = Question.read(parameters);
     Selection selection = Selection.read(parameters);
     List<Dimension> by =
@@ -83,9 +92,6 @@ class ReadTotals {
                   : totals.by(by, selection, at, unconfirmed, agreements));
           return node.set("total", totals.all(selection, at, unconfirmed, agreements));
         });
-    return ResponseEntity.ok()
-        .header("Cache-Control", "no-cache")
-        .header("Attache-Position", Long.toString(at.known()))
-        .body(at.describe(node));
+    return at.describe(node);
   }
 }

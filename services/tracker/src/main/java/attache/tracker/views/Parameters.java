@@ -35,7 +35,12 @@ public final class Parameters {
   private final List<Fault> faults = new ArrayList<>();
 
   public Parameters(HttpServletRequest request) {
-    this.given = request.getParameterMap();
+    this(request.getParameterMap());
+  }
+
+  /** Those a page asks with. */
+  public Parameters(Map<String, String[]> given) {
+    this.given = given;
   }
 
   /** The parameter's one value, or {@code null}. */

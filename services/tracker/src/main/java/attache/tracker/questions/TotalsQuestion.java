@@ -1,0 +1,9 @@
+package attache.tracker.questions;
+
+import attache.tracker.views.Parameters;
+import tools.jackson.databind.JsonNode;
+
+/** How many records stand where, and how much they are about. */
+public interface TotalsQuestion {
+  JsonNode totals(Parameters parameters);
+}
