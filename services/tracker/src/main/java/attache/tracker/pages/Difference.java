@@ -1,0 +1,137 @@
+package attache.tracker.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** One typed difference between two moments, ready to be said in a language. */
+public record Difference(
+    String kind, @Nullable String about, @Nullable JsonNode before, @Nullable JsonNode after) {
+
+  /** What happened to one record between two states of knowledge. */
+  public record OfRecord(
+      String record,
+      String title,
+      String at,
+      String actor,
+      long position,
+      List<Difference> differences) {}
+
+  /** The items of an answer on changes, record by record in their order. */
+  public static List<OfRecord> readAll(JsonNode items) {
+    List<OfRecord> records = new ArrayList<>();
+    for (JsonNode item : items) {
+      String record = Fields.text(item, "record", "");
+      if (records.isEmpty() || !records.getLast().record.equals(record)) {
+        records.add(
+            new OfRecord(
+                record,
+                Fields.text(item, "title", record),
+                Fields.text(item, "at", ""),
+                Fields.text(item, "actor", ""),
+                item.path("position").longValue(),
+                new ArrayList<>()));
+      }
+      records.getLast().differences.add(read(item));
+    }
+    return records;
+  }
+
+  private static Difference read(JsonNode item) {
+    String facet = Fields.text(item, "facet");
+    return new Difference(
+        Fields.text(item, "kind", ""),
+        facet == null ? Fields.text(item, "development") : facet,
+        item.get("before"),
+        item.get("after"));
+  }
+
+  /** What kind of difference it is. */
+  public String label(Texts texts) {
+    return texts.word("change", kind);
+  }
+
+  /** What was there before; empty where nothing was. */
+  public String was(Texts texts) {
+    return said(before, texts);
+  }
+
+  /** What is there now; empty where nothing is. */
+  public String is(Texts texts) {
+    return said(after, texts);
+  }
+
+  private String said(@Nullable JsonNode value, Texts texts) {
+    if (value == null || value.isNull()) {
+      return kind.startsWith("STAGE") ? texts.word("stage", null) : "";
+    }
+    return switch (kind) {
+      case "STAGE_CHANGED" -> texts.word("stage", value.asString());
+      case "AMBIGUITY_CHANGED" ->
+          value.isEmpty()
+              ? texts.say("status.certain")
+              : value
+                  .valueStream()
+                  .map(stage -> texts.word("stage", stage.asString()))
+                  .collect(Collectors.joining(" / "));
+      case "RECORD_ADDED" -> texts.word("stage", Fields.text(value, "stage"));
+      case "FACET_CHANGED" -> texts.word("facet", about) + ": " + plain(value, texts);
+      default ->
+          kind.startsWith("DEVELOPMENT")
+              ? development(value, texts)
+              : kind.startsWith("LINK") ? link(value, texts) : plain(value, texts);
+    };
+  }
+
+  private static String development(JsonNode value, Texts texts) {
+    List<String> parts = new ArrayList<>();
+    String type = Fields.text(value, "type");
+    if (type != null) {
+      parts.add(texts.word("type", type));
+    }
+    if (value.has("occurred")) {
+      parts.add(Occurred.read(value.path("occurred")).words(texts));
+    }
+    for (String field : List.of("modality", "attributedTo", "details", "claims")) {
+      boolean corrected = type == null && value.has(field);
+      if (corrected) {
+        parts.add(plain(value.path(field), texts));
+      }
+    }
+    return String.join(", ", parts);
+  }
+
+  private static String link(JsonNode value, Texts texts) {
+    return texts.word("rel", Fields.text(value, "rel", "RELATED"))
+        + " "
+        + Fields.text(value, "to", "");
+  }
+
+  static String plain(JsonNode value, Texts texts) {
+    if (value.isString()) {
+      String text = value.asString();
+      return text.matches("[A-Z][A-Z_]+") ? texts.word("value", text) : text;
+    }
+    if (value.isBoolean()) {
+      return texts.say(value.booleanValue() ? "yes" : "no");
+    }
+    if (value.isArray()) {
+      return value
+          .valueStream()
+          .map(element -> plain(element, texts))
+          .collect(Collectors.joining(", "));
+    }
+    if (value.isObject()) {
+      return value
+          .propertyStream()
+          .filter(member -> !member.getValue().isNull())
+          .map(
+              member ->
+                  texts.word("facet", member.getKey()) + " " + plain(member.getValue(), texts))
+          .collect(Collectors.joining(", "));
+    }
+    return value.asString();
+  }
+}

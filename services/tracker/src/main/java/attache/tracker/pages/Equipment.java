@@ -1,0 +1,49 @@
+package attache.tracker.pages;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** A line of equipment. */
+public record Equipment(
+    String name,
+    @Nullable String category,
+    @Nullable String role,
+    @Nullable String condition,
+    String kind,
+    @Nullable String value,
+    @Nullable String upTo,
+    @Nullable String asStated) {
+
+  static Equipment read(JsonNode node) {
+    JsonNode quantity = node.path("quantity");
+    String description = Fields.text(node, "description", Fields.text(node, "category", "?"));
+    return new Equipment(
+        Fields.text(node, "designation", description),
+        Fields.text(node, "category"),
+        Fields.text(node, "role"),
+        Fields.text(node, "condition"),
+        Fields.text(quantity, "kind", "UNSPECIFIED"),
+        Fields.text(quantity, "value"),
+        Fields.text(quantity, "max"),
+        Fields.text(node, "asStated"));
+  }
+
+  public static List<Equipment> readAll(JsonNode list) {
+    return list.valueStream().map(Equipment::read).toList();
+  }
+
+  public boolean subject() {
+    return role == null || role.equals("SUBJECT");
+  }
+
+  /** "10", "at least 1", "2 to 4"; nothing where the source gives no number. */
+  public String quantity(Texts texts) {
+    return value == null ? "" : texts.say("quantity." + kind, value, upTo);
+  }
+
+  public String inShort(Texts texts) {
+    String quantity = quantity(texts);
+    return quantity.isEmpty() ? name : quantity + " " + name;
+  }
+}

@@ -1,0 +1,61 @@
+package attache.tracker.pages;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import java.time.Duration;
+import java.util.Map;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseCookie;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Prints pages, with the headers every page has. */
+@Component
+public final class Press {
+  private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
+
+  /** Nothing from elsewhere, nothing written into a page: a name that is a script stays a name. */
+  private static final String POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
+          + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+  private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
+
+  public ResponseEntity<byte[]> print(String template, Visit visit, Object page) {
+    return print(template, visit, page, 200);
+  }
+
+  public ResponseEntity<byte[]> print(String template, Visit visit, Object page, int status) {
+    ResponseEntity.BodyBuilder answer =
+        ResponseEntity.status(status)
+            .contentType(HTML)
+            .cacheControl(CacheControl.noCache().cachePrivate())
+            .varyBy("Cookie", "Accept-Language", "HX-Request")
+            .header("Content-Security-Policy", POLICY)
+            .header("Referrer-Policy", "no-referrer")
+            .header("X-Content-Type-Options", "nosniff");
+    visit
+        .choices()
+        .forEach((name, value) -> answer.header(HttpHeaders.SET_COOKIE, kept(name, value)));
+    return answer.body(bytes(template, visit, page));
+  }
+
+  private byte[] bytes(String template, Visit visit, Object page) {
+    Utf8ByteOutput out = new Utf8ByteOutput();
+    engine.render(template, Map.of("v", visit, "page", page), out);
+    return out.toByteArray();
+  }
+
+  private static String kept(String name, String value) {
+    return ResponseCookie.from(name, value)
+        .path("/")
+        .maxAge(Duration.ofDays(365))
+        .httpOnly(true)
+        .sameSite("Lax")
+        .build()
+        .toString();
+  }
+}

@@ -1,0 +1,106 @@
+package attache.tracker.pages;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What pages say in one language. A further language is one more file beside {@code
+ * texts/en.properties} and one more entry here.
+ */
+public final class Texts {
+  public static final List<String> LANGUAGES = List.of("en", "es");
+
+  private static final Map<String, Texts> ALL =
+      LANGUAGES.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), Texts::new));
+
+  private final Locale locale;
+  private final Properties texts = new Properties();
+
+  private Texts(String language) {
+    // days as in the documents: 8 October 2019
+    this.locale = Locale.forLanguageTag(language.equals("en") ? "en-GB" : language);
+    String file = "/texts/%s.properties".formatted(language);
+    try (var in = Objects.requireNonNull(Texts.class.getResourceAsStream(file), file)) {
+      texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  public static Texts in(String language) {
+    return Objects.requireNonNull(ALL.get(language), language);
+  }
+
+  public Locale locale() {
+    return locale;
+  }
+
+  Set<String> keys() {
+    return texts.stringPropertyNames();
+  }
+
+  /** The text under the key, with {0}, {1} … replaced; the key itself where there is none. */
+  public String say(String key, @Nullable Object... values) {
+    String text = texts.getProperty(key, key);
+    for (int i = 0; i < values.length; i++) {
+      text = text.replace("{" + i + "}", said(values[i]));
+    }
+    return text;
+  }
+
+  private String said(@Nullable Object value) {
+    return switch (value) {
+      case null -> "";
+      case Long number -> number(number);
+      case Integer number -> number(number);
+      case LocalDate day -> day(day);
+      default -> value.toString();
+    };
+  }
+
+  /** Singular or plural: the key with ".one" where the number is 1. */
+  public String count(String key, long number) {
+    return say(number == 1 ? key + ".one" : key, number);
+  }
+
+  /** A word of a vocabulary; one that is open and has grown is shown in lower case. */
+  public String word(String vocabulary, @Nullable String constant) {
+    if (constant == null) {
+      return say(vocabulary + ".NONE");
+    }
+    String text = texts.getProperty(vocabulary + "." + constant);
+    return text != null ? text : constant.toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  /** The name of a state; other keys are names already. */
+  public String state(String code) {
+    String former = texts.getProperty("state." + code);
+    if (former != null || !code.matches("[A-Z]{2}")) {
+      return former != null ? former : code;
+    }
+    return Locale.of("", code).getDisplayCountry(locale);
+  }
+
+  public String number(long number) {
+    return NumberFormat.getIntegerInstance(locale).format(number);
+  }
+
+  public String day(LocalDate day) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(day);
+  }
+}

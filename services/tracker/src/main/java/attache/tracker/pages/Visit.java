@@ -1,0 +1,216 @@
+package attache.tracker.pages;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request for a page: its language, its looks, its clocks, and the addresses that keep them.
+ */
+public final class Visit {
+  static final List<String> THEMES = List.of("system", "light", "dark");
+  private static final List<String> CLOCKS = List.of("asOf", "knownAt");
+  private static final List<String> LOOKS = List.of("lang", "theme");
+
+  private final String path;
+  private final Map<String, List<String>> parameters = new LinkedHashMap<>();
+  private final Texts texts;
+  private final String theme;
+  private final boolean part;
+
+  public Visit(HttpServletRequest request) {
+    this.path = request.getRequestURI();
+    request
+        .getParameterMap()
+        .forEach(
+            (name, values) -> {
+              List<String> given = Arrays.stream(values).filter(value -> !value.isBlank()).toList();
+              if (!given.isEmpty()) {
+                parameters.put(name, given);
+              }
+            });
+    this.texts = Texts.in(language(request));
+    this.theme = chosen(request, "theme", THEMES, "system");
+    this.part = "true".equals(request.getHeader("HX-Request"));
+  }
+
+  private String language(HttpServletRequest request) {
+    String accepted =
+        Locale.lookupTag(languages(request.getHeader("Accept-Language")), Texts.LANGUAGES);
+    return chosen(request, "lang", Texts.LANGUAGES, accepted == null ? "en" : accepted);
+  }
+
+  private static List<Locale.LanguageRange> languages(@Nullable String header) {
+    try {
+      return header == null ? List.of() : Locale.LanguageRange.parse(header);
+    } catch (IllegalArgumentException nonsense) {
+      return List.of();
+    }
+  }
+
+  private String chosen(
+      HttpServletRequest request, String name, List<String> known, String otherwise) {
+    String asked = one(name);
+    if (asked != null && known.contains(asked)) {
+      return asked;
+    }
+    Cookie[] cookies = request.getCookies();
+    return Arrays.stream(cookies == null ? new Cookie[0] : cookies)
+        .filter(cookie -> cookie.getName().equals(name) && known.contains(cookie.getValue()))
+        .map(Cookie::getValue)
+        .findFirst()
+        .orElse(otherwise);
+  }
+
+  /** What the reader chose in this request, to be remembered. */
+  Map<String, String> choices() {
+    Map<String, String> choices = new LinkedHashMap<>();
+    if (Texts.LANGUAGES.contains(String.valueOf(one("lang")))) {
+      choices.put("lang", language());
+    }
+    if (THEMES.contains(String.valueOf(one("theme")))) {
+      choices.put("theme", theme);
+    }
+    return choices;
+  }
+
+  public Texts texts() {
+    return texts;
+  }
+
+  public String language() {
+    return texts.locale().getLanguage();
+  }
+
+  public String theme() {
+    return theme;
+  }
+
+  /** Whether a script asks for a part of the page it shows. */
+  public boolean part() {
+    return part;
+  }
+
+  public String path() {
+    return path;
+  }
+
+  public String t(String key, @Nullable Object... values) {
+    return texts.say(key, values);
+  }
+
+  public String word(String vocabulary, @Nullable String constant) {
+    return texts.word(vocabulary, constant);
+  }
+
+  /** The parameter's first value, or {@code null}. */
+  public @Nullable String one(String name) {
+    List<String> values = parameters.get(name);
+    return values == null ? null : values.getFirst();
+  }
+
+  public String or(String name, String otherwise) {
+    String value = one(name);
+    return value == null ? otherwise : value;
+  }
+
+  /** Whether the page shows another day, or another state of knowledge, than that of now. */
+  public boolean past() {
+    return CLOCKS.stream().anyMatch(parameters::containsKey);
+  }
+
+  /** Everything asked but what only concerns the looks, as parameters of a question. */
+  public Map<String, String[]> question(String... own) {
+    Map<String, String[]> question = new LinkedHashMap<>();
+    parameters.forEach(
+        (name, values) -> {
+          if (!LOOKS.contains(name) && !Arrays.asList(own).contains(name)) {
+            question.put(name, values.toArray(String[]::new));
+          }
+        });
+    return question;
+  }
+
+  /** The clocks alone, and whatever else is asked. */
+  public Map<String, String[]> atTheClocks(String... more) {
+    Map<String, String[]> question = new LinkedHashMap<>();
+    CLOCKS.forEach(
+        name -> {
+          String value = one(name);
+          if (value != null) {
+            question.put(name, new String[] {value});
+          }
+        });
+    for (int i = 0; i < more.length; i += 2) {
+      question.put(more[i], new String[] {more[i + 1]});
+    }
+    return question;
+  }
+
+  /** Another page at the same clocks; names and values in turn, empty ones left out. */
+  public String to(String page, @Nullable String... pairs) {
+    Map<String, List<String>> kept = new LinkedHashMap<>();
+    put(kept, pairs);
+    for (String clock : CLOCKS) {
+      List<String> values = parameters.get(clock);
+      if (values != null && !kept.containsKey(clock)) {
+        kept.put(clock, values);
+      }
+    }
+    return address(page, kept);
+  }
+
+  /** This page with some parameters changed; empty ones go, and with them the place in a list. */
+  public String with(@Nullable String... pairs) {
+    Map<String, List<String>> changed = new LinkedHashMap<>(parameters);
+    LOOKS.forEach(changed::remove);
+    changed.remove("cursor");
+    put(changed, pairs);
+    return address(path, changed);
+  }
+
+  private static void put(Map<String, List<String>> parameters, @Nullable String... pairs) {
+    for (int i = 0; i < pairs.length; i += 2) {
+      String name = String.valueOf(pairs[i]);
+      String value = pairs[i + 1];
+      if (value == null || value.isBlank()) {
+        parameters.remove(name);
+      } else {
+        parameters.put(name, List.of(value));
+      }
+    }
+  }
+
+  private static String address(String page, Map<String, List<String>> parameters) {
+    List<String> pairs = new ArrayList<>();
+    parameters.forEach(
+        (name, values) -> values.forEach(value -> pairs.add(encoded(name) + "=" + encoded(value))));
+    return pairs.isEmpty() ? page : page + "?" + String.join("&", pairs);
+  }
+
+  /** What a form must carry along beside its own fields. */
+  public Map<String, String> carried(String... fields) {
+    return parameters.entrySet().stream()
+        .filter(entry -> !LOOKS.contains(entry.getKey()) && !entry.getKey().equals("cursor"))
+        .filter(entry -> !Arrays.asList(fields).contains(entry.getKey()))
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey,
+                entry -> entry.getValue().getFirst(),
+                (first, _) -> first,
+                LinkedHashMap::new));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}
