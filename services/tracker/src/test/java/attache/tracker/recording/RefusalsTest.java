@@ -338,7 +338,7 @@ class RefusalsTest {
   @Test
   void nothingIsAtAnAddressNobodyGave() {
     refused(tracker.get("/api/v1/nothing"), 404, "not-found");
-    refused(tracker.get("/"), 404, "not-found");
+    refused(tracker.get("/nowhere"), 404, "not-found");
     refused(tracker.get("/error"), 404, "not-found");
     refused(tracker.get("/actuator/env"), 404, "not-found");
   }
