@@ -4,7 +4,6 @@ import attache.dossier.lifecycle.Effect;
 import attache.dossier.lifecycle.Stage;
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -31,29 +30,17 @@ final class Candidates {
     this.ratified = ratified;
   }
 
-  /** This one can have happened from now on. */
-  void isPossible(Occurrence occurrence) {
-    if (onlyIfNone) {
-      first.add(occurrence);
-    }
-    if (ratified != null) {
-      ratified.isPossible(occurrence);
-    }
-  }
-
-  /** It cannot be told whether this one had happened. */
-  void isUndecided(Occurrence occurrence, LocalDate day) {
+  /** This one can have happened from now on; whether it had cannot be told yet. */
+  void isPossible(Occurrence occurrence, LocalDate day) {
     Stage decided = occurrence.decides(day);
     if (decided != null) {
       stages.add(decided);
     }
-  }
-
-  /** It can now be told. */
-  void isDecided(Occurrence occurrence, LocalDate day) {
-    Stage decided = occurrence.decides(day);
-    if (decided != null) {
-      stages.remove(decided);
+    if (onlyIfNone) {
+      first.add(occurrence);
+    }
+    if (ratified != null) {
+      ratified.isPossible(occurrence, decided);
     }
   }
 
@@ -66,6 +53,7 @@ final class Candidates {
     last.follow(occurrence, day);
     Stage decided = occurrence.decides(day);
     if (decided != null) {
+      stages.remove(decided);
       lastBesideRatifications.follow(occurrence, day);
       among(decided).add(occurrence, day);
     }
@@ -86,18 +74,15 @@ final class Candidates {
     return Fold.survivesRatification(decided) ? lastBesideRatifications : last;
   }
 
-  /**
-   * @param uncertain those that had not certainly happened, in order; empty where none of them can
-   *     have
-   */
-  Set<Stage> on(LocalDate day, List<Occurrence> uncertain) {
+  /** The stages it can have, as far as was said. */
+  Set<Stage> stages() {
     Set<Stage> candidates = EnumSet.noneOf(Stage.class);
     candidates.addAll(stages.present());
     if (onlyIfNone) {
       candidates.addAll(first.stages());
     }
     if (ratified != null) {
-      candidates.addAll(ratified.stages(uncertain, day));
+      candidates.addAll(ratified.stages());
     }
     return candidates;
   }

@@ -1,11 +1,13 @@
 package attache.dossier.status;
 
 import attache.dossier.lifecycle.Stage;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The developments of an agreement of which it cannot be told whether they had happened, by the
@@ -16,121 +18,131 @@ final class Chapters {
   /** Beyond the last chapter. */
   static final int END = Integer.MAX_VALUE;
 
-  /** One chapter. */
-  static final class Chapter {
-    private final int number;
-    private final List<Occurrence> ratifications = new ArrayList<>();
-    private final List<Occurrence> ends = new ArrayList<>();
-    private boolean decides;
-
-    private Chapter(int number) {
-      this.number = number;
-    }
-
-    int number() {
-      return number;
-    }
-
-    List<Occurrence> ratifications() {
-      return ratifications;
-    }
-
-    /** Those after which a ratification changes the stage. */
-    List<Occurrence> ends() {
-      return ends;
-    }
-
-    /** Whether any of it decides the stage. */
-    boolean decides() {
-      return decides;
-    }
-  }
-
-  private final List<Occurrence> looseRatifications = new ArrayList<>();
-  private final List<Chapter> chapters = new ArrayList<>();
-  private final List<Occurrence> deciding = new ArrayList<>();
-  private @Nullable Occurrence firstLooseEnd;
+  private static final Comparator<Occurrence> BY_FIRST_DAY =
+      Comparator.comparing(Occurrence::earliest).thenComparingInt(Occurrence::place);
 
   /**
-   * @param uncertain those that had not certainly happened, in order, and so by chapter
+   * One chapter.
+   *
+   * @param deciding those that decide the stage
+   * @param ends those of them after which a ratification changes it
    */
-  Chapters(List<Occurrence> uncertain, LocalDate day) {
-    for (Occurrence occurrence : uncertain) {
-      if (occurrence.possibleBy(day)) {
-        add(occurrence, occurrence.decides(day));
+  record Chapter(
+      int number,
+      NavigableSet<Occurrence> ratifications,
+      NavigableSet<Occurrence> deciding,
+      NavigableSet<Occurrence> ends) {
+
+    private Chapter(int number) {
+      this(
+          number,
+          new TreeSet<>(BY_FIRST_DAY),
+          new TreeSet<>(BY_FIRST_DAY),
+          new TreeSet<>(BY_FIRST_DAY));
+    }
+
+    boolean decides() {
+      return !deciding.isEmpty();
+    }
+
+    private boolean isEmpty() {
+      return ratifications.isEmpty() && deciding.isEmpty();
+    }
+
+    private void add(Occurrence occurrence, Stage decided) {
+      deciding.add(occurrence);
+      if (!Fold.survivesRatification(decided)) {
+        ends.add(occurrence);
       }
+    }
+
+    private void remove(Occurrence occurrence) {
+      ratifications.remove(occurrence);
+      deciding.remove(occurrence);
+      ends.remove(occurrence);
     }
   }
 
-  private void add(Occurrence occurrence, @Nullable Stage decided) {
-    boolean ends = decided != null && !Fold.survivesRatification(decided);
+  private final Chapter loose = new Chapter(END);
+  private final NavigableMap<Integer, Chapter> told = new TreeMap<>();
+  private final NavigableMap<Integer, Chapter> deciding = new TreeMap<>();
+
+  void add(Occurrence ratification) {
+    chapterOf(ratification).ratifications.add(ratification);
+  }
+
+  void add(Occurrence occurrence, Stage decided) {
+    Chapter chapter = chapterOf(occurrence);
+    chapter.add(occurrence, decided);
     if (occurrence.chapter() != null) {
-      Chapter chapter = chapter(occurrence.chapter());
-      if (occurrence.isRatification()) {
-        chapter.ratifications.add(occurrence);
-      } else if (decided != null) {
-        chapter.decides = true;
-        deciding.add(occurrence);
-      }
-      if (ends) {
-        chapter.ends.add(occurrence);
-      }
-    } else if (occurrence.isRatification()) {
-      looseRatifications.add(occurrence);
-    } else if (ends
-        && (firstLooseEnd == null || occurrence.earliest().isBefore(firstLooseEnd.earliest()))) {
-      firstLooseEnd = occurrence;
+      deciding.put(chapter.number, chapter);
     }
   }
 
-  private Chapter chapter(int number) {
-    if (chapters.isEmpty() || chapters.getLast().number != number) {
-      chapters.add(new Chapter(number));
+  private Chapter chapterOf(Occurrence occurrence) {
+    return occurrence.chapter() == null
+        ? loose
+        : told.computeIfAbsent(occurrence.chapter(), Chapter::new);
+  }
+
+  void remove(Occurrence occurrence) {
+    Chapter chapter = occurrence.chapter() == null ? loose : told.get(occurrence.chapter());
+    if (chapter != null) {
+      chapter.remove(occurrence);
+      if (occurrence.chapter() != null && !chapter.decides()) {
+        deciding.remove(chapter.number);
+      }
+      if (occurrence.chapter() != null && chapter.isEmpty()) {
+        told.remove(chapter.number);
+      }
     }
-    return chapters.getLast();
   }
 
-  List<Chapter> all() {
-    return chapters;
+  boolean isEmpty() {
+    return told.isEmpty() && loose.isEmpty();
   }
 
-  /** Those in no chapter. */
-  List<Occurrence> looseRatifications() {
-    return looseRatifications;
+  /** What stands in no chapter. */
+  Chapter loose() {
+    return loose;
   }
 
-  /** Of those in no chapter after which a ratification changes the stage, the earliest. */
-  @Nullable Occurrence firstLooseEnd() {
-    return firstLooseEnd;
+  Collection<Chapter> told() {
+    return told.values();
   }
 
   /** The first chapter that decides the stage. */
   int firstDeciding() {
-    return deciding.isEmpty() ? END : number(deciding.getFirst());
+    return deciding.isEmpty() ? END : deciding.firstKey();
   }
 
-  /** The first chapter that decides the stage after this one for certain. */
+  /** The last chapter after which a ratification changes the stage. */
+  int lastEnd() {
+    return deciding.descendingMap().values().stream()
+        .filter(chapter -> !chapter.ends.isEmpty())
+        .mapToInt(Chapter::number)
+        .findFirst()
+        .orElse(END);
+  }
+
+  /** The first chapter after this one that decides the stage. */
+  int decidingAfter(int chapter) {
+    Integer next = deciding.higherKey(chapter);
+    return next == null ? END : next;
+  }
+
+  /**
+   * The first chapter with one that decides the stage and is told to come after this one, which had
+   * certainly happened. No chapter begins before an earlier one, so those come last.
+   */
   int firstDecidingAfter(Occurrence occurrence) {
-    for (Occurrence other : deciding) {
-      if (occurrence.toldBefore(other)) {
-        return number(other);
+    int first = END;
+    for (Map.Entry<Integer, Chapter> entry : deciding.descendingMap().entrySet()) {
+      if (!occurrence.toldBefore(entry.getValue().deciding.last())) {
+        return first;
       }
+      first = entry.getKey();
     }
-    return END;
-  }
-
-  private static int number(Occurrence occurrence) {
-    return Objects.requireNonNull(occurrence.chapter());
-  }
-
-  /** For each chapter, the first one after it that decides the stage. */
-  int[] decidingAfter() {
-    int[] after = new int[chapters.size()];
-    int next = END;
-    for (int i = after.length - 1; i >= 0; i--) {
-      after[i] = next;
-      next = chapters.get(i).decides ? chapters.get(i).number : next;
-    }
-    return after;
+    return first;
   }
 }

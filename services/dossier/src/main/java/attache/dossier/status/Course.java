@@ -98,7 +98,7 @@ final class Course {
     for (; certainOfAll < all.size() && all.get(certainOfAll).certainBy(day); certainOfAll++) {
       facets.add(all.get(certainOfAll));
     }
-    return status(day);
+    return status();
   }
 
   private void end(LocalDate day) {
@@ -121,25 +121,21 @@ final class Course {
   private void begin(LocalDate day) {
     for (; possible < beginnings.size() && beginnings.get(possible).possibleBy(day); possible++) {
       Occurrence occurrence = beginnings.get(possible);
-      candidates.isPossible(occurrence);
-      candidates.isUndecided(occurrence, day);
+      candidates.isPossible(occurrence, day);
     }
   }
 
   private void happen(LocalDate day) {
     for (; certain < setters.size() && setters.get(certain).certainBy(day); certain++) {
       Occurrence occurrence = setters.get(certain);
-      candidates.isDecided(occurrence, day);
       candidates.isCertain(occurrence, day);
       fold.add(occurrence, day);
     }
   }
 
-  private Status status(LocalDate day) {
+  private Status status() {
     Stage stage = fold.stage();
-    Set<Stage> stages =
-        candidates.on(
-            day, possible > certain ? setters.subList(certain, setters.size()) : List.of());
+    Set<Stage> stages = candidates.stages();
     if (stage != null) {
       stages.add(stage);
     }

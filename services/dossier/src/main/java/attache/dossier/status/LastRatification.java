@@ -21,11 +21,12 @@ final class LastRatification {
   private final Set<Stage> answers;
   private final List<Occurrence> lasts;
   private final Chapters chapters;
-  private final List<Chapter> all;
-  private final int[] decidingAfter;
 
   /** Where each way to end what comes before the ratification bars all that follows. */
   private final List<Integer> ends = new ArrayList<>();
+
+  /** The last chapter with what a ratification can follow. */
+  private final int lastEnd;
 
   /** With the ratifications up to this chapter it is ratified. */
   private final long enough;
@@ -48,28 +49,38 @@ final class LastRatification {
     this.answers = answers;
     this.lasts = lasts;
     this.chapters = chapters;
-    this.all = chapters.all();
-    this.decidingAfter = chapters.decidingAfter();
     if (before == null) {
       ends.add(chapters.firstDeciding());
     } else {
       before.forEach(end -> ends.add(chapters.firstDecidingAfter(end)));
     }
+    this.lastEnd = chapters.lastEnd();
     this.enough = enough();
   }
 
   private long enough() {
-    Ratification.Tally tally = certain.copy();
-    chapters.looseRatifications().forEach(tally::add);
-    long upTo = Long.MIN_VALUE;
-    for (Chapter chapter : all) {
-      if (tally.stage() == Stage.RATIFIED) {
-        return upTo;
-      }
-      chapter.ratifications().forEach(tally::add);
-      upTo = chapter.number();
+    if (!answers.contains(Stage.RATIFIED)) {
+      return Long.MAX_VALUE;
     }
-    return tally.stage() == Stage.RATIFIED ? upTo : Long.MAX_VALUE;
+    Ratification.Tally tally = certain.copy();
+    if (completes(chapters.loose(), tally)) {
+      return Long.MIN_VALUE;
+    }
+    return chapters.told().stream()
+        .filter(chapter -> completes(chapter, tally))
+        .mapToLong(Chapter::number)
+        .findFirst()
+        .orElse(Long.MAX_VALUE);
+  }
+
+  private static boolean completes(Chapter chapter, Ratification.Tally tally) {
+    for (Occurrence ratification : chapter.ratifications()) {
+      if (tally.stage() == Stage.RATIFIED) {
+        break;
+      }
+      tally.add(ratification);
+    }
+    return tally.stage() == Stage.RATIFIED;
   }
 
   Set<Stage> stages() {
@@ -102,7 +113,7 @@ final class LastRatification {
   }
 
   private void looseLasts(Ratification.Tally before, int upTo) {
-    for (Occurrence last : chapters.looseRatifications()) {
+    for (Occurrence last : chapters.loose().ratifications()) {
       if (isDone()) {
         return;
       }
@@ -111,13 +122,8 @@ final class LastRatification {
   }
 
   private void looseEnd() {
-    Occurrence end = chapters.firstLooseEnd();
-    if (end != null) {
-      for (Occurrence last : lasts) {
-        if (!last.toldBefore(end)) {
-          found(certain.stage(), chapters.firstDecidingAfter(last));
-        }
-      }
+    if (!chapters.loose().ends().isEmpty()) {
+      ends(chapters.loose(), certain.stage(), Chapters.END);
       looseLasts(certain, Chapters.END);
     }
   }
@@ -125,15 +131,20 @@ final class LastRatification {
   private void chapterByChapter() {
     Ratification.Tally below = certain.copy();
     Chapter deciding = null;
-    int firstEnd = firstEnd();
-    int lastEnd = lastEnd();
-    for (int i = 0; i < all.size() && !isDone(); i++) {
-      Chapter chapter = all.get(i);
-      if (i == firstEnd || i == lastEnd) {
-        looseLasts(below, decidingAfter[i]);
+    boolean ended = false;
+    for (Chapter chapter : chapters.told()) {
+      if (isDone()) {
+        return;
       }
-      lasts(chapter, decidingAfter[i], below, deciding);
-      ends(chapter, decidingAfter[i], below.stage());
+      int after = chapters.decidingAfter(chapter.number());
+      lasts(chapter, after, below, deciding);
+      if (!chapter.ends().isEmpty()) {
+        ends(chapter, below.stage(), after);
+        if (!ended || chapter.number() == lastEnd) {
+          looseLasts(below, after);
+        }
+        ended = true;
+      }
       chapter.ratifications().forEach(below::add);
       deciding = chapter.decides() ? chapter : deciding;
     }
@@ -149,7 +160,7 @@ final class LastRatification {
           found(fewest, Math.min(end, after));
         }
       }
-      if (chapters.firstLooseEnd() != null || !chapter.ends().isEmpty()) {
+      if (!chapters.loose().ends().isEmpty() || !chapter.ends().isEmpty()) {
         found(fewest, after);
       }
       if (deciding != null && !deciding.ends().isEmpty()) {
@@ -161,32 +172,14 @@ final class LastRatification {
     }
   }
 
-  /** What ends before the last ratification stands in this chapter, that ratification in none. */
-  private void ends(Chapter chapter, int after, Stage fewest) {
+  /** What ends before the last ratification stands here, that ratification in no chapter. */
+  private void ends(Chapter chapter, Stage fewest, int after) {
     for (Occurrence last : lasts) {
       int barred = chapters.firstDecidingAfter(last);
-      if (barred >= chapter.number()
-          && chapter.ends().stream().anyMatch(end -> !last.toldBefore(end))) {
+      if (!last.toldBefore(chapter.ends().first())
+          && (chapter.number() <= barred || chapter.number() == Chapters.END)) {
         found(fewest, Math.min(barred, after));
       }
     }
-  }
-
-  private int firstEnd() {
-    for (int i = 0; i < all.size(); i++) {
-      if (!all.get(i).ends().isEmpty()) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private int lastEnd() {
-    for (int i = all.size() - 1; i >= 0; i--) {
-      if (!all.get(i).ends().isEmpty()) {
-        return i;
-      }
-    }
-    return -1;
   }
 }

@@ -1,7 +1,6 @@
 package attache.dossier.status;
 
 import attache.dossier.lifecycle.Stage;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Ratified {
   private final Ratification.Tally certain;
   private final Ratification.Tally possible;
+  private final Chapters undecided = new Chapters();
   private final Margin others = new Margin();
   private final Latest ratifications = new Latest();
   private final Latest ends = new Latest();
@@ -33,17 +33,21 @@ final class Ratified {
     this.possible = ratification.new Tally();
   }
 
-  void isPossible(Occurrence occurrence) {
-    if (occurrence.isRatification()) {
-      any = true;
-      possible.add(occurrence);
-    }
-  }
-
   /**
    * @param decided the stage it decides, or {@code null} where it does not
    */
+  void isPossible(Occurrence occurrence, @Nullable Stage decided) {
+    if (occurrence.isRatification()) {
+      any = true;
+      possible.add(occurrence);
+      undecided.add(occurrence);
+    } else if (decided != null) {
+      undecided.add(occurrence, decided);
+    }
+  }
+
   void isCertain(Occurrence occurrence, @Nullable Stage decided) {
+    undecided.remove(occurrence);
     if (occurrence.isRatification()) {
       certain.add(occurrence);
       ratifications.add(occurrence);
@@ -56,11 +60,7 @@ final class Ratified {
     }
   }
 
-  /**
-   * @param uncertain those that had not certainly happened, in order; empty where none of them can
-   *     have
-   */
-  Set<Stage> stages(List<Occurrence> uncertain, LocalDate day) {
+  Set<Stage> stages() {
     if (!any) {
       return Set.of();
     }
@@ -71,11 +71,10 @@ final class Ratified {
     if (follows && answers.size() == 1) {
       return answers;
     }
-    if (uncertain.isEmpty()) {
+    if (undecided.isEmpty()) {
       return follows ? answers : Set.of();
     }
-    return new LastRatification(
-            certain, answers, lasts, anyOther ? before : null, new Chapters(uncertain, day))
+    return new LastRatification(certain, answers, lasts, anyOther ? before : null, undecided)
         .stages();
   }
 

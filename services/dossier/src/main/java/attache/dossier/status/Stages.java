@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** Stages, each as often as a development leads to it. */
+@SuppressWarnings("EnumOrdinal") // counted often, and no number leaves this class
 final class Stages {
   private static final int KINDS = Stage.values().length;
 
