@@ -5,13 +5,17 @@ import attache.dossier.Event;
 import attache.dossier.status.Timeline;
 import attache.dossier.value.DevelopmentId;
 import attache.tracker.log.LoggedEvent;
-import java.util.HashSet;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What one event changes in the views of its record. */
 final class Change {
+  private static final Comparator<@Nullable LocalDate> FROM =
+      Comparator.nullsFirst(Comparator.naturalOrder());
+
   private final @Nullable Standing before;
   private final Standing after;
   private final Event event;
@@ -49,24 +53,45 @@ final class Change {
         new Rows.Card(after.record(), after.dossier().registration(), after.anomalies()));
   }
 
-  /** Ends the rectangles that are no more as they were, and begins those that are new. */
+  /** Ends the rectangles that are no more as they were, and then begins those that are new. */
   private void statuses(Rows rows) {
-    List<Timeline.Span> old = before == null ? List.of() : before.timeline().spans();
-    List<Timeline.Span> now = after.timeline().spans();
-    if (old.equals(now)) {
-      return;
-    }
-    Set<Timeline.Span> kept = new HashSet<>(old);
-    kept.retainAll(new HashSet<>(now));
-    for (Timeline.Span span : old) {
-      if (!kept.contains(span) && !empty(span)) {
+    List<Timeline.Span> gone = new ArrayList<>(0);
+    List<Timeline.Span> come = new ArrayList<>(0);
+    compare(gone, come);
+    for (Timeline.Span span : gone) {
+      if (!empty(span)) {
         rows.statuses.end(rectangle(span), at);
       }
     }
-    for (Timeline.Span span : now) {
-      if (!kept.contains(span) && !empty(span)) {
+    for (Timeline.Span span : come) {
+      if (!empty(span)) {
         rows.statuses.begin(
             rectangle(span), at, new Rows.Held(span, after.dossier().registration()));
+      }
+    }
+  }
+
+  /** Both timelines run from the first day to the last, so they are gone along together. */
+  private void compare(List<Timeline.Span> gone, List<Timeline.Span> come) {
+    List<Timeline.Span> old = before == null ? List.of() : before.timeline().spans();
+    List<Timeline.Span> now = after.timeline().spans();
+    int was = 0;
+    int is = 0;
+    while (was < old.size() || is < now.size()) {
+      int order =
+          was == old.size()
+              ? 1
+              : is == now.size() ? -1 : FROM.compare(old.get(was).from(), now.get(is).from());
+      if (order == 0 && old.get(was).equals(now.get(is))) {
+        was++;
+        is++;
+        continue;
+      }
+      if (order <= 0) {
+        gone.add(old.get(was++));
+      }
+      if (order >= 0) {
+        come.add(now.get(is++));
       }
     }
   }
