@@ -232,7 +232,7 @@ final class Facets {
     };
   }
 
-  /** The first of a list that only ever grows: each fact keeps its own without a copy. */
+  /** The first so many of a list that only grows, shared by all days. */
   private static final class Beginning extends AbstractList<String> {
     private final List<String> all;
     private final int size;
@@ -250,6 +250,16 @@ final class Facets {
     @Override
     public int size() {
       return size;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof List<?> list && list.size() == size && super.equals(list);
+    }
+
+    @Override
+    public int hashCode() {
+      return super.hashCode();
     }
   }
 }

@@ -133,7 +133,8 @@ final class LastRatification {
     Chapter deciding = null;
     boolean ended = false;
     for (Chapter chapter : chapters.told()) {
-      if (isDone()) {
+      boolean onlyRatified = below.stage() == Stage.RATIFIED && stages.contains(Stage.RATIFIED);
+      if (isDone() || onlyRatified) {
         return;
       }
       int after = chapters.decidingAfter(chapter.number());

@@ -44,11 +44,13 @@ record Occurrence(
     LocalDate latest = range.latest() == null ? LocalDate.MAX : range.latest();
     LocalDate said = entry.said().day();
     LocalDate over = null;
-    LocalDate begun = occurred.edtf() == null ? null : occurred.edtf().closedIntervalBegunBy();
-    if (effect instanceof Effect.PastIfClosedInterval && begun != null) {
-      // A cooperation over a period begins in its first year, month or day and lasts to its end.
-      over = range.latest();
-      latest = begun.isBefore(earliest) ? earliest : begun;
+    if (effect instanceof Effect.PastIfClosedInterval && occurred.edtf() != null) {
+      LocalDate begun = occurred.edtf().closedIntervalBegunBy();
+      if (begun != null) {
+        // A cooperation over a period begins in its first year, month or day and lasts to its end.
+        over = range.latest();
+        latest = begun.isBefore(earliest) ? earliest : begun;
+      }
     }
     if (development.type() == DevelopmentType.EXPIRY_SCHEDULED) {
       // Its date is the day it will expire on; it was scheduled before, at a time nobody states.

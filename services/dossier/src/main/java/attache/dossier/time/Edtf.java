@@ -77,7 +77,7 @@ public final class Edtf {
 
   /** The days of this that lie within the given ones; null when there is none. */
   @Nullable DateRange within(DateRange limits) {
-    if (limits.equals(DateRange.ALWAYS)) {
+    if (lies(limits)) {
       return range(); // asked for each development at each fold
     }
     LocalDate from = limits.earliest() == null ? LocalDate.MIN : limits.earliest();
@@ -87,6 +87,13 @@ public final class Edtf {
     return first == null || last == null || first.isAfter(last)
         ? null
         : new DateRange(told(first), told(last));
+  }
+
+  /** Whether no day of this can lie without the limits, as far as its ends tell. */
+  private boolean lies(DateRange limits) {
+    return (limits.earliest() == null
+            || (earliest != null && !earliest.isBefore(limits.earliest())))
+        && (limits.latest() == null || (latest != null && !latest.isAfter(limits.latest())));
   }
 
   Expression expression() {
