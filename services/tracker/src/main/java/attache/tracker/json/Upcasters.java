@@ -13,14 +13,21 @@ public final class Upcasters {
   private record From(String name, int version) {}
 
   private final Map<From, UnaryOperator<ObjectNode>> steps = new HashMap<>();
+  private final Map<String, Integer> newest = new HashMap<>();
 
   /** Adds the step from a version of an event to the next. */
   public Upcasters from(String name, int version, UnaryOperator<ObjectNode> step) {
     steps.put(new From(name, version), step);
+    newest.merge(name, version + 1, Math::max);
     return this;
   }
 
-  /** The data in the shape after every step from its version on. */
+  /**
+   * The data in the shape of today.
+   *
+   * @throws IllegalArgumentException where no steps lead from its version there, as from a version
+   *     that only a newer release knows
+   */
   public ObjectNode apply(String name, int version, ObjectNode data) {
     ObjectNode current = data;
     int next = version;
@@ -28,6 +35,12 @@ public final class Upcasters {
         step != null;
         step = steps.get(new From(name, ++next))) {
       current = step.apply(current);
+    }
+    int today = newest.getOrDefault(name, EventJson.VERSION);
+    if (next != today) {
+      throw new IllegalArgumentException(
+          "version %d of %s cannot be read here, where version %d is known"
+              .formatted(version, name, today));
     }
     return current;
   }

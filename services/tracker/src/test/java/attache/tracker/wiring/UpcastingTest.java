@@ -1,6 +1,7 @@
 package attache.tracker.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import attache.dossier.Event;
 import attache.ledger.Append;
@@ -13,6 +14,7 @@ import attache.tracker.log.EventReader;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -73,6 +75,16 @@ class UpcastingTest {
             linked -> assertThat(linked.link().to().value()).isEqualTo("deal-a"));
     assertThat(read.getFirst().recording().imported()).isTrue();
     assertThat(read.getFirst().recording().position()).isEqualTo(1);
+  }
+
+  @Test
+  void aVersionThatOnlyANewerReleaseKnowsIsNotReadAsOneOfToday() {
+    ObjectNode data = JsonNodeFactory.instance.objectNode();
+
+    assertThatThrownBy(() -> upcasters.apply("RecordsLinked", 4, data))
+        .hasMessage("version 4 of RecordsLinked cannot be read here, where version 3 is known");
+    assertThatThrownBy(() -> upcasters.apply("OfferMade", 2, data))
+        .hasMessage("version 2 of OfferMade cannot be read here, where version 1 is known");
   }
 
   @Test
