@@ -8,6 +8,7 @@ import attache.tracker.desk.Contended;
 import attache.tracker.json.BadInput;
 import attache.tracker.json.CatalogueJson;
 import attache.tracker.json.Fault;
+import attache.tracker.log.Unreadable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
@@ -141,7 +142,7 @@ final class Importing {
       return rejected(piece, record, refusal.field(), refusal);
     } catch (Invalid invalid) {
       return rejected(piece, record, invalid.field(), invalid);
-    } catch (Contended | Unstorable alone) {
+    } catch (Contended | Unstorable | Unreadable alone) {
       return rejected(piece, record, null, alone);
     }
   }

@@ -20,18 +20,30 @@ public final class EventReader {
   /**
    * The event of a record.
    *
-   * @throws RuntimeException where it cannot be read
+   * @throws Unreadable where it makes no sense
    */
   public LoggedEvent ofRecord(Recorded row) {
-    return new LoggedEvent(
-        EventJson.read(row.name(), data(row)),
-        new Recording(row.recordedAt(), row.actor(), row.position(), isImported(row)),
-        row.sequence());
+    try {
+      return new LoggedEvent(
+          EventJson.read(row.name(), data(row)),
+          new Recording(row.recordedAt(), row.actor(), row.position(), isImported(row)),
+          row.sequence());
+    } catch (RuntimeException nonsense) {
+      throw new Unreadable(row, nonsense);
+    }
   }
 
-  /** The event of a source document. */
+  /**
+   * The event of a source document.
+   *
+   * @throws Unreadable where it makes no sense
+   */
   public SourceEvent ofSource(Recorded row) {
-    return new SourceEvent.SourceRegistered(SourceJson.registered(data(row)));
+    try {
+      return new SourceEvent.SourceRegistered(SourceJson.registered(data(row)));
+    } catch (RuntimeException nonsense) {
+      throw new Unreadable(row, nonsense);
+    }
   }
 
   private ObjectNode data(Recorded row) {

@@ -172,6 +172,12 @@ public enum ProblemType {
       412,
       "Somebody else recorded something meanwhile",
       "If-Match names a version the record is not at. Read the record again and decide anew."),
+  UNREADABLE_RECORD(
+      "unreadable-record",
+      409,
+      "The record has an event that cannot be read here",
+      "A newer release recorded it, or somebody wrote into the log past the service. What came"
+          + " before it is still shown; nothing can be recorded about the record by this release."),
   IDEMPOTENCY_KEY_REUSED(
       "idempotency-key-reused",
       422,

@@ -13,6 +13,7 @@ import attache.tracker.desk.KeyReused;
 import attache.tracker.desk.StaleVersion;
 import attache.tracker.json.BadInput;
 import attache.tracker.json.Fault;
+import attache.tracker.log.Unreadable;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,8 @@ final class Refusals {
               Map.of("ETag", "\"" + stale.actual() + "\""));
       case Contended contended -> later(ProblemType.BUSY, said(contended), 1);
       case KeyReused reused -> new Problem(ProblemType.IDEMPOTENCY_KEY_REUSED, said(reused));
+      case Unreadable unreadable ->
+          new Problem(ProblemType.UNREADABLE_RECORD, said(unreadable) + "; nothing was recorded");
       case LedgerException silent -> unanswered(silent);
       case DataAccessException silent when isSilence(silent) ->
           later(ProblemType.UNAVAILABLE, "the database does not answer now; try again", 2);

@@ -6,6 +6,8 @@ import attache.ledger.axon.RecordingGateway;
 import attache.tracker.desk.Circumstances;
 import attache.tracker.desk.Contended;
 import attache.tracker.desk.KeyReused;
+import attache.tracker.log.Unreadable;
+import org.axonframework.messaging.annotation.MessageHandlerInvocationException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,8 @@ final class Commands {
         throw new KeyReused(reused.key());
       } catch (ConcurrencyException | AggregateStreamCreationException moved) {
         // Another instance wrote meanwhile; nothing was recorded.
+      } catch (MessageHandlerInvocationException wrapped) {
+        throw wrapped.getCause() instanceof Unreadable unreadable ? unreadable : wrapped;
       }
     }
     throw new Contended(stream);

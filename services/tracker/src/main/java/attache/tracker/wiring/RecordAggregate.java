@@ -10,6 +10,7 @@ import attache.tracker.desk.Circumstances;
 import attache.tracker.desk.Circumstances.Via;
 import attache.tracker.desk.StaleVersion;
 import attache.tracker.json.EventJson;
+import attache.tracker.log.Unreadable;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -37,6 +38,10 @@ final class RecordAggregate {
           Way.of(circumstances),
           new Recording(
               Instant.EPOCH, circumstances.actor(), 0, circumstances.via() == Via.IMPORT));
+    }
+
+    boolean isInTheLog() {
+      return recording.position() > 0;
     }
   }
 
@@ -89,7 +94,13 @@ final class RecordAggregate {
 
   @EventSourcingHandler
   void on(Noted noted) {
-    dossier = Dossier.evolve(dossier, noted.event(), noted.recording());
+    try {
+      dossier = Dossier.evolve(dossier, noted.event(), noted.recording());
+    } catch (RuntimeException nonsense) {
+      throw noted.isInTheLog()
+          ? new Unreadable(id, noted.recording().position(), nonsense)
+          : nonsense;
+    }
     version++;
   }
 }

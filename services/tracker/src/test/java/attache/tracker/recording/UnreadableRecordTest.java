@@ -1,0 +1,60 @@
+package attache.tracker.recording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import attache.ledger.Append;
+import attache.ledger.Draft;
+import attache.ledger.Ledger;
+import attache.tracker.RunningTracker;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** An event that makes no sense here keeps its own record from being written, in words. */
+class UnreadableRecordTest {
+  private static RunningTracker tracker;
+
+  @BeforeAll
+  static void start() {
+    tracker = RunningTracker.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    tracker.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "unheard-of    | NobodyKnowsWhat      | 1  | {}",
+        "too-new       | OfferMade            | 99 | {\"id\": \"o\", \"type\": \"OFFER_MADE\"}",
+        "malformed     | OfferMade            | 1  | {\"id\": \"o\", \"type\": {}}",
+        "of-no-offer   | DevelopmentRetracted | 1  | {\"development\": \"no-such\", \"because\":"
+            + " {\"reason\": \"r\", \"origin\": \"ANALYST\"}}"
+      })
+  void nothingIsRecordedAboutARecordThatCannotBeRead(
+      String id, String name, int version, String data) {
+    String record = "{\"id\": \"%s\", \"class\": \"DEAL\", \"title\": \"%s\"}";
+    tracker.post("/api/v1/records", record.formatted(id, "T"));
+    Draft draft = new Draft(name, version, data, "{\"via\": \"api\"}");
+    tracker.bean(Ledger.class).append(new Append(id, 1, List.of(draft), "forger", null));
+
+    var refused =
+        tracker.post("/api/v1/records/" + id + "/developments", "{\"type\": \"OFFER_MADE\"}");
+    var imported =
+        tracker.post(
+            "/api/v1/import",
+            "[" + record.formatted(id, "U") + "," + record.formatted(id + "-sound", "U") + "]");
+
+    assertThat(refused.problem()).as(refused.text()).isEqualTo("unreadable-record");
+    assertThat(refused.text()).contains(id, "nothing was recorded");
+    assertThat(imported.json().path("summary").path("rejected").asInt()).isEqualTo(1);
+    assertThat(imported.json().path("summary").path("created").asInt()).isEqualTo(1);
+    assertThat(tracker.bean(Ledger.class).version(id)).isEqualTo(2);
+  }
+}
