@@ -11,7 +11,12 @@ import picocli.CommandLine.HelpCommand;
     mixinStandardHelpOptions = true,
     usageHelpWidth = 100,
     versionProvider = Version.class,
-    subcommands = {ImportCommand.class, VersionCommand.class, HelpCommand.class},
+    subcommands = {
+      ImportCommand.class,
+      ProjectionsCommand.class,
+      VersionCommand.class,
+      HelpCommand.class
+    },
     description = "Follows military-technical cooperation from open sources.",
     footer = {
       "",

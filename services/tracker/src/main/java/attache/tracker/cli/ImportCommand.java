@@ -3,16 +3,15 @@ package attache.tracker.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -51,19 +50,7 @@ final class ImportCommand implements Callable<Integer> {
               + " (.gz). A hyphen is standard input.")
   private List<String> files = List.of();
 
-  @Option(
-      names = "--server",
-      paramLabel = "URL",
-      defaultValue = "http://127.0.0.1:8080",
-      description = "Where the service is (default: ${DEFAULT-VALUE}).")
-  private URI server = URI.create("http://127.0.0.1:8080");
-
-  @Option(
-      names = "--token",
-      paramLabel = "TOKEN",
-      defaultValue = "${env:ATTACHE_TOKEN}",
-      description = "What proves who you are (default: the variable ATTACHE_TOKEN).")
-  private @Nullable String token;
+  @Mixin private ServerOptions service = new ServerOptions();
 
   @Option(names = "--dry-run", description = "Only say what would happen.")
   private boolean dryRun;
@@ -88,11 +75,7 @@ final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (server.getHost() == null || server.getScheme() == null) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--server is an address such as http://127.0.0.1:8080, not " + server);
-    }
+    service.server();
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     int worst = TAKEN;
@@ -102,11 +85,11 @@ final class ImportCommand implements Callable<Integer> {
         catalogues.add(CatalogueFile.of(file, format));
       }
       Table table = new Table();
-      try (Service service = new Service(server, token, dryRun)) {
+      try (Service running = new Service(service, dryRun)) {
         for (CatalogueFile catalogue : catalogues) {
           int code =
               send(
-                  service,
+                  running,
                   catalogue,
                   new Listing(catalogue.name(), warnings, out),
                   kept,

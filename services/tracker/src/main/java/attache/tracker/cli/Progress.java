@@ -14,8 +14,9 @@ sealed interface Progress extends Listener, AutoCloseable {
     return onTerminal() ? new Bar(file) : new Lines();
   }
 
+  /** Whether a person watches. */
   @SuppressWarnings("SystemConsoleNull") // it still is, where -Djdk.console=java.base is given
-  private static boolean onTerminal() {
+  static boolean onTerminal() {
     Console console = System.console();
     return console != null && console.isTerminal();
   }

@@ -6,16 +6,12 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.net.ConnectException;
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -23,15 +19,13 @@ import tools.jackson.databind.JsonNode;
 final class Service implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  private final URI server;
-  private final @Nullable String token;
+  private final ServerOptions server;
   private final boolean dryRun;
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
 
-  Service(URI server, @Nullable String token, boolean dryRun) {
+  Service(ServerOptions server, boolean dryRun) {
     this.server = server;
-    this.token = token;
     this.dryRun = dryRun;
   }
 
@@ -46,20 +40,20 @@ final class Service implements AutoCloseable {
   Sent send(CatalogueFile file, List<? extends Listener> listeners) throws Failure {
     Upload upload = new Upload();
     try (BufferedInputStream bytes = open(file)) {
-      HttpRequest.Builder request =
-          HttpRequest.newBuilder(server.resolve("/api/v1/import?dryRun=" + dryRun))
+      HttpRequest request =
+          server
+              .request("/api/v1/import?dryRun=" + dryRun)
               .header("Content-Type", file.format(bytes).mediaType())
               .header("Accept", "application/x-ndjson, application/problem+json;q=0.9")
-              .POST(HttpRequest.BodyPublishers.ofInputStream(() -> upload.of(bytes)));
-      if (token != null && !token.isBlank()) {
-        request.header("Authorization", "Bearer " + token);
-      }
+              .POST(HttpRequest.BodyPublishers.ofInputStream(() -> upload.of(bytes)))
+              .build();
       HttpResponse<InputStream> answer =
-          http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+          http.send(request, HttpResponse.BodyHandlers.ofInputStream());
       try (InputStream body = answer.body()) {
-        return answer.statusCode() == 200
-            ? read(file, body, listeners)
-            : refused(answer.statusCode(), body);
+        if (answer.statusCode() != 200) {
+          throw Failure.of(answer.statusCode(), body);
+        }
+        return read(file, body, listeners);
       }
     } catch (IOException broken) {
       throw failure(broken, upload);
@@ -84,13 +78,8 @@ final class Service implements AutoCloseable {
       return new Failure(
           ImportCommand.UNREADABLE, "the file cannot be read: " + unreadable.getMessage());
     }
-    return new Failure(
-        ImportCommand.UNREACHABLE,
-        broken instanceof ConnectException || broken instanceof HttpConnectTimeoutException
-            ? "the service at %s cannot be reached; start it, or name another with --server"
-                .formatted(server)
-            : "the connection to %s broke; run the command again, what was taken stays unchanged"
-                .formatted(server));
+    return Failure.of(
+        broken, server.server(), "run the command again, what was taken stays unchanged");
   }
 
   private static Sent read(CatalogueFile file, InputStream body, List<? extends Listener> listeners)
@@ -124,19 +113,6 @@ final class Service implements AutoCloseable {
         ImportCommand.UNREACHABLE,
         "the service stopped before it had decided everything; run the command again, what was"
             + " taken stays unchanged");
-  }
-
-  private static Sent refused(int status, InputStream body) throws IOException, Failure {
-    String text = new String(body.readNBytes(1 << 16), StandardCharsets.UTF_8);
-    String detail;
-    try {
-      detail = Json.parse(text).path("detail").asString("");
-    } catch (JacksonException _) {
-      detail = "";
-    }
-    throw new Failure(
-        status >= 500 ? ImportCommand.UNREACHABLE : ImportCommand.REFUSED,
-        detail.isEmpty() ? "the service answered " + status : detail);
   }
 
   @Override
