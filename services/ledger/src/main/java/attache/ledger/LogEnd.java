@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 final class LogEnd {
 
   private final Consumer<Head> written;
+  private final Recent recent;
   private final LogClock clock = new LogClock(System::nanoTime);
   private final StreamVersions versions = new StreamVersions();
   private Head head = Head.EMPTY;
@@ -27,8 +28,9 @@ final class LogEnd {
    */
   private final List<Plan> inDoubt = new ArrayList<>();
 
-  LogEnd(Consumer<Head> written) {
+  LogEnd(Consumer<Head> written, Recent recent) {
     this.written = written;
+    this.recent = recent;
   }
 
   /** Answers all of a batch, or some of it: then the rest is to be tried again. */
@@ -47,6 +49,7 @@ final class LogEnd {
   void forget() {
     alone = false;
     versions.forget();
+    recent.forget();
   }
 
   /** Whether it was sent and nobody knows if it was recorded. */
@@ -116,6 +119,7 @@ final class LogEnd {
     head = plan.after();
     forgetOvertaken();
     versions.remember(plan.versions());
+    recent.add(plan.events());
     plan.answer();
     written.accept(head);
   }

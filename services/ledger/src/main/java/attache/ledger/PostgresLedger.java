@@ -30,6 +30,7 @@ public final class PostgresLedger implements Ledger {
   private final LedgerSettings settings;
   private final Waiting waiting;
   private final Pulse pulse = new Pulse();
+  private final Recent recent = new Recent();
   private final Herald herald;
   private final Thread appender;
 
@@ -43,7 +44,8 @@ public final class PostgresLedger implements Ledger {
         Thread.ofPlatform()
             .name("ledger-appends")
             .daemon()
-            .unstarted(new Appender(database, settings, waiting, new LogEnd(herald::written)));
+            .unstarted(
+                new Appender(database, settings, waiting, new LogEnd(herald::written, recent)));
   }
 
   public static PostgresLedger open(DataSource database) {
@@ -111,7 +113,7 @@ public final class PostgresLedger implements Ledger {
 
   @Override
   public Tail tail(long afterPosition) {
-    return new Tail(this, afterPosition);
+    return new Tail(this, recent, afterPosition);
   }
 
   @Override

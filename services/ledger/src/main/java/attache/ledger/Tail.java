@@ -12,10 +12,12 @@ import java.util.List;
 public final class Tail {
 
   private final Ledger ledger;
+  private final Recent recent;
   private long position;
 
-  Tail(Ledger ledger, long position) {
+  Tail(Ledger ledger, Recent recent, long position) {
     this.ledger = ledger;
+    this.recent = recent;
     this.position = position;
   }
 
@@ -33,7 +35,10 @@ public final class Tail {
     if (!ledger.await(position + 1, timeout)) {
       return List.of();
     }
-    var events = ledger.read(position, limit);
+    var events = recent.after(position, limit);
+    if (events.isEmpty()) {
+      events = ledger.read(position, limit);
+    }
     if (!events.isEmpty()) {
       position = events.getLast().position();
     }
