@@ -34,6 +34,28 @@ comment on column views.projection.upheavals is
 comment on column views.projection.built_at is
   'When the live slot was swapped in; null while it is the first.';
 
+create function views.move(
+  followed text, from_position bigint, from_upheavals bigint, to_position bigint) returns boolean
+  language plpgsql
+as $$
+begin
+  update views.projection
+  set position = to_position
+  where name = followed
+    and position = from_position
+    and upheavals = from_upheavals;
+  if not found then
+    raise exception 'the view % is no longer at position %', followed, from_position
+      using errcode = 'serialization_failure';
+  end if;
+  return true;
+end
+$$;
+
+comment on function views.move is
+  'Moves a view on, or fails, and with it the statements that were sent after it, where somebody '
+  'else moved it or changed what is beside its position.';
+
 create table views.rebuild (
   name         text        not null collate "C",
   slot         smallint    not null,

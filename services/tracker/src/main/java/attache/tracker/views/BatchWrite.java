@@ -3,22 +3,28 @@ package attache.tracker.views;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGStatement;
 
-/** Writes a batch into one slot: one statement a table and kind of change, however large it is. */
+/**
+ * Writes a batch into one slot: one statement a table and kind of change, however large it is, and
+ * all of them in one round trip. Without a transaction around them they are one.
+ */
 final class BatchWrite {
-  private final Connection connection;
   private final short slot;
+  private final List<String> statements = new ArrayList<>();
+  private final List<Object> parameters = new ArrayList<>();
 
-  BatchWrite(Connection connection, short slot) {
-    this.connection = connection;
+  BatchWrite(short slot) {
     this.slot = slot;
   }
 
-  void write(Rows rows) throws SQLException {
+  /** What changes in the views. */
+  BatchWrite add(Rows rows) {
     CardTable.end(this, rows.cards.ends());
     CardTable.begin(this, rows.cards.rows());
     StatusTable.end(this, rows.statuses.ends());
@@ -27,58 +33,62 @@ final class BatchWrite {
     DevelopmentTable.begin(this, rows.developments.rows());
     LinkTable.end(this, rows.links.ends());
     LinkTable.begin(this, rows.links.rows());
+    return this;
+  }
+
+  /** A statement with all its parameters. */
+  BatchWrite add(String sql, Object... values) {
+    statements.add(sql);
+    parameters.addAll(List.of(values));
+    return this;
   }
 
   /** One column of a batch, as an array. */
-  record Column<T>(String type, Function<T, @Nullable Object> value) {}
+  record Column<T>(Function<List<T>, Object> values) {}
 
   static <T> Column<T> longs(ToLongFunction<T> value) {
-    return new Column<>("bigint", value::applyAsLong);
+    return new Column<>(rows -> rows.stream().mapToLong(value).toArray());
   }
 
   static <T> Column<T> texts(Function<T, @Nullable String> value) {
-    return new Column<>("text", value::apply);
+    return new Column<>(rows -> rows.stream().map(value).toArray(String[]::new));
   }
 
-  /** Runs an update whose parameters are the columns, then the slot. */
+  /** An update of the slot's table, %d, whose parameters are the columns, then the slot. */
   @SafeVarargs
-  final <T> void end(String sql, List<T> rows, Column<T>... columns) throws SQLException {
+  final <T> void end(String sql, List<T> rows, Column<T>... columns) {
     if (!rows.isEmpty()) {
-      try (PreparedStatement statement = connection.prepareStatement(sql)) {
-        set(statement, 1, rows, columns);
-        statement.setShort(columns.length + 1, slot);
-        statement.executeUpdate();
-      }
+      statements.add(sql.formatted(slot));
+      set(rows, columns);
+      parameters.add(slot);
     }
   }
 
-  /** Runs an insert whose parameters are the slot, then the columns. */
+  /** An insert into the slot's table, %d, whose parameters are the slot, then the columns. */
   @SafeVarargs
-  final <T> void begin(String sql, List<T> rows, Column<T>... columns) throws SQLException {
+  final <T> void begin(String sql, List<T> rows, Column<T>... columns) {
     if (!rows.isEmpty()) {
-      try (PreparedStatement statement = connection.prepareStatement(sql)) {
-        statement.setShort(1, slot);
-        set(statement, 2, rows, columns);
-        statement.executeUpdate();
+      statements.add(sql.formatted(slot));
+      parameters.add(slot);
+      set(rows, columns);
+    }
+  }
+
+  private <T> void set(List<T> rows, Column<T>[] columns) {
+    for (Column<T> column : columns) {
+      parameters.add(column.values().apply(rows));
+    }
+  }
+
+  void execute(Connection connection) throws SQLException {
+    if (!statements.isEmpty()) {
+      try (PreparedStatement all = connection.prepareStatement(String.join(";\n", statements))) {
+        all.unwrap(PGStatement.class).setPrepareThreshold(1);
+        for (int i = 0; i < parameters.size(); i++) {
+          all.setObject(i + 1, parameters.get(i));
+        }
+        all.execute();
       }
-    }
-  }
-
-  /** Runs an insert whose parameters are the slot and one JSON text. */
-  void begin(String sql, String json) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setShort(1, slot);
-      statement.setString(2, json);
-      statement.executeUpdate();
-    }
-  }
-
-  private <T> void set(PreparedStatement statement, int first, List<T> rows, Column<T>[] columns)
-      throws SQLException {
-    for (int i = 0; i < columns.length; i++) {
-      Column<T> column = columns[i];
-      Object[] values = rows.stream().map(column.value()).toArray();
-      statement.setArray(first + i, connection.createArrayOf(column.type(), values));
     }
   }
 }

@@ -2,7 +2,6 @@ package attache.tracker.views;
 
 import static attache.tracker.views.BatchWrite.longs;
 
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -22,28 +21,23 @@ final class CardTable {
 
   private CardTable() {}
 
-  static void end(BatchWrite write, List<Sheet.End<Long>> ends) throws SQLException {
+  static void end(BatchWrite write, List<Sheet.End<Long>> ends) {
     write.end(
         """
-        update views.card c
+        update views.card_%d c
         set known_to = e.at
         from unnest(?::bigint[], ?::bigint[]) as e (born, at)
         where c.slot = ?
           and c.born = e.born
           and c.known_to = 9223372036854775807
         """,
-        ends,
-        longs(end -> end.key()),
-        longs(Sheet.End::at));
+        ends, longs(end -> end.key()), longs(Sheet.End::at));
   }
 
-  static void begin(BatchWrite write, List<Sheet.Row<Long, Rows.Card>> rows) throws SQLException {
-    ArrayNode cards = JsonNodeFactory.instance.arrayNode();
-    rows.forEach(row -> cards.add(CardColumns.of(row)));
-    if (!cards.isEmpty()) {
-      write.begin(
-          """
-          insert into views.card (slot, born, known_from, known_to, record, class, kind,
+  static void begin(BatchWrite write, List<Sheet.Row<Long, Rows.Card>> rows) {
+    write.begin(
+        """
+          insert into views.card_%d (slot, born, known_from, known_to, record, class, kind,
             modality, title, title_key, requirement, suppliers, recipients, parties, equipment,
             search, supplier_keys, recipient_keys, units, lines_exact, lines_inexact, lines_open,
             line_names, line_categories, line_kinds, line_values, anomalies, document)
@@ -59,8 +53,13 @@ final class CardTable {
             line_names text[], line_categories text[], line_kinds text[], line_values bigint[],
             anomalies json, document json)
           """,
-          cards.toString());
-    }
+        rows, new BatchWrite.Column<>(CardTable::json));
+  }
+
+  private static String json(List<Sheet.Row<Long, Rows.Card>> rows) {
+    ArrayNode cards = JsonNodeFactory.instance.arrayNode();
+    rows.forEach(row -> cards.add(CardColumns.of(row)));
+    return cards.toString();
   }
 
   static final String COLUMNS =

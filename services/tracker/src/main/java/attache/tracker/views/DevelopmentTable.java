@@ -3,17 +3,16 @@ package attache.tracker.views;
 import static attache.tracker.views.BatchWrite.longs;
 import static attache.tracker.views.BatchWrite.texts;
 
-import java.sql.SQLException;
 import java.util.List;
 
 /** Writes developments. */
 final class DevelopmentTable {
   private DevelopmentTable() {}
 
-  static void end(BatchWrite write, List<Sheet.End<Rows.Said>> ends) throws SQLException {
+  static void end(BatchWrite write, List<Sheet.End<Rows.Said>> ends) {
     write.end(
         """
-        update views.development d
+        update views.development_%d d
         set known_to = e.at
         from unnest(?::bigint[], ?::bigint[], ?::bigint[]) as e (born, position, at)
         where d.slot = ?
@@ -27,15 +26,14 @@ final class DevelopmentTable {
         longs(Sheet.End::at));
   }
 
-  static void begin(BatchWrite write, List<Sheet.Row<Rows.Said, DevelopmentRow>> rows)
-      throws SQLException {
+  static void begin(BatchWrite write, List<Sheet.Row<Rows.Said, DevelopmentRow>> rows) {
     write.begin(
         """
-        insert into views.development (slot, born, position, known_from, known_to, earliest, latest,
+        insert into views.development_%d (slot, born, position, known_from, known_to, earliest, latest,
           id, retracted, document)
-        select ?, d.*
-        from unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::date[], ?::date[],
-          ?::text[], ?::boolean[], ?::json[]) as d
+        select ?, unnest(?::bigint[]), unnest(?::bigint[]), unnest(?::bigint[]),
+          unnest(?::bigint[]), unnest(?::text[])::date, unnest(?::text[])::date, unnest(?::text[]),
+          unnest(?::text[])::boolean, unnest(?::text[])::json
         """,
         rows,
         longs(row -> row.key.born()),

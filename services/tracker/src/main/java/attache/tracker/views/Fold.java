@@ -83,6 +83,9 @@ final class Fold {
   }
 
   private @Nullable Standing before(Recorded event) {
+    if (event.sequence() == 0) {
+      return null;
+    }
     Standing standing = seen.get(event.stream());
     return standing != null && standing.version() == event.sequence()
         ? standing

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,19 @@ final class Lease implements AutoCloseable {
 
   /** To build a view anew. */
   static final long REBUILD = 0x4174_7461_6368_6502L;
+
+  /**
+   * What a crash loses of the views is derived again from the log: no wait for the disk. The few
+   * rows of an update are found by key however small the table was when the plan was made.
+   */
+  private static final String SETTINGS =
+      """
+      %1$s synchronous_commit%2$s;
+      %1$s enable_seqscan%2$s;
+      %1$s enable_hashjoin%2$s;
+      %1$s enable_mergejoin%2$s;
+      %1$s plan_cache_mode%3$s
+      """;
 
   private final Connection connection;
   private final long right;
@@ -36,8 +50,7 @@ final class Lease implements AutoCloseable {
       if (!taken) {
         return null;
       }
-      // What a crash loses of the views is derived again from the log: no wait for the disk.
-      set(connection, "off");
+      run(connection, SETTINGS.formatted("set", " = off", " = force_generic_plan"));
       connection.setAutoCommit(false);
       return new Lease(connection, right);
     } finally {
@@ -56,19 +69,19 @@ final class Lease implements AutoCloseable {
   public void close() throws SQLException {
     try (connection) {
       if (!connection.isClosed()) {
-        connection.rollback();
-        connection.setAutoCommit(true);
-        set(connection, "on");
+        if (!connection.getAutoCommit()) {
+          connection.rollback();
+          connection.setAutoCommit(true);
+        }
+        run(connection, SETTINGS.formatted("reset", "", ""));
         ask(connection, "select pg_advisory_unlock(?)", right);
       }
     }
   }
 
-  private static void set(Connection connection, String synchronousCommit) throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement("select set_config('synchronous_commit', ?, false)")) {
-      statement.setString(1, synchronousCommit);
-      statement.execute();
+  private static void run(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
     }
   }
 

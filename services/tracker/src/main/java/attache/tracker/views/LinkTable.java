@@ -4,17 +4,16 @@ import static attache.tracker.views.BatchWrite.longs;
 import static attache.tracker.views.BatchWrite.texts;
 
 import attache.dossier.value.Link;
-import java.sql.SQLException;
 import java.util.List;
 
 /** Writes links. */
 final class LinkTable {
   private LinkTable() {}
 
-  static void end(BatchWrite write, List<Sheet.End<Rows.Tie>> ends) throws SQLException {
+  static void end(BatchWrite write, List<Sheet.End<Rows.Tie>> ends) {
     write.end(
         """
-        update views.link l
+        update views.link_%d l
         set known_to = e.at
         from unnest(?::bigint[], ?::text[], ?::bigint[]) as e (born, id, at)
         where l.slot = ?
@@ -22,19 +21,16 @@ final class LinkTable {
           and l.id = e.id
           and l.known_to = 9223372036854775807
         """,
-        ends,
-        longs(end -> end.key().born()),
-        texts(end -> end.key().id()),
-        longs(Sheet.End::at));
+        ends, longs(end -> end.key().born()), texts(end -> end.key().id()), longs(Sheet.End::at));
   }
 
-  static void begin(BatchWrite write, List<Sheet.Row<Rows.Tie, Link>> rows) throws SQLException {
+  static void begin(BatchWrite write, List<Sheet.Row<Rows.Tie, Link>> rows) {
     write.begin(
         """
-        insert into views.link (slot, born, known_from, known_to, id, rel, target, effect, note)
-        select ?, l.*
-        from unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::text[],
-          ?::text[], ?::text[]) as l
+        insert into views.link_%d (slot, born, known_from, known_to, id, rel, target, effect, note)
+        select ?, unnest(?::bigint[]), unnest(?::bigint[]), unnest(?::bigint[]),
+          unnest(?::text[]), unnest(?::text[]), unnest(?::text[]), unnest(?::text[]),
+          unnest(?::text[])
         """,
         rows,
         longs(row -> row.key.born()),

@@ -14,16 +14,20 @@ import java.util.Map;
 final class OneByOne {
   private OneByOne() {}
 
-  static boolean project(Connection connection, Place place, Fold fold, List<Recorded> events)
+  static void project(Connection connection, Place place, Fold fold, List<Recorded> events)
       throws SQLException {
-    if (!place.move(connection, events.getLast().position())) {
+    connection.setAutoCommit(false);
+    try {
+      place.move(events.getLast().position()).execute(connection);
+      List<Folded> written = write(connection, place.slot(), fold, events);
+      connection.commit();
+      written.forEach(fold::written);
+    } catch (SQLException failure) {
       connection.rollback();
-      return false;
+      throw failure;
+    } finally {
+      connection.setAutoCommit(true);
     }
-    List<Folded> written = write(connection, place.slot(), fold, events);
-    connection.commit();
-    written.forEach(fold::written);
-    return true;
   }
 
   /** Writes without committing. */
@@ -44,7 +48,7 @@ final class OneByOne {
     Folded folded = fold.fold(record);
     Savepoint before = connection.setSavepoint();
     try {
-      new BatchWrite(connection, slot).write(folded.rows());
+      new BatchWrite(slot).add(folded.rows()).execute(connection);
       connection.releaseSavepoint(before);
     } catch (SQLException refused) {
       if (!Projector.isAboutData(refused)) {

@@ -41,27 +41,26 @@ final class ParkedTable {
     return contents;
   }
 
+  static void add(BatchWrite write, short slot, List<Fold.Parked> parked) {
+    for (Fold.Parked event : parked) {
+      write.add(
+          """
+          insert into views.parked (name, slot, stream, position, event, reason)
+          values (?, ?, ?, ?, ?, ?)
+          """,
+          Place.NAME,
+          slot,
+          event.stream(),
+          event.position(),
+          event.event(),
+          // PostgreSQL keeps no U+0000, and a reason may quote what was wrong
+          event.reason().replace('\0', '?'));
+    }
+  }
+
   static void add(Connection connection, short slot, List<Fold.Parked> parked) throws SQLException {
-    if (parked.isEmpty()) {
-      return;
-    }
-    try (PreparedStatement statement =
-        connection.prepareStatement(
-            """
-            insert into views.parked (name, slot, stream, position, event, reason)
-            values (?, ?, ?, ?, ?, ?)
-            """)) {
-      for (Fold.Parked event : parked) {
-        statement.setString(1, Place.NAME);
-        statement.setShort(2, slot);
-        statement.setString(3, event.stream());
-        statement.setLong(4, event.position());
-        statement.setString(5, event.event());
-        // PostgreSQL keeps no U+0000, and a reason may quote what was wrong
-        statement.setString(6, event.reason().replace('\0', '?'));
-        statement.addBatch();
-      }
-      statement.executeBatch();
-    }
+    BatchWrite write = new BatchWrite(slot);
+    add(write, slot, parked);
+    write.execute(connection);
   }
 }

@@ -49,22 +49,15 @@ record Place(short slot, long position, long upheavals) {
     }
   }
 
-  /** Moves on within the transaction that writes the rows; false where somebody else moved it. */
-  boolean move(Connection connection, long to) throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement(
-            """
-            update views.projection
-            set position = ?
-            where name = ?
-              and position = ?
-              and upheavals = ?
-            """)) {
-      statement.setLong(1, to);
-      statement.setString(2, NAME);
-      statement.setLong(3, position);
-      statement.setLong(4, upheavals);
-      return statement.executeUpdate() == 1;
-    }
+  /**
+   * Moves on, together with what is added; {@link #isElsewhere fails} if somebody else moved it.
+   */
+  BatchWrite move(long to) {
+    return new BatchWrite(slot).add("select views.move(?, ?, ?, ?)", NAME, position, upheavals, to);
+  }
+
+  /** True where a move failed because the view is not where this says, or no longer as it was. */
+  static boolean isElsewhere(SQLException refused) {
+    return "40001".equals(refused.getSQLState());
   }
 }

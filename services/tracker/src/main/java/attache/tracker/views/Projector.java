@@ -73,10 +73,10 @@ final class Projector implements Runnable {
 
   private void lead(Connection connection) throws SQLException, InterruptedException {
     log.info("This instance follows the log into the views");
+    connection.setAutoCommit(true); // then one round trip is one transaction
     while (goesOn()) {
       Place place = Place.read(connection);
       ParkedTable.Contents parked = ParkedTable.read(connection, place.slot());
-      connection.commit();
       follow(connection, place, new Fold(replay, REMEMBERED, parked.streams(), parked.discarded()));
     }
   }
@@ -96,35 +96,39 @@ final class Projector implements Runnable {
         place = new Place(place.slot(), events.getLast().position(), place.upheavals());
         reached.to(place.position());
       } else if (!Place.read(connection).equals(place)) {
-        connection.commit();
         return;
-      } else {
-        connection.commit();
       }
     }
   }
 
+  /** False where somebody else changed the place. */
   private static boolean project(
       Connection connection, Place place, Fold fold, List<Recorded> events) throws SQLException {
-    if (!place.move(connection, events.getLast().position())) {
-      connection.rollback();
-      return false;
-    }
-    BatchWrite write = new BatchWrite(connection, place.slot());
     Folded folded = fold.fold(events);
+    BatchWrite write = place.move(events.getLast().position()).add(folded.rows());
+    ParkedTable.add(write, place.slot(), folded.parked());
     try {
-      write.write(folded.rows());
-      ParkedTable.add(connection, place.slot(), folded.parked());
-      connection.commit();
+      write.execute(connection);
       fold.written(folded);
       return true;
     } catch (SQLException refused) {
-      connection.rollback();
       if (!isAboutData(refused)) {
-        throw refused;
+        return otherwise(refused);
       }
     }
-    return OneByOne.project(connection, place, fold, events);
+    try {
+      OneByOne.project(connection, place, fold, events);
+      return true;
+    } catch (SQLException refused) {
+      return otherwise(refused);
+    }
+  }
+
+  private static boolean otherwise(SQLException refused) throws SQLException {
+    if (Place.isElsewhere(refused)) {
+      return false;
+    }
+    throw refused;
   }
 
   /** True where the rows are at fault and not the database. */

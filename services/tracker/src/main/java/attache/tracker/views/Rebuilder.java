@@ -167,8 +167,9 @@ final class Rebuilder implements Runnable {
       throws SQLException {
     Folded folded = fold.fold(events);
     try {
-      new BatchWrite(connection, slot).write(folded.rows());
-      ParkedTable.add(connection, slot, folded.parked());
+      BatchWrite write = new BatchWrite(slot).add(folded.rows());
+      ParkedTable.add(write, slot, folded.parked());
+      write.execute(connection);
       fold.written(folded);
     } catch (SQLException refused) {
       connection.rollback();

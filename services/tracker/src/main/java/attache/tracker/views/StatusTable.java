@@ -7,7 +7,6 @@ import attache.dossier.lifecycle.RecordClass;
 import attache.dossier.lifecycle.Stage;
 import attache.dossier.status.Status;
 import java.math.BigDecimal;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 final class StatusTable {
   private StatusTable() {}
 
-  static void end(BatchWrite write, List<Sheet.End<Rows.Rectangle>> ends) throws SQLException {
+  static void end(BatchWrite write, List<Sheet.End<Rows.Rectangle>> ends) {
     write.end(
         """
-        update views.status s
+        update views.status_%d s
         set known_to = e.at
-        from unnest(?::bigint[], ?::date[], ?::bigint[]) as e (born, valid_from, at)
+        from unnest(?::bigint[], ?::text[]::date[], ?::bigint[]) as e (born, valid_from, at)
         where s.slot = ?
           and s.born = e.born
           and s.valid_from = e.valid_from
@@ -33,18 +32,16 @@ final class StatusTable {
         longs(Sheet.End::at));
   }
 
-  static void begin(BatchWrite write, List<Sheet.Row<Rows.Rectangle, Rows.Held>> rows)
-      throws SQLException {
+  static void begin(BatchWrite write, List<Sheet.Row<Rows.Rectangle, Rows.Held>> rows) {
     write.begin(
         """
-        insert into views.status (slot, born, known_from, known_to, valid_from, valid_to, agreements,
+        insert into views.status_%d (slot, born, known_from, known_to, valid_from, valid_to, agreements,
           ambiguous, confirmed, class, stage, grp, candidates, facets)
-        select ?, born, known_from, known_to, valid_from, valid_to, agreements,
-          ambiguous, confirmed, class, stage, grp, string_to_array(candidates, ','), facets
-        from unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::date[], ?::date[], ?::bigint[],
-          ?::boolean[], ?::boolean[], ?::text[], ?::text[], ?::text[], ?::text[], ?::json[])
-          as s (born, known_from, known_to, valid_from, valid_to, agreements,
-            ambiguous, confirmed, class, stage, grp, candidates, facets)
+        select ?, unnest(?::bigint[]), unnest(?::bigint[]), unnest(?::bigint[]),
+          unnest(?::text[])::date, unnest(?::text[])::date, unnest(?::bigint[]),
+          unnest(?::text[])::boolean, unnest(?::text[])::boolean, unnest(?::text[]),
+          unnest(?::text[]), unnest(?::text[]), string_to_array(unnest(?::text[]), ','),
+          unnest(?::text[])::json
         """,
         rows,
         longs(row -> row.key.born()),

@@ -120,6 +120,23 @@ class ProjectorTest {
   }
 
   @Test
+  void aRowTheDatabaseRefusesStopsItsRecordAndIsWrittenInPartByNobody() throws Exception {
+    try (Followed followed = Followed.started()) {
+      execute(
+          followed, "alter table views.development_0 add check (id <> 'e2' or known_from <> 3)");
+      followed.append("deal-a", List.of(registered(), offered("e1"), offered("e2")));
+      followed.append("deal-b", List.of(registered(), offered("e1"), offered("e2")));
+      followed.caughtUp();
+
+      assertThat(count(followed, "views.card where record = 'deal-a'")).isZero();
+      assertThat(count(followed, "views.card where record = 'deal-b'")).isEqualTo(1);
+      assertThat(count(followed, "views.development")).isEqualTo(2);
+      assertThat(count(followed, "views.parked where stream = 'deal-a' and position = 1"))
+          .isEqualTo(1);
+    }
+  }
+
+  @Test
   void anotherInstanceTakesOverWhenTheFirstStops() throws Exception {
     try (Followed followed = Followed.started()) {
       Projector second =
