@@ -27,16 +27,20 @@ final class Books {
     return books.compare(writes, checkpoints);
   }
 
-  /** Every event of a record must stand under exactly one key, and every key lead to one event. */
+  /**
+   * Every event that was not imported must stand under exactly one key, and every key lead to one
+   * event.
+   */
   private void read(Connection log) throws SQLException {
     try (var statement = log.createStatement();
         var row =
             statement.executeQuery(
                 """
-                select key, e.stream, case when sequence > 0 then data ->> 'id' end, position
+                select key, e.stream, case when sequence > 0 then coalesce(data ->> 'id', data ->> 'development') end, position
                 from ledger.event e
                 full join ledger.idempotency i on position = first_position
-                where e.stream is null or e.stream not like 'ledger:%'
+                where e.stream is null
+                  or (e.stream not like 'ledger:%' and coalesce(meta ->> 'via', '') <> 'import')
                 """)) {
       while (row.next()) {
         var entry = new Entry(row.getString(2), row.getString(3), row.getLong(4));

@@ -115,7 +115,9 @@ final class Service implements AutoCloseable {
   /** Lines in which the service says that something is wrong with itself. */
   List<String> errors() {
     try (var lines = Files.lines(log)) {
-      return lines.filter(line -> line.contains(" ERROR ")).toList();
+      return lines
+          .filter(line -> line.contains(" ERROR ") || line.contains("OutOfMemoryError"))
+          .toList();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

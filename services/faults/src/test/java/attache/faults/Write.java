@@ -41,7 +41,7 @@ final class Write {
   }
 
   /** A repeated request is answered as the first time, or something is wrong. */
-  void acknowledged(long at) {
+  synchronized void acknowledged(long at) {
     if (position != 0 && position != at) {
       throw new AssertionError("%s was recorded at %d and at %d".formatted(key, position, at));
     }
@@ -49,25 +49,25 @@ final class Write {
     answers++;
   }
 
-  void doubted() {
+  synchronized void doubted() {
     doubts++;
   }
 
-  void refused() {
+  synchronized void refused() {
     refusals++;
   }
 
   /** Where it was said to be recorded. */
-  long position() {
+  synchronized long position() {
     return position;
   }
 
   /** Only the second or a later try was answered. */
-  boolean wasSentAgain() {
+  synchronized boolean wasSentAgain() {
     return answers > 0 && doubts > 0;
   }
 
-  Fate fate() {
+  synchronized Fate fate() {
     if (position != 0) {
       return Fate.ACKNOWLEDGED;
     }
