@@ -27,6 +27,11 @@ public final class CanonicalJson {
 
   /** The canonical form of any JSON value. */
   public static String of(String json) {
+    return CanonicalScan.passes(json) ? json : rewritten(json);
+  }
+
+  /** The same by the long way. */
+  static String rewritten(String json) {
     var canonical = new CanonicalJson(json);
     canonical.document();
     return canonical.out.toString();
@@ -57,7 +62,7 @@ public final class CanonicalJson {
     switch (peek()) {
       case '{' -> object(level);
       case '[' -> array(level);
-      case '"' -> string();
+      case '"' -> string(false);
       case 't' -> literal("true");
       case 'f' -> literal("false");
       case 'n' -> literal("null");
@@ -81,7 +86,7 @@ public final class CanonicalJson {
       }
       int nameAt = at;
       int from = out.length();
-      var name = string();
+      var name = string(true);
       skipSpace();
       take(':');
       value(level + 1);
@@ -188,8 +193,8 @@ public final class CanonicalJson {
     }
   }
 
-  /** Copies a string and returns it without its escapes. */
-  private String string() {
+  /** Copies a string; returns it without its escapes where it is a name. */
+  private String string(boolean name) {
     if (peek() != '"') {
       throw fault("unexpected character");
     }
@@ -199,7 +204,7 @@ public final class CanonicalJson {
     }
     if (peek() == '"') {
       out.append(in, from - 1, ++at);
-      return in.substring(from, at - 1);
+      return name ? in.substring(from, at - 1) : "";
     }
     var text = new StringBuilder(in.length() - from).append(in, from, at);
     while (peek() != '"') {

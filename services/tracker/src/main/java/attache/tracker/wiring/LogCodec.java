@@ -9,6 +9,7 @@ import attache.ledger.axon.EventCodec;
 import attache.tracker.desk.Circumstances.Via;
 import attache.tracker.json.EventJson;
 import attache.tracker.json.Json;
+import attache.tracker.json.SortedText;
 import attache.tracker.json.SourceJson;
 import attache.tracker.log.EventReader;
 import attache.tracker.log.LoggedEvent;
@@ -36,13 +37,13 @@ final class LogCodec implements EventCodec {
           new Draft(
               name,
               EventJson.VERSION,
-              EventJson.write(event).toString(),
+              SortedText.of(EventJson.write(event)),
               meta(way, Cited.documents(event)));
       case SourceAggregate.Noted(SourceEvent.SourceRegistered(Source source), Way way) ->
           new Draft(
               SOURCE_REGISTERED,
               EventJson.VERSION,
-              SourceJson.write(source).toString(),
+              SortedText.of(SourceJson.write(source)),
               meta(way, List.of(source.id().value())));
       default -> throw new IllegalArgumentException("no event of ours: " + payload.getClass());
     };
@@ -56,7 +57,7 @@ final class LogCodec implements EventCodec {
     }
     var documents = meta.putArray("documents");
     cited.forEach(documents::add);
-    return meta.toString();
+    return SortedText.of(meta);
   }
 
   @Override

@@ -1,0 +1,27 @@
+package attache.tracker.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import attache.proof.json.CanonicalJson;
+import org.junit.jupiter.api.Test;
+
+final class SortedTextTest {
+
+  @Test
+  void every_event_is_written_as_the_log_keeps_it() {
+    Samples.events()
+        .forEach(
+            (name, data) ->
+                assertThat(CanonicalJson.of(SortedText.of(data)))
+                    .as(name)
+                    .isEqualTo(CanonicalJson.of(data.toString())));
+  }
+
+  @Test
+  void names_are_in_order_and_texts_escaped() {
+    var tree = Json.parse("{\"b\": [1, {}, []], \"a\": \"x \\\"y\\\"\\u0001\", \"A\": null}");
+
+    assertThat(SortedText.of(tree))
+        .isEqualTo("{\"A\":null,\"a\":\"x \\\"y\\\"\\u0001\",\"b\":[1,{},[]]}");
+  }
+}
