@@ -1,8 +1,9 @@
 package attache.tracker.recording;
 
+import attache.proof.json.JsonMembers;
 import attache.tracker.desk.Receipt;
-import attache.tracker.json.Json;
 import java.net.URI;
+import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -34,8 +35,9 @@ final class Answer {
 
   /** Names what was recorded as the event names it, in this field. */
   static ResponseEntity<ObjectNode> naming(String field, Receipt receipt) {
-    String id = Json.parse(receipt.events().getLast().data()).path(field).asString();
-    return created(receipt, body(receipt).put(field, id));
+    String data = receipt.events().getLast().data();
+    String id = Objects.requireNonNull(JsonMembers.object(data).get(field), field);
+    return created(receipt, body(receipt).put(field, JsonMembers.text(id)));
   }
 
   static ResponseEntity<ObjectNode> created(Receipt receipt, ObjectNode body) {
