@@ -108,6 +108,7 @@ create table views.card (
   title          text     not null,
   title_key      text     not null collate "C",
   requirement    text     collate "C",
+  merged_into    text     collate "C",
   suppliers      text[]   not null,
   recipients     text[]   not null,
   parties        text[]   not null,
@@ -129,6 +130,8 @@ create table views.card (
 
 comment on table views.card is 'What a record is about.';
 comment on column views.card.title_key is 'The title without case and accents, to sort by.';
+comment on column views.card.merged_into is
+  'The record that tells its story; such a card has no status, so that it is in no list or total.';
 comment on column views.card.suppliers is
   'Codes and names of the side, without case and accents, to filter by; likewise recipients, '
   'parties and equipment (designations and categories).';
@@ -154,6 +157,7 @@ create index card_totals on only views.card (slot, born, known_from, known_to)
   include (class, kind, modality, requirement, supplier_keys, recipient_keys, units, lines_exact,
     lines_inexact, lines_open);
 create index card_requirement on only views.card (slot, requirement) where requirement is not null;
+create index card_merged on only views.card (slot, merged_into) where merged_into is not null;
 create index card_parties on only views.card using gin (parties);
 create index card_suppliers on only views.card using gin (suppliers);
 create index card_recipients on only views.card using gin (recipients);
@@ -181,7 +185,7 @@ create table views.status (
 comment on table views.status is
   'Rectangles: what a record''s status was on the days from valid_from until before valid_to, as '
   'known from known_from until before known_to. For each record exactly one covers any day and any '
-  'position since its registration.';
+  'position since its registration, unless it is merged into another then.';
 comment on column views.status.agreements is
   'How many agreements the record stands for; 0 for what is none.';
 
@@ -237,7 +241,7 @@ comment on table views.link is 'Relations between records, from the record that 
 create table views.link_0 partition of views.link for values in (0);
 create table views.link_1 partition of views.link for values in (1);
 
-create unique index link_key on only views.link (slot, born, known_from);
+create unique index link_key on only views.link (slot, born, known_from, id);
 
 create index link_target on only views.link (slot, target);
 

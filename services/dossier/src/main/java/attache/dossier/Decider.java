@@ -55,13 +55,12 @@ public final class Decider {
   }
 
   private static List<Event> onOpen(Dossier.Open open, Command command) {
+    MergedAway away = open.mergedAway();
+    if (away != null) {
+      return onMerged(away, command);
+    }
     return switch (command) {
-      case Command.Register register ->
-          throw new Refusal(
-              Refusal.Kind.RECORD_EXISTS,
-              "id",
-              "there is a record %s already; choose another id, or record developments on it"
-                  .formatted(register.record()));
+      case Command.Register register -> throw exists(register);
       case Command.ImportRecord imported -> Imports.again(open, imported);
       case Command.CorrectRecord correct -> List.of(correct(open, correct));
       case Command.RecordDevelopment recorded -> List.of(recordDevelopment(open, recorded));
@@ -89,6 +88,26 @@ public final class Decider {
         yield List.of(new Event.RecordsUnlinked(unlink.link(), unlink.because()));
       }
     };
+  }
+
+  private static Refusal exists(Command.Register register) {
+    return new Refusal(
+        Refusal.Kind.RECORD_EXISTS,
+        "id",
+        "there is a record %s already; choose another id, or record developments on it"
+            .formatted(register.record()));
+  }
+
+  /** A catalogue may tell again what it told before; all else belongs to the other record. */
+  private static List<Event> onMerged(MergedAway away, Command command) {
+    if (command instanceof Command.Register register) {
+      throw exists(register);
+    }
+    if (command instanceof Command.ImportRecord told
+        && Imports.again(away.before(), told).isEmpty()) {
+      return List.of();
+    }
+    throw Mergers.merged(command.record(), away);
   }
 
   private static Event correct(Dossier.Open open, Command.CorrectRecord command) {

@@ -8,6 +8,7 @@ import attache.dossier.value.DevelopmentId;
 import attache.dossier.value.Modality;
 import attache.dossier.value.Text;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,22 @@ public record Development(
 
   Development bornOutBy(List<Citation> more) {
     return citing(Stream.concat(sources.stream(), more.stream()).distinct().toList());
+  }
+
+  /** The same under another name, in another record. */
+  Development movedTo(DevelopmentId other, @Nullable Integer place, List<Citation> restingOn) {
+    return new Development(
+        other, place, type, occurred, modality, attributedTo, details, claims, restingOn);
+  }
+
+  /** True where both say the same of the world, whoever says so. */
+  boolean saysAs(Development other) {
+    return type == other.type
+        && occurred.equals(other.occurred)
+        && modality == other.modality
+        && Objects.equals(attributedTo, other.attributedTo)
+        && details.equals(other.details)
+        && claims.equals(other.claims);
   }
 
   /** The same, resting on these sources. */

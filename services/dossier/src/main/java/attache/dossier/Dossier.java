@@ -6,6 +6,7 @@ import attache.dossier.value.DevelopmentId;
 import attache.dossier.value.DisputeId;
 import attache.dossier.value.Link;
 import attache.dossier.value.LinkId;
+import attache.dossier.value.RecordId;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,18 +28,23 @@ public sealed interface Dossier {
    * @param entries the developments in the order they were recorded in
    * @param onceLinked every link that ever was, so that an import does not bring back what an
    *     analyst took away
+   * @param absorbed what it took over from records that are the same
+   * @param mergedAway where it went, or {@code null}; then it has neither developments nor links
    */
   record Open(
       Registration registration,
       @Nullable Registration imported,
       SequencedMap<DevelopmentId, Entry> entries,
       SequencedMap<LinkId, Link> links,
-      Set<LinkId> onceLinked)
+      Set<LinkId> onceLinked,
+      SequencedMap<RecordId, Absorbed> absorbed,
+      @Nullable MergedAway mergedAway)
       implements Dossier {
     public Open {
       entries = Collections.unmodifiableSequencedMap(entries);
       links = Collections.unmodifiableSequencedMap(links);
       onceLinked = Collections.unmodifiableSet(onceLinked);
+      absorbed = Collections.unmodifiableSequencedMap(absorbed);
     }
 
     /** The development's entry; it must be here. */
@@ -59,7 +65,7 @@ public sealed interface Dossier {
     private Open with(Entry entry) {
       SequencedMap<DevelopmentId, Entry> more = new LinkedHashMap<>(entries);
       more.put(entry.development().id(), entry);
-      return new Open(registration, imported, more, links, onceLinked);
+      return new Open(registration, imported, more, links, onceLinked, absorbed, mergedAway);
     }
 
     private Open with(Link link) {
@@ -67,13 +73,13 @@ public sealed interface Dossier {
       more.put(link.id(), link);
       Set<LinkId> ever = new HashSet<>(onceLinked);
       ever.add(link.id());
-      return new Open(registration, imported, entries, more, ever);
+      return new Open(registration, imported, entries, more, ever, absorbed, mergedAway);
     }
 
     private Open without(LinkId link) {
       SequencedMap<LinkId, Link> fewer = new LinkedHashMap<>(links);
       fewer.remove(link);
-      return new Open(registration, imported, entries, fewer, onceLinked);
+      return new Open(registration, imported, entries, fewer, onceLinked, absorbed, mergedAway);
     }
 
     /** A catalogue's own telling goes on with what it changed, not with what analysts did. */
@@ -84,7 +90,35 @@ public sealed interface Dossier {
           byImport ? Revision.between(before, after).applyTo(base) : imported,
           entries,
           links,
-          onceLinked);
+          onceLinked,
+          absorbed,
+          mergedAway);
+    }
+
+    /** With what it took over, or without. */
+    Open merging(
+        SequencedMap<DevelopmentId, Entry> all,
+        SequencedMap<LinkId, Link> ties,
+        SequencedMap<RecordId, Absorbed> taken) {
+      return new Open(registration, imported, all, ties, onceLinked, taken, mergedAway);
+    }
+
+    private Open away(RecordId into, Because because, Recording recording) {
+      return new Open(
+          registration,
+          imported,
+          new LinkedHashMap<>(),
+          new LinkedHashMap<>(),
+          onceLinked,
+          new LinkedHashMap<>(),
+          new MergedAway(into, because, recording, this));
+    }
+
+    private Open back() {
+      if (mergedAway == null) {
+        throw new IllegalStateException("the log is damaged: it was not merged");
+      }
+      return mergedAway.before();
     }
   }
 
@@ -97,6 +131,7 @@ public sealed interface Dossier {
    * @param retracted why it should not be here, or {@code null}
    * @param corrections how often it was corrected
    * @param disputes who disagrees with it, oldest first
+   * @param home where it was recorded, where that is another record
    */
   record Entry(
       Development development,
@@ -105,7 +140,12 @@ public sealed interface Dossier {
       Recording said,
       @Nullable Because retracted,
       int corrections,
-      SequencedMap<DisputeId, Dispute> disputes) {
+      SequencedMap<DisputeId, Dispute> disputes,
+      @Nullable Home home) {
+
+    /** Where a development was recorded, and under which name. */
+    public record Home(RecordId record, DevelopmentId development) {}
+
     public Entry {
       disputes = Collections.unmodifiableSequencedMap(disputes);
     }
@@ -118,7 +158,8 @@ public sealed interface Dossier {
           recording,
           null,
           0,
-          new LinkedHashMap<>());
+          new LinkedHashMap<>(),
+          null);
     }
 
     /** The disputes that nobody has settled. */
@@ -136,21 +177,36 @@ public sealed interface Dossier {
           now,
           retracted,
           corrections + 1,
-          disputes);
+          disputes,
+          home);
     }
 
     private Entry retracted(Because because) {
-      return new Entry(development, imported, recording, said, because, corrections, disputes);
+      return new Entry(
+          development, imported, recording, said, because, corrections, disputes, home);
     }
 
-    private Entry saying(Development changed) {
-      return new Entry(changed, imported, recording, said, retracted, corrections, disputes);
+    Entry saying(Development changed) {
+      return new Entry(changed, imported, recording, said, retracted, corrections, disputes, home);
+    }
+
+    /** No catalogue tells of it where it is now. */
+    Entry movedFrom(Home from, Development here) {
+      return new Entry(here, null, recording, said, retracted, corrections, disputes, from);
+    }
+
+    /** True where both say the same and the other was said no later. */
+    boolean saysAs(Entry other) {
+      return retracted == null
+          && other.retracted == null
+          && !other.said.day().isAfter(said.day())
+          && development.saysAs(other.development);
     }
 
     private Entry with(Dispute dispute) {
       SequencedMap<DisputeId, Dispute> more = new LinkedHashMap<>(disputes);
       more.put(dispute.id(), dispute);
-      return new Entry(development, imported, recording, said, retracted, corrections, more);
+      return new Entry(development, imported, recording, said, retracted, corrections, more, home);
     }
 
     private Entry resolved(DisputeId id, Because because, Recording now) {
@@ -174,7 +230,11 @@ public sealed interface Dossier {
                 Event.DevelopmentRecorded _,
                 Event.AboutDevelopment _,
                 Event.RecordsLinked _,
-                Event.RecordsUnlinked _ ->
+                Event.RecordsUnlinked _,
+                Event.RecordsMerged _,
+                Event.RecordsUnmerged _,
+                Event.RecordMergedAway _,
+                Event.RecordRestored _ ->
                 throw new IllegalStateException(
                     "the log is damaged: %s at position %d comes before the record was registered"
                         .formatted(event.getClass().getSimpleName(), recording.position()));
@@ -190,7 +250,9 @@ public sealed interface Dossier {
         recording.imported() ? registration : null,
         new LinkedHashMap<>(),
         new LinkedHashMap<>(),
-        Set.of());
+        Set.of(),
+        new LinkedHashMap<>(),
+        null);
   }
 
   private static Open evolve(Open open, Event event, Recording recording) {
@@ -206,6 +268,17 @@ public sealed interface Dossier {
           open.with(evolve(open, open.entry(about.development()), about, recording));
       case Event.RecordsLinked(Link link) -> open.with(link);
       case Event.RecordsUnlinked(LinkId link, _) -> open.without(link);
+      case Event.RecordsMerged merged -> Merging.absorb(open, merged, recording);
+      case Event.RecordsUnmerged(RecordId from, _) -> Merging.release(open, from);
+      case Event.RecordMergedAway(RecordId into, Because because) ->
+          open.away(into, because, recording);
+      case Event.RecordRestored(List<Retold> told, _) -> {
+        Open back = open.back();
+        for (Retold one : told) {
+          back = evolve(back, one.event(), one.recording());
+        }
+        yield back;
+      }
     };
   }
 
@@ -216,7 +289,7 @@ public sealed interface Dossier {
           entry.corrected(before, after, because.byImport(), recording);
       case Event.DevelopmentRetracted(_, Because because) -> entry.retracted(because);
       case Event.EvidenceAdded(_, List<Citation> sources, _) ->
-          entry.saying(entry.development().bornOutBy(sources));
+          entry.saying(entry.development().citing(open.restsOn(entry)).bornOutBy(sources));
       case Event.EvidenceGraded(_, List<Grade> grades, _) ->
           entry.saying(entry.development().citing(Grade.given(grades, open.restsOn(entry))));
       case Event.DevelopmentDisputed(_, DisputeId id, List<Claim> claims, Because because) ->

@@ -23,6 +23,9 @@ public final class Refusal extends RuntimeException {
     UNKNOWN_LINK,
     LINK_EXISTS,
     CLASS_CHANGED,
+    MERGED_AWAY,
+    CANNOT_MERGE,
+    NOT_MERGED,
     SOURCE_EXISTS
   }
 

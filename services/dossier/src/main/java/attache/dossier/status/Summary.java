@@ -2,6 +2,7 @@ package attache.dossier.status;
 
 import attache.dossier.Development;
 import attache.dossier.Dossier;
+import attache.dossier.MergedAway;
 import attache.dossier.value.Citation;
 import attache.dossier.value.Claim;
 import java.time.LocalDate;
@@ -17,6 +18,11 @@ final class Summary {
   private Summary() {}
 
   static String of(Dossier.Open dossier, Status status, List<Step> steps, LocalDate day) {
+    MergedAway away = dossier.mergedAway();
+    if (away != null) {
+      return "It is the same as %s, which tells its story since %s merged them: %s"
+          .formatted(away.into(), away.recording().actor(), away.because().reason());
+    }
     if (status.stage() == null) {
       return (status.ambiguous()
               ? "Nothing is certain to have happened by %s; it can have been %s already."

@@ -1,11 +1,13 @@
 package attache.tracker.changes;
 
 import attache.dossier.Dossier;
+import attache.dossier.MergedAway;
 import attache.dossier.status.Derivation;
 import attache.dossier.status.Status;
 import attache.dossier.value.DevelopmentId;
 import attache.dossier.value.Link;
 import attache.dossier.value.LinkId;
+import attache.dossier.value.RecordId;
 import attache.ledger.Recorded;
 import attache.tracker.json.Json;
 import attache.tracker.json.LinkJson;
@@ -17,6 +19,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -47,10 +51,51 @@ final class Differences {
   static void of(Replay.Passage passage, LocalDate day, ArrayNode items) {
     if (!passage.seen().isEmpty()) {
       Differences differences = new Differences(passage, day, items);
+      if (differences.mergedAway()) {
+        return;
+      }
       differences.record();
+      differences.merged();
       differences.developments();
       differences.links();
     }
+  }
+
+  /** A record that was merged away is told by the other; there is nothing else to tell of it. */
+  private boolean mergedAway() {
+    MergedAway is = after.dossier().mergedAway();
+    MergedAway was = before == null ? null : before.dossier().mergedAway();
+    if (is != null && was == null) {
+      item("RECORD_MERGED_AWAY", last(named("RecordMergedAway")), null, into(is));
+    } else if (is == null && was != null) {
+      item("RECORD_RESTORED", last(named("RecordRestored")), into(was), null);
+    }
+    return is != null || was != null;
+  }
+
+  private static JsonNode into(MergedAway away) {
+    return JsonNodeFactory.instance.stringNode(away.into().value());
+  }
+
+  private void merged() {
+    Set<RecordId> was = before == null ? Set.of() : before.dossier().absorbed().keySet();
+    Set<RecordId> is = after.dossier().absorbed().keySet();
+    is.stream()
+        .filter(record -> !was.contains(record))
+        .forEach(
+            record -> item("RECORDS_MERGED", last(named("RecordsMerged")), null, text(record)));
+    was.stream()
+        .filter(record -> !is.contains(record))
+        .forEach(
+            record -> item("RECORDS_UNMERGED", last(named("RecordsUnmerged")), text(record), null));
+  }
+
+  private static JsonNode text(RecordId record) {
+    return JsonNodeFactory.instance.stringNode(record.value());
+  }
+
+  private static Predicate<Recorded> named(String name) {
+    return event -> event.name().equals(name);
   }
 
   private void record() {
@@ -78,8 +123,7 @@ final class Differences {
     compare(
         Documents.registration(before.dossier().registration()),
         Documents.registration(after.dossier().registration()),
-        (name, old, is) ->
-            item(kind(name), last(event -> event.name().equals("RecordCorrected")), old, is));
+        (name, old, is) -> item(kind(name), last(named("RecordCorrected")), old, is));
   }
 
   /** {@code statedStatus} becomes STATED_STATUS_CHANGED. */
@@ -89,6 +133,20 @@ final class Differences {
 
   private void developments() {
     after.dossier().entries().forEach(this::development);
+    if (before != null) {
+      Dossier.Open was = before.dossier();
+      was.entries().values().stream()
+          .filter(entry -> !after.dossier().entries().containsKey(entry.development().id()))
+          .forEach(
+              entry ->
+                  about(
+                      entry.development().id(),
+                      item(
+                          "DEVELOPMENT_REMOVED",
+                          last(named("RecordsUnmerged")),
+                          Documents.development(was, entry),
+                          null)));
+    }
   }
 
   private void development(DevelopmentId id, Dossier.Entry entry) {
@@ -201,10 +259,13 @@ final class Differences {
   }
 
   private Recorded recorded(Dossier.Entry entry) {
+    if (entry.home() != null) {
+      return last(named("RecordsMerged"));
+    }
     return last(event -> event.position() == entry.recording().position());
   }
 
-  private Recorded last(java.util.function.Predicate<Recorded> wanted) {
+  private Recorded last(Predicate<Recorded> wanted) {
     return passage.seen().reversed().stream()
         .map(Replay.Seen::event)
         .filter(wanted)
@@ -214,15 +275,15 @@ final class Differences {
 
   /** The last event about a development or link; the one that brought it calls it "id". */
   private Recorded lastNaming(String field, String id) {
-    Recorded last = named().get(field + " " + id);
-    Recorded brought = named().get("id " + id);
+    Recorded last = byWhatTheyName().get(field + " " + id);
+    Recorded brought = byWhatTheyName().get("id " + id);
     if (last == null || (brought != null && brought.position() > last.position())) {
       return brought == null ? passage.seen().getLast().event() : brought;
     }
     return last;
   }
 
-  private Map<String, Recorded> named() {
+  private Map<String, Recorded> byWhatTheyName() {
     if (named == null) {
       named = new HashMap<>();
       for (Replay.Seen seen : passage.seen()) {

@@ -91,6 +91,10 @@ record Outcome(Result result, int remarks, long position, ObjectNode json) {
             Event.EvidenceGraded _,
             Event.DevelopmentDisputed _,
             Event.DisputeResolved _,
+            Event.RecordsMerged _,
+            Event.RecordsUnmerged _,
+            Event.RecordMergedAway _,
+            Event.RecordRestored _,
             Event.RecordsUnlinked _ -> {
           // an import registers only what is new, and takes nothing away
         }

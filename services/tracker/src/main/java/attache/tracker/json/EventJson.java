@@ -8,6 +8,7 @@ import attache.dossier.lifecycle.DevelopmentType;
 import attache.dossier.lifecycle.RecordClass;
 import attache.dossier.value.Link;
 import attache.dossier.value.LinkId;
+import attache.dossier.value.RecordId;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
@@ -47,6 +48,10 @@ public final class EventJson {
       case Event.AboutDevelopment about -> KnowledgeJson.name(about);
       case Event.RecordsLinked _ -> "RecordsLinked";
       case Event.RecordsUnlinked _ -> "RecordsUnlinked";
+      case Event.RecordsMerged _ -> "RecordsMerged";
+      case Event.RecordsUnmerged _ -> "RecordsUnmerged";
+      case Event.RecordMergedAway _ -> "RecordMergedAway";
+      case Event.RecordRestored _ -> "RecordRestored";
     };
   }
 
@@ -65,6 +70,12 @@ public final class EventJson {
       case Event.RecordsLinked(Link link) -> LinkJson.write(link);
       case Event.RecordsUnlinked(LinkId link, Because because) ->
           BecauseJson.put(Json.object().put("link", link.value()), because);
+      case Event.RecordsMerged merged -> MergerJson.write(merged);
+      case Event.RecordsUnmerged(RecordId from, Because because) ->
+          BecauseJson.put(Json.object().put("from", from.value()), because);
+      case Event.RecordMergedAway(RecordId into, Because because) ->
+          BecauseJson.put(Json.object().put("into", into.value()), because);
+      case Event.RecordRestored restored -> MergerJson.write(restored);
     };
   }
 
@@ -109,6 +120,8 @@ public final class EventJson {
         Because because = BecauseJson.read(data);
         yield data.make(() -> new Event.RecordsUnlinked(some(link), some(because)));
       }
+      case "RecordsMerged", "RecordsUnmerged", "RecordMergedAway", "RecordRestored" ->
+          MergerJson.read(name, data);
       default -> KnowledgeJson.read(name, data);
     };
   }

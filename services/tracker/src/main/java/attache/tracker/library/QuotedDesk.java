@@ -79,15 +79,6 @@ public final class QuotedDesk implements Desk {
   }
 
   private void check(String pointer, List<Citation> citations, List<Fault> faults) {
-    for (int i = 0; i < citations.size(); i++) {
-      Citation citation = citations.get(i);
-      if (citation.quote() != null && !quotes.mayStand(citation.document(), citation.quote())) {
-        faults.add(
-            new Fault(
-                pointer + "/" + i + "/quote",
-                "these words do not stand in the text of %s; quote word for word"
-                    .formatted(citation.document())));
-      }
-    }
+    quotes.check(pointer, citations, faults);
   }
 }

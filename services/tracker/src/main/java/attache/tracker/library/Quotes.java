@@ -1,7 +1,10 @@
 package attache.tracker.library;
 
+import attache.dossier.value.Citation;
 import attache.dossier.value.Citation.Quote;
 import attache.dossier.value.SourceId;
+import attache.tracker.json.Fault;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -20,6 +23,20 @@ public class Quotes {
   Quotes(Library library, Texts texts) {
     this.library = library;
     this.texts = texts;
+  }
+
+  /** Notes every quote that does not stand in the text it is said to be from. */
+  void check(String pointer, List<Citation> citations, List<Fault> faults) {
+    for (int i = 0; i < citations.size(); i++) {
+      Citation citation = citations.get(i);
+      if (citation.quote() != null && !mayStand(citation.document(), citation.quote())) {
+        faults.add(
+            new Fault(
+                pointer + "/" + i + "/quote",
+                "these words do not stand in the text of %s; quote word for word"
+                    .formatted(citation.document())));
+      }
+    }
   }
 
   /** False only where the document's text is kept and the quote does not stand in it. */

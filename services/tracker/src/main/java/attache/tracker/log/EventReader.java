@@ -7,6 +7,7 @@ import attache.tracker.json.EventJson;
 import attache.tracker.json.Json;
 import attache.tracker.json.SourceJson;
 import attache.tracker.json.Upcasters;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads the log's rows as events of today, whatever version they were written in. */
@@ -47,7 +48,19 @@ public final class EventReader {
   }
 
   private ObjectNode data(Recorded row) {
-    return upcasters.apply(row.name(), row.version(), (ObjectNode) Json.parse(row.data()));
+    return today(row.name(), row.version(), (ObjectNode) Json.parse(row.data()));
+  }
+
+  /** Events are told again within others, in the version they were told in. */
+  private ObjectNode today(String name, int version, ObjectNode data) {
+    ObjectNode current = upcasters.apply(name, version, data);
+    for (JsonNode told : current.path("told")) {
+      if (told instanceof ObjectNode retold && retold.get("data") instanceof ObjectNode inner) {
+        retold.set(
+            "data", today(retold.path("name").asString(), retold.path("version").asInt(), inner));
+      }
+    }
+    return current;
   }
 
   private static boolean isImported(Recorded row) {

@@ -151,6 +151,23 @@ public enum ProblemType {
       422,
       "A record keeps its class",
       "A catalogue that is imported again cannot make a record one of another class."),
+  MERGED_AWAY(
+      "merged-away",
+      409,
+      "The record was merged into another",
+      "The record is the same as another, which tells its story now; the detail names it. Record"
+          + " it there, or unmerge the two first."),
+  CANNOT_MERGE(
+      "cannot-merge",
+      422,
+      "These records cannot be one",
+      "Only records of one class can be the same, and a merger cannot be told within mergers"
+          + " without end; the detail says which it is."),
+  NOT_MERGED(
+      "not-merged",
+      409,
+      "There is nothing to unmerge",
+      "The record was not merged with the other; where several were merged into it, name one."),
   UNKNOWN_REFERENCE(
       "unknown-reference",
       422,

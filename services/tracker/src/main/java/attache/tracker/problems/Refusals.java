@@ -93,6 +93,9 @@ final class Refusals {
           case ALREADY_RESOLVED -> ProblemType.ALREADY_RESOLVED;
           case UNKNOWN_LINK -> ProblemType.UNKNOWN_LINK;
           case LINK_EXISTS -> ProblemType.LINK_EXISTS;
+          case MERGED_AWAY -> ProblemType.MERGED_AWAY;
+          case CANNOT_MERGE -> ProblemType.CANNOT_MERGE;
+          case NOT_MERGED -> ProblemType.NOT_MERGED;
           case CLASS_CHANGED -> ProblemType.CLASS_CHANGED;
           case SOURCE_EXISTS -> ProblemType.SOURCE_EXISTS;
         };

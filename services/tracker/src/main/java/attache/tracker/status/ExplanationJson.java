@@ -36,6 +36,8 @@ final class ExplanationJson {
     status.candidates().forEach(stage -> candidates.add(stage.name()));
     node.put("confirmed", status.confirmed());
     node.set("facets", Documents.facets(status.facets()));
+    var away = standing.dossier().mergedAway();
+    node.put("mergedInto", away == null ? null : away.into().value());
     node.put("summary", why.summary());
     node.set("steps", steps(why.steps(), registration));
     node.set("undecided", steps(why.undecided(), registration));

@@ -6,6 +6,7 @@ import attache.tracker.views.At;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +30,19 @@ class RecordPage {
     return database
         .sql(
             """
-            select c.document, c.anomalies, s.stage, s.grp, s.ambiguous, s.confirmed, s.facets,
+            with recursive self (record) as (
+              values (:id collate "C")
+              union
+              select d.record
+              from self
+              join views.card d
+                on d.slot = :slot
+                and d.merged_into = self.record
+                and d.known_from <= :known
+                and d.known_to > :known
+            )
+            select c.document, c.anomalies, c.merged_into, s.stage, s.grp, coalesce(s.ambiguous, false) as ambiguous,
+              coalesce(s.confirmed, true) as confirmed, s.facets,
               array_to_json(s.candidates) as candidates,
               s.valid_from::text as since,
               (
@@ -69,7 +82,7 @@ class RecordPage {
                 select string_agg(row_to_json(link)::text, ',')
                 from (
                   select l.id, l.rel, l.target as "to", l.effect, l.note,
-                    t.record is not null as known, t.title
+                    t.record is not null as known, t.title, t.merged_into as "mergedInto"
                   from views.link l
                   left join views.card t
                     on t.slot = :slot
@@ -80,7 +93,7 @@ class RecordPage {
                     and l.born = c.born
                     and l.known_from <= :known
                     and l.known_to > :known
-                  order by l.known_from
+                  order by l.known_from, l.id
                 ) link
               ) as links,
               (
@@ -94,14 +107,20 @@ class RecordPage {
                     and f.known_from <= :known
                     and f.known_to > :known
                   where l.slot = :slot
-                    and l.target = c.record
+                    and l.target in (select record from self)
+                    and l.born <> c.born
                     and l.known_from <= :known
                     and l.known_to > :known
-                  order by l.known_from
+                  order by l.known_from, l.id
                 ) link
-              ) as incoming
+              ) as incoming,
+              (
+                select json_agg(self.record order by self.record)
+                from self
+                where self.record <> c.record
+              ) as merged
             from views.card c
-            join views.status s
+            left join views.status s
               on s.slot = :slot
               and s.born = c.born
               and s.known_from <= :known
@@ -129,11 +148,13 @@ class RecordPage {
             .put("stage", row.getString("stage"))
             .put("group", row.getString("grp"))
             .put("ambiguous", row.getBoolean("ambiguous"))
-            .raw("candidates", row.getString("candidates"))
+            .raw("candidates", or(row.getString("candidates"), "[]"))
             .put("confirmed", row.getBoolean("confirmed"))
-            .put("since", since.startsWith("-inf") ? null : since)
-            .raw("facets", row.getString("facets"))
+            .put("since", since == null || since.startsWith("-inf") ? null : since)
+            .raw("facets", or(row.getString("facets"), "{}"))
             .members(row.getString("document"))
+            .put("mergedInto", row.getString("merged_into"))
+            .raw("merged", or(row.getString("merged"), "[]"))
             .list("links", row.getString("links"))
             .list("linkedFrom", row.getString("incoming"))
             .list("developments", row.getString("developments"))
@@ -145,5 +166,9 @@ class RecordPage {
             .put("position", at.known())
             .toString();
     return new Found(row.getLong("version"), json);
+  }
+
+  private static String or(@Nullable String json, String otherwise) {
+    return json == null ? otherwise : json;
   }
 }

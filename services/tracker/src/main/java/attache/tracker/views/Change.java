@@ -9,6 +9,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What one event changes in the views of its record. */
@@ -37,20 +40,15 @@ final class Change {
   }
 
   private void card(Rows rows) {
-    boolean same =
-        before != null
-            && before.dossier().registration().equals(after.dossier().registration())
-            && before.anomalies().equals(after.anomalies());
-    if (same) {
+    Rows.Card old = before == null ? null : Rows.Card.of(before);
+    Rows.Card now = Rows.Card.of(after);
+    if (now.equals(old)) {
       return;
     }
-    if (before != null) {
+    if (old != null) {
       rows.cards.end(after.born(), at);
     }
-    rows.cards.begin(
-        after.born(),
-        at,
-        new Rows.Card(after.record(), after.dossier().registration(), after.anomalies()));
+    rows.cards.begin(after.born(), at, now);
   }
 
   /** Ends the rectangles that are no more as they were, and then begins those that are new. */
@@ -119,7 +117,40 @@ final class Change {
           rows.links.begin(new Rows.Tie(after.born(), link.id().value()), at, link);
       case Event.RecordsUnlinked(var link, _) ->
           rows.links.end(new Rows.Tie(after.born(), link.value()), at);
+      case Event.RecordsMerged _,
+          Event.RecordsUnmerged _,
+          Event.RecordMergedAway _,
+          Event.RecordRestored _ -> {
+        var old = Objects.requireNonNull(before).dossier();
+        turnover(
+            old.entries(),
+            after.dossier().entries(),
+            entry -> rows.developments.end(said(entry), at),
+            entry -> begin(entry, rows));
+        turnover(
+            old.links(),
+            after.dossier().links(),
+            link -> rows.links.end(new Rows.Tie(after.born(), link.id().value()), at),
+            link -> rows.links.begin(new Rows.Tie(after.born(), link.id().value()), at, link));
+      }
     }
+  }
+
+  /** A merger takes over or gives up many things at once. */
+  private static <K, V> void turnover(
+      Map<K, V> old, Map<K, V> now, Consumer<V> end, Consumer<V> begin) {
+    old.forEach(
+        (key, value) -> {
+          if (!value.equals(now.get(key))) {
+            end.accept(value);
+          }
+        });
+    now.forEach(
+        (key, value) -> {
+          if (!value.equals(old.get(key))) {
+            begin.accept(value);
+          }
+        });
   }
 
   /** Developments without a source of their own rest on those of the record. */
@@ -132,11 +163,17 @@ final class Change {
 
   private void development(DevelopmentId id, Rows rows, boolean known) {
     Dossier.Entry entry = after.dossier().entry(id);
-    Rows.Said said = new Rows.Said(after.born(), entry.recording().position());
-    DevelopmentRow row = DevelopmentRow.of(after.dossier(), entry);
     if (known) {
-      rows.developments.end(said, at);
+      rows.developments.end(said(entry), at);
     }
-    rows.developments.begin(said, at, row);
+    begin(entry, rows);
+  }
+
+  private void begin(Dossier.Entry entry, Rows rows) {
+    rows.developments.begin(said(entry), at, DevelopmentRow.of(after.dossier(), entry));
+  }
+
+  private Rows.Said said(Dossier.Entry entry) {
+    return new Rows.Said(after.born(), entry.recording().position());
   }
 }

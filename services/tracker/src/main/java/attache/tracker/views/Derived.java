@@ -25,7 +25,8 @@ public final class Derived {
 
   Timeline timeline() {
     if (timeline == null) {
-      timeline = derivation().timeline();
+      // a record that was merged away is told by another, and stands nowhere itself
+      timeline = dossier.mergedAway() == null ? derivation().timeline() : new Timeline(List.of());
     }
     return timeline;
   }

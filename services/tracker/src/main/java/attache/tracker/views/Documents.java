@@ -73,6 +73,15 @@ public final class Documents {
     shown.put("recordedBy", entry.recording().actor());
     shown.put("position", entry.recording().position());
     shown.put("corrections", entry.corrections());
+    Dossier.Entry.Home home = entry.home();
+    if (home == null) {
+      shown.putNull("mergedFrom");
+    } else {
+      shown
+          .putObject("mergedFrom")
+          .put("record", home.record().value())
+          .put("development", home.development().value());
+    }
     KnowledgeShown.put(shown, open, entry);
     return shown;
   }

@@ -1,16 +1,32 @@
 package attache.tracker.views;
 
+import attache.dossier.MergedAway;
 import attache.dossier.Registration;
 import attache.dossier.status.Anomaly;
 import attache.dossier.status.Timeline.Span;
 import attache.dossier.value.Link;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a batch of events changes in the views. */
 final class Rows {
 
   /** What a record is about, and what is unusual about it. */
-  record Card(String record, Registration registration, List<Anomaly> anomalies) {}
+  record Card(
+      String record,
+      Registration registration,
+      List<Anomaly> anomalies,
+      @Nullable String mergedInto) {
+
+    static Card of(Standing standing) {
+      MergedAway away = standing.dossier().mergedAway();
+      return new Card(
+          standing.record(),
+          standing.dossier().registration(),
+          standing.anomalies(),
+          away == null ? null : away.into().value());
+    }
+  }
 
   /** Which of a record's present rectangles: the one that begins on this day. */
   record Rectangle(long born, int validFrom) {}

@@ -54,7 +54,11 @@ public record Standing(
           Event.DevelopmentCorrected _,
           Event.DevelopmentRetracted _,
           Event.EvidenceAdded _,
-          Event.EvidenceGraded _ ->
+          Event.EvidenceGraded _,
+          Event.RecordsMerged _,
+          Event.RecordsUnmerged _,
+          Event.RecordMergedAway _,
+          Event.RecordRestored _ ->
           true;
       case Event.DevelopmentDisputed _,
           Event.DisputeResolved _,

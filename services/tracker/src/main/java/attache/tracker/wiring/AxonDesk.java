@@ -1,16 +1,18 @@
 package attache.tracker.wiring;
 
 import attache.dossier.Command;
+import attache.dossier.Merger;
 import attache.dossier.value.RecordId;
 import attache.ledger.Ledger;
 import attache.ledger.Recorded;
 import attache.tracker.desk.Circumstances;
 import attache.tracker.desk.Desk;
+import attache.tracker.desk.MergerDesk;
 import attache.tracker.desk.Receipt;
 import java.util.List;
 
 /** The desk over Axon's command bus. */
-final class AxonDesk implements Desk {
+final class AxonDesk implements Desk, MergerDesk {
   private final Commands commands;
   private final Ledger ledger;
 
@@ -25,6 +27,14 @@ final class AxonDesk implements Desk {
     var answer =
         commands.send(stream, new RecordAggregate.HandedIn(command, circumstances), circumstances);
     return receipt(command.record(), answer.events(), answer.repeated());
+  }
+
+  @Override
+  public Receipt submit(Merger merger, Circumstances circumstances) {
+    String stream = merger.record().value();
+    var answer =
+        commands.send(stream, new TwoRecords.HandedIn(merger, circumstances), circumstances);
+    return receipt(merger.record(), answer.events(), answer.repeated());
   }
 
   private Receipt receipt(RecordId asked, List<Recorded> events, boolean repeated) {

@@ -5,9 +5,11 @@ import attache.ledger.axon.AggregateCache;
 import attache.ledger.axon.LedgerEventStorageEngine;
 import attache.ledger.axon.RecordingGateway;
 import attache.tracker.desk.Desk;
+import attache.tracker.desk.MergerDesk;
 import attache.tracker.json.Upcasters;
 import attache.tracker.library.Library;
 import attache.tracker.library.QuotedDesk;
+import attache.tracker.library.QuotedMergerDesk;
 import attache.tracker.library.Quotes;
 import attache.tracker.log.EventReader;
 import attache.tracker.log.Streams;
@@ -50,7 +52,9 @@ class AxonWiring {
             .storageEngine(new LedgerEventStorageEngine(ledger, new LogCodec(reader)))
             .build();
     var bus = SimpleCommandBus.builder().build();
-    records(bus, repository(RecordAggregate.class, RecordAggregate::new, store, cache));
+    var records = repository(RecordAggregate.class, RecordAggregate::new, store, cache);
+    records(bus, records);
+    mergers(bus, new TwoRecords(records, ledger, reader));
     sources(bus, repository(SourceAggregate.class, SourceAggregate::new, store, cache));
     return new Commands(new RecordingGateway(bus, ledger, cache));
   }
@@ -63,6 +67,11 @@ class AxonWiring {
   @Bean
   Desk desk(Commands commands, Ledger ledger, Quotes quotes) {
     return new QuotedDesk(new AxonDesk(commands, ledger), quotes);
+  }
+
+  @Bean
+  MergerDesk mergerDesk(Commands commands, Ledger ledger, Quotes quotes) {
+    return new QuotedMergerDesk(new AxonDesk(commands, ledger), quotes);
   }
 
   /**
@@ -94,6 +103,15 @@ class AxonWiring {
           records
               .loadOrCreate(id, () -> new RecordAggregate(id))
               .execute(record -> record.handle(handed));
+          return null;
+        });
+  }
+
+  private static void mergers(CommandBus bus, TwoRecords two) {
+    bus.subscribe(
+        TwoRecords.HandedIn.class.getName(),
+        message -> {
+          two.handle((TwoRecords.HandedIn) message.getPayload());
           return null;
         });
   }

@@ -6,6 +6,7 @@ import attache.dossier.Development;
 import attache.dossier.Event;
 import attache.dossier.Grade;
 import attache.dossier.Registration;
+import attache.dossier.Retold;
 import attache.dossier.value.Citation;
 import attache.dossier.value.Claim;
 import attache.dossier.value.SourceId;
@@ -18,15 +19,22 @@ final class Cited {
 
   /** Their ids, each once, in alphabetical order. */
   static List<String> documents(Event event) {
-    return Stream.concat(
-            citations(event).map(Citation::document),
-            event instanceof Event.EvidenceGraded graded
-                ? graded.grades().stream().map(Grade::document)
-                : Stream.empty())
-        .map(SourceId::value)
-        .distinct()
-        .sorted()
-        .toList();
+    return sources(event).map(SourceId::value).distinct().sorted().toList();
+  }
+
+  private static Stream<SourceId> sources(Event event) {
+    Stream<SourceId> cited = citations(event).map(Citation::document);
+    return switch (event) {
+      case Event.EvidenceGraded(_, List<Grade> grades, _) ->
+          Stream.concat(grades.stream().map(Grade::document), cited);
+      case Event.RecordsMerged(_, List<Retold> told, _, _, _) -> Stream.concat(retold(told), cited);
+      case Event.RecordRestored(List<Retold> told, _) -> Stream.concat(retold(told), cited);
+      default -> cited;
+    };
+  }
+
+  private static Stream<SourceId> retold(List<Retold> told) {
+    return told.stream().map(Retold::event).flatMap(Cited::sources);
   }
 
   private static Stream<Citation> citations(Event event) {
@@ -49,6 +57,10 @@ final class Cited {
       case Event.DisputeResolved(_, _, Because because) -> because.evidence().stream();
       case Event.RecordsLinked _ -> Stream.empty();
       case Event.RecordsUnlinked(_, Because because) -> because.evidence().stream();
+      case Event.RecordsMerged(_, _, _, _, Because because) -> because.evidence().stream();
+      case Event.RecordsUnmerged(_, Because because) -> because.evidence().stream();
+      case Event.RecordMergedAway(_, Because because) -> because.evidence().stream();
+      case Event.RecordRestored(_, Because because) -> because.evidence().stream();
     };
   }
 

@@ -58,13 +58,30 @@ final class RecordAggregate {
 
   void handle(HandedIn handed) {
     Circumstances circumstances = handed.circumstances();
+    expect(circumstances);
+    List<Event> events = Decider.decide(dossier, handed.command());
+    for (Event event : events) {
+      String name = EventJson.name(event, recordClass(handed.command()));
+      AggregateLifecycle.apply(Noted.now(name, event, circumstances));
+    }
+  }
+
+  /** Refuses where the sender has seen another version. */
+  void expect(Circumstances circumstances) {
     Long expected = circumstances.expectedVersion();
     if (expected != null && expected != version && dossier instanceof Dossier.Open) {
       throw new StaleVersion(expected, version);
     }
-    List<Event> events = Decider.decide(dossier, handed.command());
-    for (Event event : events) {
-      String name = EventJson.name(event, recordClass(handed.command()));
+  }
+
+  long version() {
+    return version;
+  }
+
+  /** Takes an event that was decided with another record. */
+  void note(Event event, Circumstances circumstances) {
+    if (dossier instanceof Dossier.Open open) {
+      String name = EventJson.name(event, open.registration().recordClass());
       AggregateLifecycle.apply(Noted.now(name, event, circumstances));
     }
   }

@@ -80,6 +80,19 @@ final class Samples {
     dispute.putArray("claims").add(Json.parse(CLAIM));
     events.put("DevelopmentDisputed", dispute);
     events.put("DisputeResolved", about("development", "e1").put("dispute", "q-1"));
+    ObjectNode merged = because().put("from", "deal-b");
+    merged
+        .putArray("told")
+        .add(retold("DealRegistered", registration(RecordClass.DEAL)))
+        .add(retold("OfferMade", development(DevelopmentType.OFFER_MADE)));
+    merged.putArray("moved").addObject().put("there", "e1").put("here", "e1.12");
+    merged.putArray("same").addObject().put("there", "e2").put("here", "e2");
+    events.put("RecordsMerged", merged);
+    events.put("RecordsUnmerged", because().put("from", "deal-b"));
+    events.put("RecordMergedAway", because().put("into", "deal-a"));
+    ObjectNode restored = because();
+    restored.putArray("told").add(retold("DevelopmentRetracted", about("development", "e1")));
+    events.put("RecordRestored", restored);
     events.put("RecordsLinked", Json.parse(LINK));
     events.put("RecordsUnlinked", about("link", "influenced-by-pol-b"));
     events.put("SourceRegistered", source());
@@ -88,6 +101,15 @@ final class Samples {
 
   static JsonNode event(String name) {
     return Objects.requireNonNull(events().get(name), name);
+  }
+
+  private static ObjectNode retold(String name, JsonNode data) {
+    ObjectNode node = Json.object();
+    node.put("name", name).put("version", 1).put("position", 12);
+    node.put("recordedAt", "2026-11-22T00:00:00.123456Z").put("actor", "ana");
+    node.put("imported", true);
+    node.set("data", data);
+    return node;
   }
 
   private static ObjectNode change(ObjectNode change, ObjectNode values) {

@@ -4,7 +4,11 @@ import attache.dossier.Command;
 import attache.dossier.Decider;
 import attache.dossier.Dossier;
 import attache.dossier.Event;
+import attache.dossier.Merger;
+import attache.dossier.Mergers;
+import attache.dossier.Retold;
 import attache.dossier.lifecycle.RecordClass;
+import attache.dossier.value.RecordId;
 import attache.ledger.Append;
 import attache.ledger.Appended;
 import attache.ledger.Draft;
@@ -16,6 +20,7 @@ import attache.tracker.json.EventJson;
 import attache.tracker.json.Json;
 import attache.tracker.json.Upcasters;
 import attache.tracker.log.EventReader;
+import attache.tracker.log.LoggedEvent;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.InputStream;
@@ -141,6 +146,54 @@ final class Followed implements AutoCloseable {
                         "{\"via\":\"" + via + "\"}"))
             .toList();
     return append(record, drafts);
+  }
+
+  /** Hands in what concerns two records and answers the position of its last event. */
+  long submit(Merger merger) {
+    List<Retold> asked = told(merger.record());
+    return switch (merger) {
+      case Merger.Merge merge ->
+          record(
+              merge.duplicate(),
+              merge.survivor(),
+              Mergers.merge(merge, told(merge.duplicate()), told(merge.survivor())));
+      case Merger.Unmerge unmerge -> {
+        RecordId duplicate = Mergers.duplicate(unmerge, asked);
+        RecordId survivor =
+            duplicate.equals(merger.record())
+                ? Mergers.survivor(duplicate, asked)
+                : merger.record();
+        yield record(duplicate, survivor, Mergers.unmerge(unmerge, duplicate, told(survivor)));
+      }
+    };
+  }
+
+  private List<Retold> told(RecordId record) {
+    return ledger.read(record.value(), 0).stream()
+        .map(
+            row -> {
+              LoggedEvent logged = replay.read(row);
+              return new Retold(row.name(), logged.event(), logged.recording());
+            })
+        .toList();
+  }
+
+  private long record(RecordId duplicate, RecordId survivor, Mergers.Decision decision) {
+    Append there =
+        new Append(
+            duplicate.value(), Append.ANY, List.of(draft(decision.duplicate())), "test", null);
+    Append both =
+        new Append(
+            survivor.value(), Append.ANY, List.of(draft(decision.survivor())), "test", null, there);
+    return ((Appended.Written) ledger.append(both)).events().getLast().position();
+  }
+
+  private static Draft draft(Event event) {
+    return new Draft(
+        EventJson.name(event, RecordClass.DEAL),
+        EventJson.VERSION,
+        EventJson.write(event).toString(),
+        "{\"via\":\"api\"}");
   }
 
   long append(String stream, List<Draft> drafts) {

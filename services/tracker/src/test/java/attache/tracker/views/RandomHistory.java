@@ -5,20 +5,27 @@ import attache.dossier.Command;
 import attache.dossier.Correction;
 import attache.dossier.Details;
 import attache.dossier.Development;
+import attache.dossier.Merger;
 import attache.dossier.Refusal;
 import attache.dossier.lifecycle.DevelopmentType;
 import attache.dossier.lifecycle.RecordClass;
 import attache.dossier.time.EventDate;
+import attache.dossier.value.Citation;
 import attache.dossier.value.DevelopmentId;
+import attache.dossier.value.DisputeId;
+import attache.dossier.value.Grading.Credibility;
+import attache.dossier.value.Grading.Reliability;
+import attache.dossier.value.Invalid;
 import attache.dossier.value.Modality;
 import attache.dossier.value.RecordId;
+import attache.dossier.value.SourceId;
 import attache.tracker.json.CatalogueJson;
 import attache.tracker.json.Json;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 
-/** Records a few records' lives at random: late, out of order, corrected, retracted. */
+/** Records a few records' lives at random: late, out of order, corrected, retracted, merged. */
 final class RandomHistory {
   private static final List<DevelopmentType> TYPES =
       Stream.of(DevelopmentType.values()).filter(RecordClass.DEAL.lifeCycle()::knows).toList();
@@ -36,7 +43,13 @@ final class RandomHistory {
   void next() {
     RecordId record = new RecordId("deal-random-" + random.nextInt(5));
     try {
-      followed.submit(command(record));
+      if (random.nextInt(12) == 0) {
+        followed.submit(merger(record));
+      } else {
+        followed.submit(command(record));
+      }
+    } catch (Invalid intoItself) {
+      // chosen at random
     } catch (Refusal refused) {
       if (refused.kind() == Refusal.Kind.UNKNOWN_RECORD) {
         followed.submit(
@@ -47,10 +60,32 @@ final class RandomHistory {
     }
   }
 
+  private Merger merger(RecordId record) {
+    Because because = new Because("They are the same, or not.", Because.Origin.ANALYST, List.of());
+    return random.nextBoolean()
+        ? new Merger.Unmerge(record, null, because)
+        : new Merger.Merge(
+            record, record, new RecordId("deal-random-" + random.nextInt(5)), because);
+  }
+
   private Command command(RecordId record) {
     DevelopmentId old = new DevelopmentId("d" + (1 + random.nextInt(Math.max(1, developments))));
     Because because = new Because("It was wrong.", Because.Origin.ANALYST, List.of());
-    return switch (random.nextInt(10)) {
+    return switch (random.nextInt(14)) {
+      case 10 ->
+          new Command.AddEvidence(record, old, List.of(citation("s" + random.nextInt(4))), because);
+      case 11, 12 ->
+          new Command.GradeEvidence(
+              record,
+              old,
+              null,
+              null,
+              random.nextBoolean() ? Reliability.F : Reliability.B,
+              random.nextBoolean() ? Credibility.SIX : Credibility.TWO,
+              because);
+      case 13 ->
+          new Command.DisputeDevelopment(
+              record, old, new DisputeId("q" + random.nextInt(100)), List.of(), because);
       case 0 -> new Command.RetractDevelopment(record, old, because);
       case 1, 2 ->
           new Command.CorrectDevelopment(
@@ -72,6 +107,21 @@ final class RandomHistory {
                   List.of(),
                   List.of()));
     };
+  }
+
+  private static Citation citation(String document) {
+    return new Citation(
+        new SourceId(document),
+        Citation.Locator.NONE,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   private DevelopmentType type() {

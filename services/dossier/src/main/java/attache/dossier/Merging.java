@@ -1,0 +1,137 @@
+package attache.dossier;
+
+import attache.dossier.Absorbed.Pooled;
+import attache.dossier.Dossier.Entry;
+import attache.dossier.Dossier.Open;
+import attache.dossier.value.Citation;
+import attache.dossier.value.DevelopmentId;
+import attache.dossier.value.Link;
+import attache.dossier.value.LinkId;
+import attache.dossier.value.RecordId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.Set;
+
+/**
+ * A record after it took over the story of one that is the same, and after it gave it back. What
+ * both tell in the same words stays one development, with the sources of both.
+ */
+final class Merging {
+  private final Open open;
+  private final RecordId from;
+  private final Open other;
+  private final boolean numbered;
+  private final Map<DevelopmentId, Entry> entries;
+  private final Map<DevelopmentId, Pooled> pooled = new HashMap<>();
+
+  private Merging(Open open, RecordId from, Open other) {
+    this.open = open;
+    this.from = from;
+    this.other = other;
+    this.entries = new LinkedHashMap<>(open.entries());
+    // the numbers of two tellings cannot be compared
+    this.numbered =
+        open.entries().values().stream().anyMatch(entry -> entry.development().seq() != null);
+  }
+
+  static Open absorb(Open open, Event.RecordsMerged event, Recording recording) {
+    Open other = told(event.told());
+    return new Merging(open, event.from(), other).merged(event, recording);
+  }
+
+  /** The record these events tell of. */
+  static Open told(List<Retold> told) {
+    Dossier dossier = Dossier.BLANK;
+    for (Retold one : told) {
+      dossier = Dossier.evolve(dossier, one.event(), one.recording());
+    }
+    if (dossier instanceof Open open) {
+      return open;
+    }
+    throw new IllegalStateException("the log is damaged: nothing was told of a merged record");
+  }
+
+  private Open merged(Event.RecordsMerged event, Recording recording) {
+    event.moved().forEach((there, here) -> move(other.entry(there), here));
+    event.same().forEach((there, here) -> pool(other.entry(there), open.entry(here)));
+    SequencedMap<LinkId, Link> links = new LinkedHashMap<>(open.links());
+    Set<LinkId> added = new HashSet<>();
+    for (Link link : other.links().values()) {
+      boolean known = links.values().stream().anyMatch(link::saysAs);
+      if (!known && added.add(link.id())) {
+        links.put(link.id(), link);
+      }
+    }
+    int depth = 1 + depth(other);
+    SequencedMap<RecordId, Absorbed> absorbed = new LinkedHashMap<>(open.absorbed());
+    absorbed.put(
+        from, new Absorbed(event.because(), recording, event.moved(), added, pooled, depth));
+    return open.merging(inOrder(entries.values()), links, absorbed);
+  }
+
+  /** How many mergers deep a record's story is. */
+  static int depth(Open open) {
+    return open.absorbed().values().stream().mapToInt(Absorbed::depth).max().orElse(0);
+  }
+
+  private void pool(Entry entry, Entry own) {
+    DevelopmentId id = own.development().id();
+    List<Citation> rested = open.restsOn(own);
+    List<Citation> added = new ArrayList<>(other.restsOn(entry));
+    added.removeAll(rested);
+    pooled.put(id, new Pooled(own.development().sources(), rested, added));
+    if (!added.isEmpty()) {
+      List<Citation> all = new ArrayList<>(rested);
+      all.addAll(added);
+      entries.put(id, own.saying(own.development().citing(all)));
+    }
+  }
+
+  private void move(Entry entry, DevelopmentId here) {
+    Development there = entry.development();
+    entries.put(
+        here,
+        entry.movedFrom(
+            new Entry.Home(from, there.id()),
+            there.movedTo(here, numbered ? null : there.seq(), other.restsOn(entry))));
+  }
+
+  private static SequencedMap<DevelopmentId, Entry> inOrder(Iterable<Entry> entries) {
+    List<Entry> sorted = new ArrayList<>();
+    entries.forEach(sorted::add);
+    sorted.sort(Comparator.comparingLong(entry -> entry.recording().position()));
+    SequencedMap<DevelopmentId, Entry> ordered = new LinkedHashMap<>();
+    sorted.forEach(entry -> ordered.put(entry.development().id(), entry));
+    return ordered;
+  }
+
+  /** The record without what it took over; what was recorded on its own since stays. */
+  static Open release(Open open, RecordId from) {
+    SequencedMap<RecordId, Absorbed> absorbed = new LinkedHashMap<>(open.absorbed());
+    Absorbed gone = absorbed.remove(from);
+    if (gone == null) {
+      throw new IllegalStateException("the log is damaged: %s was not merged".formatted(from));
+    }
+    SequencedMap<DevelopmentId, Entry> entries = new LinkedHashMap<>(open.entries());
+    gone.moved().values().forEach(entries::remove);
+    gone.pooled()
+        .forEach(
+            (id, pooled) ->
+                entries.computeIfPresent(
+                    id,
+                    (_, entry) ->
+                        entry.saying(
+                            entry
+                                .development()
+                                .citing(pooled.without(entry.development().sources())))));
+    SequencedMap<LinkId, Link> links = new LinkedHashMap<>(open.links());
+    gone.links().forEach(links::remove);
+    return open.merging(entries, links, absorbed);
+  }
+}

@@ -1,0 +1,31 @@
+package attache.tracker.library;
+
+import attache.dossier.Merger;
+import attache.tracker.desk.Circumstances;
+import attache.tracker.desk.MergerDesk;
+import attache.tracker.desk.Receipt;
+import attache.tracker.json.BadInput;
+import attache.tracker.json.Fault;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A desk for mergers that takes no evidence whose quote does not stand in its text. */
+public final class QuotedMergerDesk implements MergerDesk {
+  private final MergerDesk desk;
+  private final Quotes quotes;
+
+  public QuotedMergerDesk(MergerDesk desk, Quotes quotes) {
+    this.desk = desk;
+    this.quotes = quotes;
+  }
+
+  @Override
+  public Receipt submit(Merger merger, Circumstances circumstances) {
+    List<Fault> faults = new ArrayList<>();
+    quotes.check("/evidence", merger.because().evidence(), faults);
+    if (!faults.isEmpty()) {
+      throw new BadInput(faults);
+    }
+    return desk.submit(merger, circumstances);
+  }
+}

@@ -1,0 +1,84 @@
+package attache.tracker.recording;
+
+import attache.dossier.Merger;
+import attache.tracker.desk.MergerDesk;
+import attache.tracker.desk.Receipt;
+import attache.tracker.http.Submission;
+import attache.tracker.json.MergerJson;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Takes the judgement that two records are one, and that they are not after all. */
+@RestController
+@RequestMapping(
+    path = "/api/v1/records/{id}",
+    consumes = "application/json",
+    produces = "application/json")
+@Tag(name = "Recording")
+class MergeRecords {
+  private final MergerDesk desk;
+  private final References references;
+
+  MergeRecords(MergerDesk desk, References references) {
+    this.desk = desk;
+    this.references = references;
+  }
+
+  @Operation(
+      summary = "Merges a duplicate into another record, which tells its story from now on",
+      requestBody =
+          @RequestBody(
+              required = true,
+              content = @Content(schema = @Schema(ref = "#/components/schemas/Merger"))),
+      responses =
+          @ApiResponse(
+              responseCode = "201",
+              description = "Recorded",
+              content = @Content(schema = @Schema(ref = "#/components/schemas/Recorded"))))
+  @PostMapping("/merge")
+  ResponseEntity<ObjectNode> merge(@PathVariable String id, Submission submission) {
+    var record = Named.record(id);
+    Merger.Merge merge = submission.read(fields -> MergerJson.merge(record, fields));
+    if (record.equals(merge.duplicate())) {
+      references.require("/into", merge.survivor());
+    } else {
+      references.require("/from", merge.duplicate());
+    }
+    Receipt receipt = desk.submit(merge, submission.circumstances());
+    return Answer.created(
+        receipt,
+        Answer.body(receipt)
+            .put("from", merge.duplicate().value())
+            .put("into", merge.survivor().value()));
+  }
+
+  @Operation(
+      summary =
+          "Parts two records again; what was learned meanwhile stays with the one it is about",
+      requestBody =
+          @RequestBody(
+              required = true,
+              content = @Content(schema = @Schema(ref = "#/components/schemas/Unmerger"))),
+      responses =
+          @ApiResponse(
+              responseCode = "201",
+              description = "Recorded",
+              content = @Content(schema = @Schema(ref = "#/components/schemas/Recorded"))))
+  @PostMapping("/unmerge")
+  ResponseEntity<ObjectNode> unmerge(@PathVariable String id, Submission submission) {
+    var record = Named.record(id);
+    Merger.Unmerge unmerge = submission.read(fields -> MergerJson.unmerge(record, fields));
+    Receipt receipt = desk.submit(unmerge, submission.circumstances());
+    return Answer.created(receipt, Answer.body(receipt));
+  }
+}
