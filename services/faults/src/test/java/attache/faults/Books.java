@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Compares what clients heard with what the log has: each acknowledged write once, no other. */
 final class Books {
 
-  private record Entry(String record, @Nullable String development, long position) {}
+  private record Entry(@Nullable String record, @Nullable String development, long position) {}
 
   private final Map<String, Entry> underKey = new HashMap<>();
   private long events;
@@ -45,6 +45,7 @@ final class Books {
       while (row.next()) {
         var entry = new Entry(row.getString(2), row.getString(3), row.getLong(4));
         assertThat(row.getString(1)).as("the key of %s", entry).isNotNull();
+        assertThat(entry.record).as("the event under %s", row.getString(1)).isNotNull();
         assertThat(underKey.put(row.getString(1), entry)).as("a second event: %s", entry).isNull();
         events++;
       }
