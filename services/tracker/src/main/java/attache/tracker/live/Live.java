@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -47,7 +48,7 @@ class Live implements ApplicationListener<ContextClosedEvent> {
       follower.wake();
       stream.run();
     } catch (IOException gone) {
-      if (gone.getCause() instanceof SocketTimeoutException) {
+      if (isTimeout(gone)) {
         log.warn(
             "A stream of events was hung up at position {}: its client took nothing for {} s; {}"
                 + " streams are open",
@@ -63,6 +64,12 @@ class Live implements ApplicationListener<ContextClosedEvent> {
       switchboard.release(line);
     }
     return true;
+  }
+
+  /** Tomcat and Spring both wrap what the connection says. */
+  private static boolean isTimeout(Throwable gone) {
+    return java.util.stream.Stream.iterate(gone, Objects::nonNull, Throwable::getCause)
+        .anyMatch(SocketTimeoutException.class::isInstance);
   }
 
   /** How many streams are open. */

@@ -16,9 +16,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** What many, slow and lost clients cost, and what becomes of them when the service stops. */
 @Timeout(60)
+@ExtendWith(OutputCaptureExtension.class)
 class OpenStreamsTest {
   private static final int MOST = 10;
   private static final int MUCH = 200;
@@ -72,7 +76,7 @@ class OpenStreamsTest {
   }
 
   @Test
-  void whoNeverReadsIsHungUpOnWhileOthersGetEverythingAndLosesNothing() {
+  void whoNeverReadsIsHungUpOnWhileOthersGetEverythingAndLosesNothing(CapturedOutput log) {
     try (var slow = Watcher.narrow(tracker, "");
         var quick = Watcher.of(tracker, "")) {
       long start = quick.next().orElseThrow().id();
@@ -83,6 +87,7 @@ class OpenStreamsTest {
           .extracting(Watcher.Block::id)
           .containsExactlyElementsOf(LongStream.rangeClosed(start + 1, end).boxed().toList());
       awaitOpen(tracker, 1);
+      assertThat(log).contains("hung up at position", "took nothing for 1 s; 1 streams are open");
 
       List<Long> ids = new ArrayList<>();
       for (var block = slow.next(); block.isPresent(); block = slow.next()) {
