@@ -26,7 +26,9 @@ public final class Refusal extends RuntimeException {
     MERGED_AWAY,
     CANNOT_MERGE,
     NOT_MERGED,
-    SOURCE_EXISTS
+    UNKNOWN_SOURCE,
+    SOURCE_EXISTS,
+    TEXT_KEPT
   }
 
   private final Kind kind;

@@ -39,6 +39,7 @@ final class Vocabularies {
           new Place("Indicator", "qualifier", Indicator.Qualifier.class),
           new Place("Link", "effect", Link.Effect.class),
           new Place("Grade", "reliability", Grading.Reliability.class),
+          new Place("Amendment", "reliability", Grading.Reliability.class),
           new Place("Source", "reliability", Grading.Reliability.class));
 
   private Vocabularies() {}

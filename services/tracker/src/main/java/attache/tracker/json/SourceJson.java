@@ -1,7 +1,9 @@
 package attache.tracker.json;
 
+import attache.dossier.Because;
 import attache.dossier.source.FullText;
 import attache.dossier.source.Source;
+import attache.dossier.source.SourceEvent;
 import attache.dossier.time.Edtf;
 import attache.dossier.value.Grading.Reliability;
 import attache.dossier.value.SourceId;
@@ -95,14 +97,50 @@ public final class SourceJson {
     return node;
   }
 
-  /** Reads the data of SourceRegistered. */
-  public static Source registered(JsonNode data) {
+  /** The event's name in the log. */
+  public static String name(SourceEvent event) {
+    return switch (event) {
+      case SourceEvent.SourceRegistered _ -> "SourceRegistered";
+      case SourceEvent.SourceAmended _ -> "SourceAmended";
+    };
+  }
+
+  public static ObjectNode write(SourceEvent event) {
+    return switch (event) {
+      case SourceEvent.SourceRegistered(Source source) -> write(source);
+      case SourceEvent.SourceAmended(Source before, Source after, Because because) -> {
+        ObjectNode node = Json.object();
+        node.set("before", write(before));
+        node.set("after", write(after));
+        yield BecauseJson.put(node, because);
+      }
+    };
+  }
+
+  /** Reads an event of a document. */
+  public static SourceEvent read(String name, JsonNode data) {
     Faults faults = new Faults();
-    Source source = read(Fields.of(data, faults));
-    if (source == null || faults.count() > 0) {
+    SourceEvent event = read(name, Fields.of(data, faults));
+    if (event == null || faults.count() > 0) {
       throw new IllegalStateException(
-          "the log is damaged: a source cannot be read: " + faults.list());
+          "the log is damaged: %s cannot be read: %s".formatted(name, faults.list()));
     }
-    return source;
+    return event;
+  }
+
+  private static @Nullable SourceEvent read(String name, Fields data) {
+    if (!name.equals("SourceAmended")) {
+      Source source = read(data);
+      return source == null ? null : new SourceEvent.SourceRegistered(source);
+    }
+    Source before = data.object("before", SourceJson::read);
+    Source after = data.object("after", SourceJson::read);
+    Because because = BecauseJson.read(data);
+    return data.make(
+        () ->
+            new SourceEvent.SourceAmended(
+                Objects.requireNonNull(before),
+                Objects.requireNonNull(after),
+                Objects.requireNonNull(because)));
   }
 }

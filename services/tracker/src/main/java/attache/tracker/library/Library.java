@@ -1,6 +1,8 @@
 package attache.tracker.library;
 
+import attache.dossier.Because;
 import attache.dossier.Refusal;
+import attache.dossier.source.Amendment;
 import attache.dossier.source.Source;
 import attache.dossier.value.SourceId;
 import attache.tracker.desk.Circumstances;
@@ -20,6 +22,14 @@ public interface Library {
    * @throws KeyReused where the idempotency key was used for something else
    */
   Held register(Source source, Circumstances circumstances);
+
+  /**
+   * Amends a document.
+   *
+   * @return the document as it stands in the log now
+   * @throws Refusal where there is no such document, nothing changes, or another text is kept
+   */
+  Held amend(SourceId id, Amendment amendment, Because because, Circumstances circumstances);
 
   Optional<Held> find(SourceId id);
 }

@@ -41,7 +41,7 @@ public final class EventReader {
    */
   public SourceEvent ofSource(Recorded row) {
     try {
-      return new SourceEvent.SourceRegistered(SourceJson.registered(data(row)));
+      return SourceJson.read(row.name(), data(row));
     } catch (RuntimeException nonsense) {
       throw new Unreadable(row, nonsense);
     }

@@ -184,6 +184,17 @@ public enum ProblemType {
       409,
       "The source exists already",
       "A source document of this id was registered with other content."),
+  TEXT_KEPT(
+      "text-kept",
+      409,
+      "The text is kept already",
+      "A text that was kept may have been quoted from and never changes. Register another text as"
+          + " a source of its own, derived from the first."),
+  CIRCULAR_LINEAGE(
+      "circular-lineage",
+      422,
+      "A document would be derived from itself",
+      "derivedFrom leads back to the document, directly or by way of others; errors says which."),
   STALE_VERSION(
       "stale-version",
       412,

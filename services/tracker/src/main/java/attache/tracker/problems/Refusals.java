@@ -97,7 +97,9 @@ final class Refusals {
           case CANNOT_MERGE -> ProblemType.CANNOT_MERGE;
           case NOT_MERGED -> ProblemType.NOT_MERGED;
           case CLASS_CHANGED -> ProblemType.CLASS_CHANGED;
+          case UNKNOWN_SOURCE -> ProblemType.UNKNOWN_SOURCE;
           case SOURCE_EXISTS -> ProblemType.SOURCE_EXISTS;
+          case TEXT_KEPT -> ProblemType.TEXT_KEPT;
         };
     List<Fault> errors =
         refusal.field() == null

@@ -1,11 +1,17 @@
 package attache.tracker.recording;
 
+import attache.dossier.Because;
+import attache.dossier.source.Amendment;
+import attache.dossier.source.FullText;
 import attache.dossier.source.Source;
 import attache.tracker.http.Submission;
 import attache.tracker.http.UpTo;
+import attache.tracker.json.AmendmentJson;
+import attache.tracker.json.CitationJson;
 import attache.tracker.json.SourceJson;
 import attache.tracker.library.Held;
 import attache.tracker.library.Library;
+import attache.tracker.library.Lineage;
 import attache.tracker.library.Texts;
 import attache.tracker.problems.Problem;
 import attache.tracker.problems.ProblemType;
@@ -16,6 +22,7 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,10 +40,12 @@ import tools.jackson.databind.node.ObjectNode;
 class RegisterSources {
   private final Library library;
   private final Texts texts;
+  private final Lineage lineage;
 
-  RegisterSources(Library library, Texts texts) {
+  RegisterSources(Library library, Texts texts, Lineage lineage) {
     this.library = library;
     this.texts = texts;
+    this.lineage = lineage;
   }
 
   @Operation(
@@ -54,13 +63,55 @@ class RegisterSources {
   ResponseEntity<ObjectNode> register(@UpTo(8 << 20) Submission submission) {
     Source source =
         submission.read(fields -> SourceJson.read(fields, NewIds::source, Texts::described));
-    if (source.text() != null) {
-      texts.keep(source.text(), submission.body().path("text").asString());
-    }
+    lineage.requireNoCircle(source.id(), source.derivedFrom());
+    keep(source.text(), submission);
     Held held = library.register(source, submission.circumstances());
     return held.isNew()
         ? answer(ResponseEntity.created(address(held)), held)
         : answer(ResponseEntity.ok().location(address(held)), held);
+  }
+
+  private void keep(@Nullable FullText described, Submission submission) {
+    if (described != null) {
+      texts.keep(described, submission.body().path("text").asString());
+    }
+  }
+
+  private record Change(Amendment amendment, Because because) {}
+
+  @Operation(
+      summary = "Amends a source document; gradings that cite it stay as they are",
+      requestBody =
+          @RequestBody(
+              required = true,
+              content = @Content(schema = @Schema(ref = "#/components/schemas/Amendment"))),
+      responses =
+          @ApiResponse(
+              responseCode = "201",
+              description = "Recorded",
+              content = @Content(schema = @Schema(ref = "#/components/schemas/HeldSource"))))
+  @PostMapping(path = "/{id}/amendments", consumes = "application/json")
+  ResponseEntity<ObjectNode> amend(@PathVariable String id, @UpTo(8 << 20) Submission submission) {
+    var about = Named.source(id);
+    Change change =
+        submission.read(
+            fields -> {
+              String reason = fields.requiredText("reason");
+              var evidence = fields.list("evidence", CitationJson::read);
+              Amendment amendment = AmendmentJson.read(fields, Texts::described);
+              return amendment == null
+                  ? null
+                  : fields.make(
+                      () ->
+                          new Change(
+                              amendment, new Because(reason, Because.Origin.ANALYST, evidence)));
+            });
+    if (change.amendment.derivedFrom() != null) {
+      lineage.requireNoCircle(about, change.amendment.derivedFrom());
+    }
+    keep(change.amendment.text(), submission);
+    Held held = library.amend(about, change.amendment, change.because, submission.circumstances());
+    return answer(ResponseEntity.created(address(held)), held);
   }
 
   @Operation(

@@ -1,5 +1,7 @@
 package attache.tracker.wiring;
 
+import attache.dossier.Because;
+import attache.dossier.source.Amendment;
 import attache.dossier.source.Source;
 import attache.dossier.source.SourceDecider;
 import attache.dossier.source.SourceEvent;
@@ -28,12 +30,18 @@ final class AxonLibrary implements Library {
 
   @Override
   public Held register(Source source, Circumstances circumstances) {
-    String stream = Streams.of(source.id());
-    var answer =
-        commands.send(stream, new SourceAggregate.HandedIn(source, circumstances), circumstances);
+    var asked = new SourceAggregate.Registered(source, circumstances);
+    var answer = commands.send(Streams.of(source.id()), asked, circumstances);
     return answer.events().isEmpty()
         ? find(source.id()).orElseThrow()
         : held(answer.events(), true);
+  }
+
+  @Override
+  public Held amend(
+      SourceId id, Amendment amendment, Because because, Circumstances circumstances) {
+    var asked = new SourceAggregate.Amended(id, amendment, because, circumstances);
+    return held(commands.send(Streams.of(id), asked, circumstances).events(), true);
   }
 
   @Override
@@ -46,7 +54,7 @@ final class AxonLibrary implements Library {
     Recorded last = events.getLast();
     SourceEvent event = reader.ofSource(last);
     return new Held(
-        SourceDecider.evolve(event),
+        SourceDecider.evolve(null, event).now(),
         last.sequence() + 1,
         last.position(),
         last.recordedAt(),

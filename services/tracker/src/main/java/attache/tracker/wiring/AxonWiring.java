@@ -13,6 +13,7 @@ import attache.tracker.library.QuotedMergerDesk;
 import attache.tracker.library.Quotes;
 import attache.tracker.log.EventReader;
 import attache.tracker.log.Streams;
+import java.util.List;
 import java.util.function.Function;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -117,15 +118,17 @@ class AxonWiring {
   }
 
   private static void sources(CommandBus bus, Repository<SourceAggregate> sources) {
-    bus.subscribe(
-        SourceAggregate.HandedIn.class.getName(),
-        message -> {
-          var handed = (SourceAggregate.HandedIn) message.getPayload();
-          String stream = Streams.of(handed.source().id());
-          sources
-              .loadOrCreate(stream, () -> new SourceAggregate(stream))
-              .execute(source -> source.handle(handed));
-          return null;
-        });
+    for (var kind : List.of(SourceAggregate.Registered.class, SourceAggregate.Amended.class)) {
+      bus.subscribe(
+          kind.getName(),
+          message -> {
+            var handed = (SourceAggregate.HandedIn) message.getPayload();
+            String stream = Streams.of(handed.id());
+            sources
+                .loadOrCreate(stream, () -> new SourceAggregate(stream))
+                .execute(source -> source.handle(handed));
+            return null;
+          });
+    }
   }
 }

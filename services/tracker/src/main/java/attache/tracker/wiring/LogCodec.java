@@ -13,6 +13,7 @@ import attache.tracker.json.SortedText;
 import attache.tracker.json.SourceJson;
 import attache.tracker.log.EventReader;
 import attache.tracker.log.LoggedEvent;
+import attache.tracker.log.Streams;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,8 +23,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The events of records and of source documents as the log keeps them, and back. */
 final class LogCodec implements EventCodec {
-  private static final String SOURCE_REGISTERED = "SourceRegistered";
-
   private final EventReader reader;
 
   LogCodec(EventReader reader) {
@@ -39,13 +38,20 @@ final class LogCodec implements EventCodec {
               EventJson.VERSION,
               SortedText.of(EventJson.write(event)),
               meta(way, Cited.documents(event)));
-      case SourceAggregate.Noted(SourceEvent.SourceRegistered(Source source), Way way) ->
+      case SourceAggregate.Noted(SourceEvent event, Way way) ->
           new Draft(
-              SOURCE_REGISTERED,
+              SourceJson.name(event),
               EventJson.VERSION,
-              SortedText.of(SourceJson.write(source)),
-              meta(way, List.of(source.id().value())));
+              SortedText.of(SourceJson.write(event)),
+              meta(way, List.of(id(event))));
       default -> throw new IllegalArgumentException("no event of ours: " + payload.getClass());
+    };
+  }
+
+  private static String id(SourceEvent event) {
+    return switch (event) {
+      case SourceEvent.SourceRegistered(Source source) -> source.id().value();
+      case SourceEvent.SourceAmended(_, Source source, _) -> source.id().value();
     };
   }
 
@@ -62,7 +68,7 @@ final class LogCodec implements EventCodec {
 
   @Override
   public Object decode(Recorded row) {
-    if (row.name().equals(SOURCE_REGISTERED)) {
+    if (!Streams.isOfRecord(row.stream())) {
       return new SourceAggregate.Noted(reader.ofSource(row), way(row));
     }
     LoggedEvent logged = reader.ofRecord(row);
@@ -77,6 +83,6 @@ final class LogCodec implements EventCodec {
 
   @Override
   public String aggregateType(Recorded event) {
-    return event.name().equals(SOURCE_REGISTERED) ? "Source" : "Record";
+    return Streams.isOfRecord(event.stream()) ? "Record" : "Source";
   }
 }

@@ -54,8 +54,8 @@ class EventContractTest {
   }
 
   private static JsonNode rewritten(String name, JsonNode data) {
-    return name.equals("SourceRegistered")
-        ? SourceJson.write(SourceJson.registered(data))
+    return name.startsWith("Source")
+        ? SourceJson.write(SourceJson.read(name, data))
         : EventJson.write(EventJson.read(name, data));
   }
 

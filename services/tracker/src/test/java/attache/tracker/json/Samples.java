@@ -96,6 +96,10 @@ final class Samples {
     events.put("RecordsLinked", Json.parse(LINK));
     events.put("RecordsUnlinked", about("link", "influenced-by-pol-b"));
     events.put("SourceRegistered", source());
+    ObjectNode amended = because();
+    amended.set("before", source());
+    amended.set("after", source());
+    events.put("SourceAmended", amended);
     return events;
   }
 
