@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The common EDTF dates in the reader's language; rarer ones stay as they are written. */
-final class DateWords {
+public final class DateWords {
   private static final Pattern PLAIN = Pattern.compile("(\\d{4})(-\\d\\d)?(-\\d\\d)?([?~%])?");
   private static final Pattern UNTIL = Pattern.compile("\\[\\.\\.([^,.\\]]+)]");
   private static final Pattern SINCE = Pattern.compile("\\[([^,.\\]]+)\\.\\.]");
@@ -15,7 +15,7 @@ final class DateWords {
 
   private DateWords() {}
 
-  static String of(String edtf, Texts texts) {
+  public static String of(String edtf, Texts texts) {
     Matcher until = UNTIL.matcher(edtf);
     if (until.matches()) {
       return texts.say("date.until", of(until.group(1), texts));

@@ -109,7 +109,7 @@ public record Difference(
         + Fields.text(value, "to", "");
   }
 
-  static String plain(JsonNode value, Texts texts) {
+  public static String plain(JsonNode value, Texts texts) {
     if (value.isString()) {
       String text = value.asString();
       return text.matches("[A-Z][A-Z_]+") ? texts.word("value", text) : text;

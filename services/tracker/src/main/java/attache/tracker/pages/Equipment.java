@@ -6,7 +6,7 @@ import tools.jackson.databind.JsonNode;
 
 /** A line of equipment. */
 public record Equipment(
-    String name,
+    @Nullable String name,
     @Nullable String category,
     @Nullable String role,
     @Nullable String condition,
@@ -17,9 +17,9 @@ public record Equipment(
 
   static Equipment read(JsonNode node) {
     JsonNode quantity = node.path("quantity");
-    String description = Fields.text(node, "description", Fields.text(node, "category", "?"));
+    String designation = Fields.text(node, "designation");
     return new Equipment(
-        Fields.text(node, "designation", description),
+        designation == null ? Fields.text(node, "description") : designation,
         Fields.text(node, "category"),
         Fields.text(node, "role"),
         Fields.text(node, "condition"),
@@ -44,6 +44,7 @@ public record Equipment(
 
   public String inShort(Texts texts) {
     String quantity = quantity(texts);
-    return quantity.isEmpty() ? name : quantity + " " + name;
+    String named = name == null ? texts.word("category", category) : name;
+    return quantity.isEmpty() ? named : quantity + " " + named;
   }
 }

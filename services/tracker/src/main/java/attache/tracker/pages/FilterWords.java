@@ -1,0 +1,23 @@
+package attache.tracker.pages;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** What filters are set to, in words. */
+public final class FilterWords {
+  private FilterWords() {}
+
+  public static String of(Visit visit, String filter, String value) {
+    return Arrays.stream(value.split(","))
+        .map(each -> word(visit, filter, each))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String word(Visit visit, String filter, String value) {
+    return switch (filter) {
+      case "stage", "group", "class", "modality", "kind" -> visit.word(filter, value);
+      case "supplier", "recipient", "party" -> visit.texts().state(value);
+      default -> value;
+    };
+  }
+}

@@ -1,0 +1,73 @@
+package attache.tracker.pages;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** For how long nothing dated has been heard of records: one statement for all that a page shows. */
+@Component
+public class Quiet {
+  private final JdbcClient database;
+
+  Quiet(JdbcClient database) {
+    this.database = database;
+  }
+
+  /** Days since the last dated development, by record; none where none is dated. */
+  public record Since(LocalDate day, Map<String, LocalDate> last) {
+    public @Nullable Long days(String record) {
+      LocalDate heard = last.get(record);
+      return heard == null ? null : ChronoUnit.DAYS.between(heard, day);
+    }
+
+    /** "quiet 412 d", in years where there are many. */
+    public String words(String record, Texts texts) {
+      Long days = days(record);
+      if (days == null) {
+        return texts.say("quiet.undated");
+      }
+      return days < 730 ? texts.say("quiet", days) : texts.say("quiet.years", days / 365);
+    }
+  }
+
+  public Since of(Collection<String> records, Moment moment) {
+    Map<String, LocalDate> last = new HashMap<>();
+    database
+        .sql(
+            """
+            select c.record, max(d.document->'occurred'->>'latest')
+            from views.projection p
+            join views.card c
+              on c.slot = p.live_slot
+              and c.record = any(:records::text[])
+              and c.known_from <= :known
+              and c.known_to > :known
+            join views.development d
+              on d.slot = p.live_slot
+              and d.born = c.born
+              and d.known_from <= :known
+              and d.known_to > :known
+              and not d.retracted
+              and d.document->'occurred'->>'edtf' is not null
+              and d.document->'occurred'->>'latest' <= :day
+            where p.name = 'records'
+            group by c.record
+            """)
+        .param("records", records.toArray(String[]::new))
+        .param("known", moment.position())
+        .param("day", moment.asOf().toString())
+        .query(
+            row -> {
+              LocalDate day = Days.read(row.getString(2));
+              if (day != null) {
+                last.put(row.getString(1), day);
+              }
+            });
+    return new Since(moment.asOf(), last);
+  }
+}

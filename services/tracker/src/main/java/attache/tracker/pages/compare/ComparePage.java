@@ -1,0 +1,35 @@
+package attache.tracker.pages.compare;
+
+import attache.tracker.pages.Card;
+import attache.tracker.pages.Difference;
+import attache.tracker.pages.Moment;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Then and now.
+ *
+ * @param record set where one record is compared, {@code null} where all are
+ * @param learned what was recorded between two states of knowledge
+ */
+public record ComparePage(
+    Moment then,
+    Moment now,
+    @Nullable OneRecord record,
+    Moved.@Nullable Page moved,
+    List<Difference.OfRecord> learned,
+    boolean more,
+    boolean backwards) {
+
+  /**
+   * One record at both moments.
+   *
+   * @param then {@code null} where it was not recorded yet
+   */
+  public record OneRecord(
+      String id, @Nullable Card then, @Nullable Card now, List<Difference> differences) {
+    public String title() {
+      return now != null ? now.title() : then != null ? then.title() : id;
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package attache.tracker.pages.record;
+
+import attache.tracker.pages.DateWords;
+import attache.tracker.pages.Fields;
+import attache.tracker.pages.Texts;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** What one source says of one field of a development. */
+public record Claim(String field, String value, String rank, @Nullable String from) {
+
+  static List<Claim> readAll(JsonNode list) {
+    return list.valueStream()
+        .map(
+            node ->
+                new Claim(
+                    Fields.text(node, "field", ""),
+                    Fields.text(node, "value", ""),
+                    Fields.text(node, "rank", "NORMAL"),
+                    Fields.text(node, "from")))
+        .toList();
+  }
+
+  public boolean preferred() {
+    return rank.equals("PREFERRED");
+  }
+
+  public String value(Texts texts) {
+    return switch (field) {
+      case "type" -> texts.word("type", value);
+      case "occurred" -> DateWords.of(value, texts);
+      default -> value;
+    };
+  }
+
+  /** "Quote requested (the cited report)". */
+  public String named(Texts texts) {
+    return from == null ? value(texts) : "%s (%s)".formatted(value(texts), from);
+  }
+}

@@ -1,0 +1,74 @@
+package attache.tracker.pages.record;
+
+import attache.tracker.pages.Fields;
+import attache.tracker.pages.Moment;
+import attache.tracker.pages.Occurred;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** What sources say happened. */
+public record Development(
+    String id,
+    String type,
+    Occurred occurred,
+    String happened,
+    String modality,
+    @Nullable String attributedTo,
+    Map<String, String> details,
+    List<Claim> claims,
+    List<Citation> sources,
+    String recordedAt,
+    String recordedBy,
+    long corrections,
+    @Nullable String retracted) {
+
+  static List<Development> readAll(JsonNode list) {
+    return list.valueStream().map(Development::read).toList();
+  }
+
+  private static Development read(JsonNode node) {
+    return new Development(
+        Fields.text(node, "id", ""),
+        Fields.text(node, "type", ""),
+        Occurred.read(node.path("occurred")),
+        Fields.text(node, "happened", "CERTAIN"),
+        Fields.text(node, "modality", "ASSERTED"),
+        attributed(node),
+        details(node.path("details")),
+        Claim.readAll(node.path("claims")),
+        Citation.readAll(node.path("sources")),
+        Fields.text(node, "recordedAt", ""),
+        Fields.text(node, "recordedBy", ""),
+        node.path("corrections").asLong(0),
+        Fields.text(node.path("retracted"), "reason"));
+  }
+
+  private static @Nullable String attributed(JsonNode node) {
+    JsonNode speaker = node.path("attributedTo");
+    return speaker.isObject() ? Fields.text(speaker, "name") : Fields.text(node, "attributedTo");
+  }
+
+  private static Map<String, String> details(JsonNode node) {
+    Map<String, String> details = new LinkedHashMap<>();
+    for (String name :
+        List.of(
+            "by", "place", "competitor", "measure", "to", "step", "session", "count", "note")) {
+      String value = Fields.text(node, name);
+      if (value != null) {
+        details.put(name, value);
+      }
+    }
+    return details;
+  }
+
+  public @Nullable String by() {
+    return details.get("by");
+  }
+
+  public String clock() {
+    return Moment.clock(recordedAt);
+  }
+}

@@ -1,0 +1,83 @@
+package attache.tracker.pages.record;
+
+import attache.tracker.pages.Card;
+import attache.tracker.pages.Equipment;
+import attache.tracker.pages.Fields;
+import attache.tracker.pages.Moment;
+import attache.tracker.pages.Party;
+import attache.tracker.pages.Texts;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Everything a record's page shows. */
+public record RecordPage(
+    Moment moment,
+    Card card,
+    long version,
+    @Nullable String requirement,
+    @Nullable String notes,
+    @Nullable String reason,
+    List<String> amounts,
+    List<Pair> facets,
+    List<Pair> indicator,
+    List<Development> developments,
+    List<Development> retracted,
+    List<Citation> sources,
+    List<Tie> links,
+    List<Tie> linkedFrom,
+    List<Anomaly> anomalies,
+    Axis axis,
+    Why why,
+    List<Entry> history) {
+
+  /** A name and what it is. */
+  public record Pair(String name, String value) {}
+
+  /** Something unusual about a development. */
+  public record Anomaly(String kind, String development) {}
+
+  public List<Party> parties() {
+    return card.parties();
+  }
+
+  public List<Equipment> equipment() {
+    return card.equipment();
+  }
+
+  static RecordPage read(JsonNode record, JsonNode explanation, JsonNode history, Texts texts) {
+    Moment moment = Moment.of(record);
+    List<Development> developments = Development.readAll(record.path("developments"));
+    Map<String, Development> byId =
+        developments.stream()
+            .collect(
+                java.util.stream.Collectors.toMap(Development::id, each -> each, (first, _) -> first));
+    return new RecordPage(
+        moment,
+        Card.read(record),
+        record.path("version").longValue(),
+        Fields.text(record, "requirement"),
+        Fields.text(record, "notes"),
+        Fields.text(record, "reason"),
+        Amounts.readAll(record.path("amounts"), texts),
+        Facets.pairs(record.path("facets"), texts),
+        Facets.pairs(record.path("indicator"), texts),
+        developments,
+        Development.readAll(record.path("retracted")),
+        Citation.readAll(record.path("sources")),
+        Tie.readAll(record.path("links"), "to"),
+        Tie.readAll(record.path("linkedFrom"), "from"),
+        record
+            .path("anomalies")
+            .valueStream()
+            .map(
+                node ->
+                    new Anomaly(
+                        Fields.text(node, "kind", ""), Fields.text(node, "development", "")))
+            .toList(),
+        Axis.of(developments, moment.asOf()),
+        Why.read(explanation, moment, byId),
+        Entry.readAll(history.path("items")));
+  }
+}

@@ -1,0 +1,55 @@
+package attache.tracker.pages.record;
+
+import attache.tracker.pages.Fields;
+import attache.tracker.pages.Press;
+import attache.tracker.pages.Visit;
+import attache.tracker.questions.HistoryQuestion;
+import attache.tracker.questions.RecordQuestion;
+import attache.tracker.views.Parameters;
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Shows one record on the day, and as known at the time, that the address asks for. */
+@RestController
+@Hidden
+class ShowRecord {
+  private final RecordQuestion question;
+  private final HistoryQuestion history;
+  private final Press press;
+
+  ShowRecord(RecordQuestion question, HistoryQuestion history, Press press) {
+    this.question = question;
+    this.history = history;
+    this.press = press;
+  }
+
+  @GetMapping(path = "/records/{id}", produces = "text/html")
+  ResponseEntity<byte[]> show(@PathVariable String id, HttpServletRequest request) {
+    Visit visit = new Visit(request);
+    JsonNode record = question.record(id, new Parameters(visit.question()));
+    Map<String, String[]> same = clocksOf(record);
+    return press.print(
+        "record/record.jte",
+        visit,
+        RecordPage.read(
+            record,
+            question.explanation(id, new Parameters(same)),
+            history.history(id, new Parameters(same)),
+            visit.texts()));
+  }
+
+  /** What else the page asks is asked at the very clocks of the first answer. */
+  private static Map<String, String[]> clocksOf(JsonNode record) {
+    Map<String, String[]> clocks = new LinkedHashMap<>();
+    clocks.put("asOf", new String[] {Fields.text(record, "asOf", "")});
+    clocks.put("knownAt", new String[] {Fields.text(record, "knownAt", "")});
+    return clocks;
+  }
+}

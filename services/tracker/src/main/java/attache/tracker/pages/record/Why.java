@@ -1,0 +1,112 @@
+package attache.tracker.pages.record;
+
+import attache.tracker.pages.Fields;
+import attache.tracker.pages.Moment;
+import attache.tracker.pages.Texts;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Why a record stands where it stands. */
+public record Why(
+    Moment moment,
+    @Nullable String stage,
+    List<String> candidates,
+    boolean confirmed,
+    List<Step> steps,
+    List<Step> undecided,
+    List<Step> later) {
+
+  static Why read(JsonNode node, Moment moment, Map<String, Development> developments) {
+    return new Why(
+        moment,
+        Fields.text(node, "stage"),
+        Fields.texts(node, "candidates"),
+        node.path("confirmed").asBoolean(true),
+        Step.readAll(node.path("steps"), developments),
+        Step.readAll(node.path("undecided"), developments),
+        Step.readAll(node.path("later"), developments));
+  }
+
+  /** The step that made the stage; {@code null} where there is none. */
+  public @Nullable Step decisive() {
+    return steps.stream().filter(Step::moved).reduce((_, later) -> later).orElse(null);
+  }
+
+  /** The sources of the step that made the stage, each once. */
+  public SequencedSet<Citation> sources() {
+    Step step = decisive();
+    return step == null ? new LinkedHashSet<>() : new LinkedHashSet<>(step.sources());
+  }
+
+  /** The explanation in sentences. */
+  public List<String> sentences(Texts texts) {
+    List<String> sentences = new ArrayList<>();
+    Step step = decisive();
+    if (step == null || stage == null) {
+      sentences.add(
+          candidates.isEmpty()
+              ? texts.say("record.why.nothing", moment.asOf())
+              : texts.say("record.why.perhaps", moment.asOf(), candidates(texts)));
+      return sentences;
+    }
+    sentences.add(
+        texts.say(
+            "record.why.by",
+            texts.word("stage", stage),
+            texts.word("type", step.type()),
+            step.occurred().words(texts)));
+    if (!step.plain()) {
+      sentences.add(step.because(texts));
+    }
+    sentences.addAll(differences(step, texts));
+    if (!candidates.isEmpty()) {
+      sentences.add(texts.say("record.why.ambiguous", candidates(texts)));
+    }
+    if (!confirmed) {
+      sentences.add(texts.say("status.unconfirmed.hint"));
+    }
+    return sentences;
+  }
+
+  private String candidates(Texts texts) {
+    return candidates.stream()
+        .map(stage -> "“" + texts.word("stage", stage) + "”")
+        .collect(Collectors.joining(texts.say("record.or")));
+  }
+
+  private static List<String> differences(Step step, Texts texts) {
+    Map<String, List<Claim>> byField =
+        step.claims().stream()
+            .collect(
+                Collectors.groupingBy(Claim::field, LinkedHashMap::new, Collectors.toList()));
+    List<String> sentences = new ArrayList<>();
+    byField.forEach(
+        (field, claims) -> {
+          List<Claim> others = claims.stream().filter(claim -> !claim.preferred()).toList();
+          String rest =
+              others.stream().map(claim -> claim.named(texts)).collect(Collectors.joining("; "));
+          claims.stream()
+              .filter(Claim::preferred)
+              .findFirst()
+              .ifPresentOrElse(
+                  preferred ->
+                      sentences.add(
+                          texts.say(
+                              "record.why.differ",
+                              texts.word("claim", field),
+                              preferred.named(texts),
+                              rest)),
+                  () ->
+                      sentences.add(
+                          texts.say("record.why.differ.open", texts.word("claim", field), rest)));
+        });
+    return sentences;
+  }
+}

@@ -1,0 +1,88 @@
+package attache.tracker.pages.search;
+
+import attache.dossier.lifecycle.RecordClass;
+import attache.dossier.lifecycle.Stage;
+import attache.tracker.pages.Card;
+import attache.tracker.pages.Choices;
+import attache.tracker.pages.Fields;
+import attache.tracker.pages.Moment;
+import attache.tracker.pages.Press;
+import attache.tracker.pages.Quiet;
+import attache.tracker.pages.Visit;
+import attache.tracker.pages.search.SearchPage.Facet;
+import attache.tracker.questions.ListQuestion;
+import attache.tracker.questions.TotalsQuestion;
+import attache.tracker.views.Parameters;
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Finds records; the address of the page is the search. */
+@RestController
+@Hidden
+class Search {
+  private static final String PAGE = "50";
+
+  private final ListQuestion list;
+  private final TotalsQuestion totals;
+  private final Choices choices;
+  private final Quiet quiet;
+  private final Press press;
+
+  Search(ListQuestion list, TotalsQuestion totals, Choices choices, Quiet quiet, Press press) {
+    this.list = list;
+    this.totals = totals;
+    this.choices = choices;
+    this.quiet = quiet;
+    this.press = press;
+  }
+
+  @GetMapping(path = "/search", produces = "text/html")
+  ResponseEntity<byte[]> search(HttpServletRequest request) {
+    Visit visit = new Visit(request);
+    Map<String, String[]> wanted = visit.question("limit");
+    wanted.put("limit", new String[] {PAGE});
+    JsonNode answer = list.list(new Parameters(wanted));
+    Map<String, String[]> counted = visit.question("limit", "cursor", "sort");
+    counted.put("by", new String[] {"class,stage"});
+    counted.put("include", new String[] {"unconfirmed"});
+    JsonNode facets = totals.totals(new Parameters(counted));
+
+    List<Card> cards = Card.readAll(answer.path("items"));
+    Moment moment = Moment.of(answer);
+    return press.print(
+        "search/search.jte",
+        visit,
+        new SearchPage(
+            moment,
+            facets.path("total").path("count").longValue(),
+            cards,
+            Fields.text(answer, "next"),
+            facets(facets, "class", Stream.of(RecordClass.values())),
+            facets(facets, "stage", Stream.of(Stage.values())),
+            choices.now(),
+            quiet.of(cards.stream().map(Card::id).toList(), moment)));
+  }
+
+  private static List<Facet> facets(JsonNode counted, String by, Stream<? extends Enum<?>> words) {
+    return Stream.concat(words.map(Enum::name), by.equals("stage") ? Stream.of("NONE") : Stream.of())
+        .map(word -> new Facet(word, sum(counted, by, word)))
+        .filter(facet -> facet.number() > 0)
+        .toList();
+  }
+
+  private static long sum(JsonNode counted, String by, String word) {
+    return counted
+        .path("items")
+        .valueStream()
+        .filter(item -> word.equals(Fields.text(item, by, "NONE")))
+        .mapToLong(item -> item.path("count").longValue())
+        .sum();
+  }
+}

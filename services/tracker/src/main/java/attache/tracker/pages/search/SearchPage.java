@@ -1,0 +1,23 @@
+package attache.tracker.pages.search;
+
+import attache.tracker.pages.Card;
+import attache.tracker.pages.Choices;
+import attache.tracker.pages.Moment;
+import attache.tracker.pages.Quiet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What was found, and by what it can be narrowed down. */
+public record SearchPage(
+    Moment moment,
+    long found,
+    List<Card> cards,
+    @Nullable String next,
+    List<Facet> classes,
+    List<Facet> stages,
+    Choices.Offered offered,
+    Quiet.Since quiet) {
+
+  /** A value, and how many of what was found have it. */
+  public record Facet(String word, long number) {}
+}
