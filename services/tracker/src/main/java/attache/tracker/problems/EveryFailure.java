@@ -18,8 +18,11 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The one place where whatever goes wrong in a request becomes a problem. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
-final class EveryFailure implements HandlerExceptionResolver {
+@Order(EveryFailure.PLACE)
+public final class EveryFailure implements HandlerExceptionResolver {
+  /** Only pages, which answer people, come before. */
+  public static final int PLACE = Ordered.HIGHEST_PRECEDENCE + 10;
+
   private static final Logger log = LoggerFactory.getLogger(EveryFailure.class);
   private static final ModelAndView ANSWERED = new ModelAndView();
 
@@ -40,7 +43,8 @@ final class EveryFailure implements HandlerExceptionResolver {
     return ANSWERED;
   }
 
-  static Problem problem(Exception failure, HttpServletRequest request) {
+  /** What to answer; what is unexpected is logged. */
+  public static Problem problem(Exception failure, HttpServletRequest request) {
     Problem known = Refusals.problem(failure);
     if (known == null) {
       known = Misread.problem(failure);
@@ -60,7 +64,7 @@ final class EveryFailure implements HandlerExceptionResolver {
   }
 
   /** The client closed the connection: there is nobody to answer. */
-  private static boolean isGone(Exception failure) {
+  public static boolean isGone(Exception failure) {
     return failure instanceof AsyncRequestNotUsableException
         || failure.getClass().getSimpleName().equals("ClientAbortException");
   }
