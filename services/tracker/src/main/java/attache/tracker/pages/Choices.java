@@ -39,9 +39,7 @@ public class Choices {
   public Offered now() {
     Offered offered = latest.get();
     Instant now = Instant.now();
-    if (offered == null
-        || offered.suppliers.isEmpty()
-        || offered.at.plus(FRESH).isBefore(now)) {
+    if (offered == null || offered.suppliers.isEmpty() || offered.at.plus(FRESH).isBefore(now)) {
       offered = new Offered(now, keys("supplier"), keys("recipient"), requirements());
       latest.set(offered);
     }

@@ -100,6 +100,10 @@ public record Difference(
         parts.add(plain(value.path(field), texts));
       }
     }
+    String happened = Fields.text(value, "happened");
+    if (happened != null) {
+      parts.add(texts.say("record.happened." + happened));
+    }
     return String.join(", ", parts);
   }
 
@@ -112,7 +116,9 @@ public record Difference(
   public static String plain(JsonNode value, Texts texts) {
     if (value.isString()) {
       String text = value.asString();
-      return text.matches("[A-Z][A-Z_]+") ? texts.word("value", text) : text;
+      return text.matches("[A-Z]{2}")
+          ? texts.state(text)
+          : text.matches("[A-Z][A-Z_]+") ? texts.word("value", text) : text;
     }
     if (value.isBoolean()) {
       return texts.say(value.booleanValue() ? "yes" : "no");

@@ -2,7 +2,6 @@ package attache.tracker.pages;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.output.Utf8ByteOutput;
 import java.time.Duration;
 import java.util.Map;
 import org.springframework.http.CacheControl;
@@ -44,9 +43,9 @@ public final class Press {
   }
 
   private byte[] bytes(String template, Visit visit, Object page) {
-    Utf8ByteOutput out = new Utf8ByteOutput();
+    Visible out = new Visible();
     engine.render(template, Map.of("v", visit, "page", page), out);
-    return out.toByteArray();
+    return out.bytes();
   }
 
   private static String kept(String name, String value) {

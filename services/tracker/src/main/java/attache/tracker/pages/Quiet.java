@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** For how long nothing dated has been heard of records: one statement for all that a page shows. */
+/**
+ * For how long nothing dated has been heard of records: one statement for all that a page shows.
+ */
 @Component
 public class Quiet {
   private final JdbcClient database;

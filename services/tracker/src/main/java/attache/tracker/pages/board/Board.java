@@ -64,7 +64,8 @@ class Board {
     Map<String, Long> numbers = numbers(counted);
     stages(recordClass)
         .filter(numbers::containsKey)
-        .forEach(stage -> stacks.add(stack(visit, recordClass, stage, numbers.get(stage), FEW, null)));
+        .forEach(
+            stage -> stacks.add(stack(visit, recordClass, stage, numbers.get(stage), FEW, null)));
     List<Column> columns = columns(recordClass, stacks);
     return press.print(
         "board/board.jte",
@@ -113,8 +114,7 @@ class Board {
         .path("items")
         .forEach(
             item ->
-                numbers.put(
-                    Fields.text(item, "stage", NO_STAGE), item.path("count").longValue()));
+                numbers.put(Fields.text(item, "stage", NO_STAGE), item.path("count").longValue()));
     return numbers;
   }
 
@@ -162,8 +162,7 @@ class Board {
             group -> {
               List<Stack> own =
                   stacks.stream().filter(stack -> group(stack.stage()) == group).toList();
-              return new Column(
-                  group.name(), own.stream().mapToLong(Stack::number).sum(), own);
+              return new Column(group.name(), own.stream().mapToLong(Stack::number).sum(), own);
             })
         .toList();
   }

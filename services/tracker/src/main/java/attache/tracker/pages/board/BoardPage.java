@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What the board shows. */
 public record BoardPage(
-    Moment moment, String recordClass, List<Column> columns, Choices.Offered offered, Quiet.Since quiet) {
+    Moment moment,
+    String recordClass,
+    List<Column> columns,
+    Choices.Offered offered,
+    Quiet.Since quiet) {
 
   /**
    * Stages that belong together.

@@ -32,4 +32,9 @@ public record ComparePage(
       return now != null ? now.title() : then != null ? then.title() : id;
     }
   }
+
+  /** Whether nothing was recorded between the two. */
+  public boolean sameKnowledge() {
+    return then.position() == now.position();
+  }
 }

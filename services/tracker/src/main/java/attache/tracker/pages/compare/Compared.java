@@ -18,8 +18,17 @@ import tools.jackson.databind.node.ObjectNode;
 final class Compared {
   private static final List<String> OF_RECORD =
       List.of(
-          "title", "kind", "modality", "requirement", "reason", "notes", "parties", "equipment",
-          "amounts", "indicator", "confirmed");
+          "title",
+          "kind",
+          "modality",
+          "requirement",
+          "reason",
+          "notes",
+          "parties",
+          "equipment",
+          "amounts",
+          "indicator",
+          "confirmed");
   private static final List<String> OF_DEVELOPMENT =
       List.of("type", "occurred", "modality", "attributedTo", "details", "claims");
 
@@ -42,7 +51,10 @@ final class Compared {
     OF_RECORD.forEach(
         field ->
             compared.differ(
-                field.toUpperCase(Locale.ROOT) + "_CHANGED", null, then.get(field), now.get(field)));
+                field.toUpperCase(Locale.ROOT) + "_CHANGED",
+                null,
+                then.get(field),
+                now.get(field)));
     return compared.differences;
   }
 
@@ -58,7 +70,11 @@ final class Compared {
     names.addAll(now.path("facets").propertyNames());
     names.forEach(
         name ->
-            differ("FACET_CHANGED", name, then.path("facets").get(name), now.path("facets").get(name)));
+            differ(
+                "FACET_CHANGED",
+                name,
+                then.path("facets").get(name),
+                now.path("facets").get(name)));
   }
 
   private void developments() {

@@ -24,7 +24,13 @@ public class Moved {
   public record Stand(@Nullable String stage, @Nullable String group, List<String> candidates) {}
 
   public record Item(
-      long born, String record, String recordClass, String title, boolean known, Stand then, Stand now) {}
+      long born,
+      String record,
+      String recordClass,
+      String title,
+      boolean known,
+      Stand then,
+      Stand now) {}
 
   /**
    * A page.
@@ -95,8 +101,6 @@ public class Moved {
     return new Stand(
         row.getString(first),
         row.getString(first + 1),
-        candidates == null
-            ? List.of()
-            : Arrays.stream((String[]) candidates.getArray()).toList());
+        candidates == null ? List.of() : Arrays.stream((String[]) candidates.getArray()).toList());
   }
 }

@@ -73,7 +73,9 @@ class Explore {
     return totals.totals(new Parameters(question));
   }
 
-  /** A name that begins like a formula would be run by a spreadsheet; an apostrophe keeps it text. */
+  /**
+   * A name that begins like a formula would be run by a spreadsheet; an apostrophe keeps it text.
+   */
   private static String quoted(String text) {
     String safe = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     return "\"" + safe.replace("\"", "\"\"") + "\"";

@@ -34,8 +34,7 @@ public record Matrix(
     for (JsonNode item : items) {
       Pair pair = new Pair(Fields.text(item, "supplier", ""), Fields.text(item, "recipient", ""));
       long deals = item.path("count").longValue();
-      cells.put(
-          pair, new Cell(pair, deals, Fields.text(item.path("quantities"), "exact", "0")));
+      cells.put(pair, new Cell(pair, deals, Fields.text(item.path("quantities"), "exact", "0")));
       suppliers.merge(pair.supplier, deals, Long::sum);
       recipients.merge(pair.recipient, deals, Long::sum);
     }

@@ -92,7 +92,8 @@ public record Citation(
     }
     try {
       URI uri = new URI(address);
-      boolean web = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
+      boolean web =
+          "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
       return web && uri.getHost() != null ? address : null;
     } catch (URISyntaxException noAddress) {
       return null;

@@ -54,8 +54,7 @@ public record Development(
   private static Map<String, String> details(JsonNode node) {
     Map<String, String> details = new LinkedHashMap<>();
     for (String name :
-        List.of(
-            "by", "place", "competitor", "measure", "to", "step", "session", "count", "note")) {
+        List.of("by", "place", "competitor", "measure", "to", "step", "session", "count", "note")) {
       String value = Fields.text(node, name);
       if (value != null) {
         details.put(name, value);

@@ -1,8 +1,8 @@
 package attache.tracker.pages.record;
 
+import attache.tracker.pages.DateWords;
 import attache.tracker.pages.Fields;
 import attache.tracker.pages.Moment;
-import attache.tracker.pages.DateWords;
 import attache.tracker.pages.Texts;
 import java.util.ArrayList;
 import java.util.List;

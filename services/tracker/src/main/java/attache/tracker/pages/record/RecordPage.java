@@ -52,7 +52,8 @@ public record RecordPage(
     Map<String, Development> byId =
         developments.stream()
             .collect(
-                java.util.stream.Collectors.toMap(Development::id, each -> each, (first, _) -> first));
+                java.util.stream.Collectors.toMap(
+                    Development::id, each -> each, (first, _) -> first));
     return new RecordPage(
         moment,
         Card.read(record),

@@ -84,8 +84,7 @@ public record Why(
   private static List<String> differences(Step step, Texts texts) {
     Map<String, List<Claim>> byField =
         step.claims().stream()
-            .collect(
-                Collectors.groupingBy(Claim::field, LinkedHashMap::new, Collectors.toList()));
+            .collect(Collectors.groupingBy(Claim::field, LinkedHashMap::new, Collectors.toList()));
     List<String> sentences = new ArrayList<>();
     byField.forEach(
         (field, claims) -> {

@@ -71,7 +71,8 @@ class Search {
   }
 
   private static List<Facet> facets(JsonNode counted, String by, Stream<? extends Enum<?>> words) {
-    return Stream.concat(words.map(Enum::name), by.equals("stage") ? Stream.of("NONE") : Stream.of())
+    return Stream.concat(
+            words.map(Enum::name), by.equals("stage") ? Stream.of("NONE") : Stream.of())
         .map(word -> new Facet(word, sum(counted, by, word)))
         .filter(facet -> facet.number() > 0)
         .toList();
