@@ -1,0 +1,98 @@
+package attache.tracker.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import attache.tracker.RunningTracker;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What analysts quote may be written to do harm; on a page it is text. */
+class HostileNamesTest {
+  private static final String MARKUP = "<script>alert(1)</script><img src=x onerror=alert(2)>";
+
+  private static RunningTracker tracker;
+
+  @BeforeAll
+  static void start() {
+    tracker = RunningTracker.start();
+    assertThat(
+            tracker
+                .post(
+                    "/api/v1/records",
+                    """
+                    {"id": "deal-hostile", "class": "DEAL", "kind": "PURCHASE", "title": "%1$s",
+                     "parties": [
+                       {"type": "ORGANISATION", "name": "\\"><b>%1$s", "role": "SUPPLIER"},
+                       {"type": "ORGANISATION", "name": "=cmd()", "role": "RECIPIENT"}],
+                     "equipment": [{"designation": "%1$s", "quantity": {"kind": "EXACT", "value": 1}}],
+                     "notes": "a \\u202ereversed\\u202c note"}
+                    """
+                        .formatted(MARKUP))
+                .status())
+        .isEqualTo(201);
+    assertThat(
+            tracker
+                .post(
+                    "/api/v1/records/deal-hostile/developments",
+                    """
+                    {"type": "OFFER_MADE", "occurred": {"edtf": "2021", "basis": "STATED", "asStated": "%1$s"},
+                     "claims": [{"field": "type", "value": "%1$s", "from": "%1$s"}],
+                     "sources": [{"document": "nobody", "citation": "%1$s",
+                       "url": "javascript:alert(3)", "quote": {"exact": "%1$s"}}]}
+                    """
+                        .formatted(MARKUP))
+                .status())
+        .isIn(201, 422);
+    tracker.post(
+        "/api/v1/records/deal-hostile/developments",
+        """
+        {"type": "OFFER_REVISED", "occurred": {"edtf": "2021", "basis": "STATED", "asStated": "%1$s"}}
+        """
+            .formatted(MARKUP));
+    Demo.shown(tracker);
+  }
+
+  @AfterAll
+  static void stop() {
+    tracker.close();
+  }
+
+  @Test
+  void markupIsShownAsItIsWritten() {
+    for (String page :
+        new String[] {
+          "/",
+          "/board",
+          "/search?q=alert",
+          "/records/deal-hostile",
+          "/explore",
+          "/compare?thenAsOf=2000-01-01",
+          "/compare?record=deal-hostile&thenAsOf=2020-01-01",
+          "/search?q=%3Cscript%3Ealert(1)"
+        }) {
+      String html = tracker.get(page, "Accept", "text/html").text();
+
+      assertThat(html).as(page).doesNotContain("<script>alert").doesNotContain("<img");
+    }
+    assertThat(tracker.get("/records/deal-hostile").text())
+        .contains("&lt;script&gt;alert(1)&lt;/script&gt;");
+  }
+
+  @Test
+  void anAddressThatABrowserWouldRunIsNoLink() {
+    assertThat(tracker.get("/records/deal-hostile").text())
+        .doesNotContainPattern("href=\"\\s*javascript");
+  }
+
+  @Test
+  void charactersThatWouldTurnTheTextAroundAreShown() {
+    assertThat(tracker.get("/records/deal-hostile").text())
+        .contains("a [U+202E]reversed[U+202C] note");
+  }
+
+  @Test
+  void aNameThatBeginsLikeAFormulaStaysText() {
+    assertThat(tracker.get("/explore.csv").text()).contains("\"'=cmd()\"");
+  }
+}

@@ -1,0 +1,169 @@
+package attache.tracker.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import attache.tracker.RunningTracker;
+import attache.tracker.RunningTracker.Reply;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** The pages as anybody reads them who runs no script. */
+class ReadingTest {
+  private static final List<String> PAGES =
+      List.of(
+          "/",
+          "/board",
+          "/board?class=AGREEMENT",
+          "/search",
+          "/search?q=argentina&class=DEAL",
+          "/records/deal-mx-ru-helicopters-2020",
+          "/records/agr-antarctic-treaty-1959",
+          "/compare",
+          "/compare?thenAsOf=2010-01-01",
+          "/compare?record=agr-ar-ru-space-2019&thenAsOf=2020-12-15&asOf=2021-01-31",
+          "/explore");
+
+  private static RunningTracker tracker;
+
+  @BeforeAll
+  static void start() {
+    tracker = Demo.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    tracker.close();
+  }
+
+  @ParameterizedTest
+  @FieldSource("PAGES")
+  void aPageIsWholeAllowsNothingInlineAndIsSmall(String page) {
+    Reply reply = tracker.get(page);
+
+    assertThat(reply.status()).isEqualTo(200);
+    assertThat(reply.header("Content-Type")).isEqualTo("text/html;charset=UTF-8");
+    assertThat(reply.header("Content-Security-Policy"))
+        .startsWith("default-src 'none'")
+        .doesNotContain("unsafe");
+    assertThat(reply.text().strip()).endsWith("</html>").hasSizeLessThan(250_000);
+    assertThat(reply.text())
+        .doesNotContainPattern("(?i)<script(?! src=\"/)|\\son\\w+=|\\sstyle=|<style");
+    assertThat(withoutLinks(reply.text())).doesNotContainPattern("(?:src|href)=\"(?:https?:)?//");
+  }
+
+  /** What a reader may follow is not what a page loads. */
+  private static String withoutLinks(String html) {
+    return Pattern.compile("<a [^>]*>").matcher(html).replaceAll("");
+  }
+
+  @ParameterizedTest
+  @FieldSource("PAGES")
+  void aPageSpeaksSpanishToWhoeverAsksForIt(String page) {
+    Reply reply = tracker.get(page, "Accept-Language", "es-AR,es;q=0.9,en;q=0.5");
+
+    assertThat(reply.text())
+        .contains("<html lang=\"es\"")
+        .contains("Tablero")
+        .doesNotContain(">Board<");
+    assertThat(reply.text()).doesNotContainPattern(">(?:[a-z]+\\.)+[a-zA-Z]+<");
+  }
+
+  @Test
+  void theChosenLanguageAndAppearanceAreRemembered() {
+    Reply reply = tracker.get("/board?lang=es&theme=dark");
+
+    assertThat(reply.headers().allValues("Set-Cookie"))
+        .anyMatch(cookie -> cookie.startsWith("lang=es;") && cookie.contains("HttpOnly"))
+        .anyMatch(cookie -> cookie.startsWith("theme=dark;"));
+    assertThat(tracker.get("/", "Cookie", "lang=es; theme=dark").text())
+        .contains("<html lang=\"es\" data-theme=\"dark\">");
+  }
+
+  @Test
+  void nonsenseAsLanguageOrAppearanceIsNeitherShownNorKept() {
+    Reply reply = tracker.get("/?lang=%22%3E&theme=neon", "Accept-Language", ";;q=x");
+
+    assertThat(reply.status()).isEqualTo(200);
+    assertThat(reply.text()).contains("<html lang=\"en\" data-theme=\"system\">");
+    assertThat(reply.header("Set-Cookie")).isEmpty();
+  }
+
+  @Test
+  void aRecordSaysWhyItStandsThereInWordsWithItsSources() {
+    String page = tracker.get("/records/deal-mx-ru-helicopters-2020").text();
+
+    assertThat(page)
+        .contains(
+            "It stands at “Refused” because of one development: Offer refused (February 2020).")
+        .contains("faure-2021, line 94, note 9")
+        .contains("influenced by")
+        .contains("/records/pol-us-caatsa-2017");
+  }
+
+  @Test
+  void aRecordNamesBothClaimsOfItsSources() {
+    assertThat(tracker.get("/records/deal-ar-ru-mig35-request").text())
+        .contains("Sources differ on its type: Quote requested")
+        .contains("Financing requested")
+        .contains("May 2021 (uncertain), 5 May 2021 or earlier");
+  }
+
+  @Test
+  void theClocksMoveTheWholePage() {
+    String page = tracker.get("/records/agr-ar-ru-space-2019?asOf=2020-12-15").text();
+
+    assertThat(page)
+        .contains("it may be “Signed” or “Partially ratified”")
+        .contains("You are not looking at the present.")
+        .contains("/board?asOf=2020-12-15");
+    assertThat(tracker.get("/records/agr-ar-ru-space-2019?knownAt=2020-01-01").status())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void whatCannotBeShownIsSaidOnAPage() {
+    Reply unknown = tracker.get("/records/nothing", "Accept", "text/html");
+    Reply slip = tracker.get("/search?suplier=RU", "Accept", "text/html");
+    Reply nowhere = tracker.get("/nowhere", "Accept", "text/html,*/*;q=0.8");
+
+    assertThat(unknown.status()).isEqualTo(404);
+    assertThat(unknown.text()).contains("<h1>This cannot be shown</h1>");
+    assertThat(slip.status()).isEqualTo(400);
+    assertThat(slip.text()).contains("suplier");
+    assertThat(nowhere.status()).isEqualTo(404);
+    assertThat(nowhere.text()).contains("<h1>This cannot be shown</h1>");
+    assertThat(tracker.get("/api/v1/nothing", "Accept", "text/html").header("Content-Type"))
+        .isEqualTo("application/problem+json");
+  }
+
+  @Test
+  void theBoardAddsMoreOfAStageFromWhereItEnded() {
+    String next =
+        tracker
+            .get("/api/v1/records?class=INDICATOR&stage=STATED&sort=-since&limit=3")
+            .json()
+            .path("next")
+            .asString();
+
+    Reply more = tracker.get("/board/more?class=INDICATOR&stage=STATED&left=5&cursor=" + next);
+
+    assertThat(more.status()).isEqualTo(200);
+    assertThat(Pattern.compile("<li class=\"card\">").matcher(more.text()).results()).hasSize(5);
+    assertThat(more.text()).doesNotContain("<html");
+  }
+
+  @Test
+  void whoSuppliesWhomIsATableOfCommaSeparatedValuesToo() {
+    Reply csv = tracker.get("/explore.csv?recipient=AR");
+
+    assertThat(csv.header("Content-Disposition")).contains("attachment");
+    assertThat(csv.text())
+        .startsWith("supplier,recipient,deals,units_stated_exactly\r\n\"RU\",\"AR\",14,49\r\n")
+        .doesNotContain("\"MX\"");
+  }
+}

@@ -1,0 +1,75 @@
+package attache.tracker.pages;
+
+import attache.tracker.RunningTracker;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/** Makes a picture of every page, light and dark, to be looked at; docs/screens.md says how. */
+@EnabledIfSystemProperty(
+    named = "screenshots",
+    matches = ".+",
+    disabledReason = "pictures are made on demand: -Dscreenshots=FOLDER")
+class ScreenshotsTest {
+  private static final Map<String, String> PAGES = new LinkedHashMap<>();
+
+  static {
+    PAGES.put("overview", "/");
+    PAGES.put("board", "/board");
+    PAGES.put("board-agreements", "/board?class=AGREEMENT");
+    PAGES.put("search", "/search?q=argentina&class=DEAL");
+    PAGES.put("record", "/records/deal-ar-ru-mig35-request");
+    PAGES.put("record-ambiguous", "/records/agr-ar-ru-space-2019?asOf=2020-12-15");
+    PAGES.put("record-long", "/records/deal-ar-ru-mi171e-2010");
+    PAGES.put("compare", "/compare?thenAsOf=2010-01-01&asOf=2021-01-31");
+    PAGES.put(
+        "compare-record",
+        "/compare?record=agr-ar-ru-space-2019&thenAsOf=2020-12-31&asOf=2021-01-31");
+    PAGES.put("explore", "/explore");
+    PAGES.put("problem", "/records/nothing");
+  }
+
+  @Test
+  void everyPageHasItsPictures() {
+    Path folder = Path.of(System.getProperty("screenshots"));
+    try (Chromium chromium = Chromium.launch();
+        RunningTracker tracker = Demo.start()) {
+      for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+        String look = scheme.name().toLowerCase(java.util.Locale.ROOT);
+        shoot(chromium, tracker, folder.resolve(look), Chromium.options().setColorScheme(scheme));
+      }
+      shoot(
+          chromium,
+          tracker,
+          folder.resolve("phone"),
+          Chromium.options().setViewportSize(390, 844).setLocale("es-AR"));
+      shoot(
+          chromium,
+          tracker,
+          folder.resolve("wall"),
+          Chromium.options().setViewportSize(2560, 1300).setColorScheme(ColorScheme.DARK));
+    }
+  }
+
+  private static void shoot(
+      Chromium chromium,
+      RunningTracker tracker,
+      Path folder,
+      Browser.NewContextOptions options) {
+    try (BrowserContext reader = chromium.reader(options)) {
+      Page page = reader.newPage();
+      PAGES.forEach(
+          (name, path) -> {
+            page.navigate(tracker.uri(path).toString());
+            page.screenshot(
+                new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")));
+          });
+    }
+  }
+}

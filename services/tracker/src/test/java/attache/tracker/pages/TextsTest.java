@@ -1,0 +1,149 @@
+package attache.tracker.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import attache.dossier.lifecycle.DevelopmentType;
+import attache.dossier.lifecycle.Group;
+import attache.dossier.lifecycle.RecordClass;
+import attache.dossier.lifecycle.Stage;
+import attache.dossier.status.Anomaly;
+import attache.dossier.status.Step;
+import attache.dossier.time.DateBasis;
+import attache.dossier.value.Claim;
+import attache.dossier.value.Modality;
+import attache.tracker.json.Json;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import tools.jackson.databind.JsonNode;
+
+class TextsTest {
+  private static final List<String> LANGUAGES = Texts.LANGUAGES;
+  private static final Pattern SAID =
+      Pattern.compile("(?:\\bt|say|count)\\(\\s*\"([a-z][A-Za-z.-]*[A-Za-z])\"\\s*[,)]");
+
+  @Test
+  void everyLanguageSaysTheSame() {
+    for (String language : LANGUAGES) {
+      assertThat(Texts.in(language).keys())
+          .as(language)
+          .containsExactlyInAnyOrderElementsOf(Texts.in("en").keys());
+    }
+  }
+
+  @Test
+  void everyLanguageHasTheSamePlacesForValues() {
+    Texts english = Texts.in("en");
+    for (String key : english.keys()) {
+      for (String language : LANGUAGES) {
+        assertThat(places(Texts.in(language).say(key)))
+            .as(language + ": " + key)
+            .isEqualTo(places(english.say(key)));
+      }
+    }
+  }
+
+  private static Set<String> places(String text) {
+    Set<String> places = new TreeSet<>();
+    Matcher matcher = Pattern.compile("\\{\\d}").matcher(text);
+    while (matcher.find()) {
+      places.add(matcher.group());
+    }
+    return places;
+  }
+
+  @ParameterizedTest
+  @FieldSource("LANGUAGES")
+  void everyWordOfAClosedVocabularyHasAName(String language) {
+    List<String> needed = new ArrayList<>();
+    add(needed, "stage", Stage.values());
+    add(needed, "type", DevelopmentType.values());
+    add(needed, "class", RecordClass.values());
+    add(needed, "group", Group.values());
+    add(needed, "modality", Modality.values());
+    add(needed, "basis", DateBasis.values());
+    add(needed, "rule", Step.Rule.values());
+    add(needed, "anomaly", Anomaly.Kind.values());
+    add(needed, "rank", Claim.Rank.values());
+
+    assertThat(Texts.in(language).keys()).containsAll(needed);
+  }
+
+  private static void add(List<String> needed, String vocabulary, Enum<?>[] words) {
+    Stream.of(words).map(word -> vocabulary + "." + word.name()).forEach(needed::add);
+  }
+
+  @ParameterizedTest
+  @FieldSource("LANGUAGES")
+  void theOpenVocabulariesOfTheCatalogueHaveNames(String language) throws IOException {
+    Set<String> needed = new TreeSet<>();
+    for (JsonNode record : catalogue()) {
+      needed.add("kind." + record.path("kind").asString());
+      record.path("parties").forEach(party -> needed.add("role." + party.path("role").asString()));
+      record.path("links").forEach(link -> needed.add("rel." + link.path("rel").asString()));
+      for (JsonNode line : record.path("equipment")) {
+        needed.add("category." + line.path("category").asString());
+        if (line.has("role")) {
+          needed.add("role." + line.path("role").asString());
+        }
+      }
+    }
+
+    assertThat(Texts.in(language).keys()).containsAll(needed);
+  }
+
+  private static JsonNode catalogue() throws IOException {
+    try (InputStream in = TextsTest.class.getResourceAsStream("/catalogue/records.json")) {
+      return Json.parse(
+          new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8));
+    }
+  }
+
+  @Test
+  void nothingIsSaidThatHasNoText() throws IOException {
+    Set<String> said = new TreeSet<>();
+    for (String folder : List.of("src/main/jte", "src/main/java/attache/tracker/pages")) {
+      try (Stream<Path> files = Files.walk(Path.of(folder))) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          Matcher matcher = SAID.matcher(Files.readString(file));
+          while (matcher.find()) {
+            said.add(matcher.group(1));
+          }
+        }
+      }
+    }
+
+    assertThat(said).hasSizeGreaterThan(100);
+    assertThat(Texts.in("en").keys()).containsAll(said);
+  }
+
+  @Test
+  void statesAreCalledAsTheReaderCallsThem() {
+    assertThat(Texts.in("es").state("BR")).isEqualTo("Brasil");
+    assertThat(Texts.in("es").state("SUHH")).isEqualTo("Unión Soviética");
+    assertThat(Texts.in("en").state("IVECO")).isEqualTo("IVECO");
+  }
+
+  @Test
+  void datesAreSaidInTheReadersLanguage() {
+    Texts spanish = Texts.in("es");
+
+    assertThat(DateWords.of("2021-05?", spanish)).isEqualTo("mayo de 2021 (incierto)");
+    assertThat(DateWords.of("[..2021-05-05]", spanish)).isEqualTo("5 de mayo de 2021 o antes");
+    assertThat(DateWords.of("2010/2016", spanish)).isEqualTo("de 2010 a 2016");
+    assertThat(DateWords.of("XXXX-02-02", spanish)).isEqualTo("XXXX-02-02");
+  }
+}
