@@ -77,6 +77,8 @@ public record Difference(
                   .map(stage -> texts.word("stage", stage.asString()))
                   .collect(Collectors.joining(" / "));
       case "RECORD_ADDED" -> texts.word("stage", Fields.text(value, "stage"));
+      case "DEVELOPMENT_DISPUTED", "DISPUTE_RESOLVED" -> Fields.text(value, "reason", "");
+      case "EVIDENCE_ADDED", "EVIDENCE_GRADED", "SOURCES_CHANGED" -> documents(value);
       case "FACET_CHANGED" -> texts.word("facet", about) + ": " + plain(value, texts);
       default ->
           kind.startsWith("DEVELOPMENT")
@@ -105,6 +107,19 @@ public record Difference(
       parts.add(texts.say("record.happened." + happened));
     }
     return String.join(", ", parts);
+  }
+
+  private static String documents(JsonNode citations) {
+    return citations
+        .valueStream()
+        .map(
+            citation -> {
+              String grading = Fields.text(citation, "grading");
+              String document = Fields.text(citation, "document", "?");
+              return grading == null ? document : document + " (" + grading + ")";
+            })
+        .distinct()
+        .collect(Collectors.joining(", "));
   }
 
   private static String link(JsonNode value, Texts texts) {

@@ -84,7 +84,8 @@ class BrowserTest {
     page.getByRole(AriaRole.SEARCHBOX, named("Search records")).focus();
     page.keyboard().type("mexico helicopters");
     page.keyboard().press("Enter");
-    page.getByRole(AriaRole.LINK, named("Mexico refuses a batch of Russian helicopters (February 2020)"))
+    page.getByRole(
+            AriaRole.LINK, named("Mexico refuses a batch of Russian helicopters (February 2020)"))
         .focus();
     page.keyboard().press("Enter");
 
@@ -219,8 +220,7 @@ class BrowserTest {
   @FieldSource("PAGES")
   void aPageIsAccessibleLightAndDark(String path) {
     for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-      try (BrowserContext reader =
-          chromium.reader(Chromium.options().setColorScheme(scheme))) {
+      try (BrowserContext reader = chromium.reader(Chromium.options().setColorScheme(scheme))) {
         Page page = open(reader, path);
 
         List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
@@ -246,7 +246,8 @@ class BrowserTest {
     Page page = open(context, path);
 
     Object beyond =
-        page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        page.evaluate(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth");
 
     assertThat(beyond).isEqualTo(0);
   }

@@ -58,17 +58,13 @@ class ScreenshotsTest {
   }
 
   private static void shoot(
-      Chromium chromium,
-      RunningTracker tracker,
-      Path folder,
-      Browser.NewContextOptions options) {
+      Chromium chromium, RunningTracker tracker, Path folder, Browser.NewContextOptions options) {
     try (BrowserContext reader = chromium.reader(options)) {
       Page page = reader.newPage();
       PAGES.forEach(
           (name, path) -> {
             page.navigate(tracker.uri(path).toString());
-            page.screenshot(
-                new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")));
+            page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")));
           });
     }
   }

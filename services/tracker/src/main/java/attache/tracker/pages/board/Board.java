@@ -65,7 +65,9 @@ class Board {
     stages(recordClass)
         .filter(numbers::containsKey)
         .forEach(
-            stage -> stacks.add(stack(visit, recordClass, stage, numbers.get(stage), FEW, null)));
+            stage ->
+                stacks.add(
+                    stack(visit, recordClass, stage, numbers.getOrDefault(stage, 0L), FEW, null)));
     List<Column> columns = columns(recordClass, stacks);
     return press.print(
         "board/board.jte",

@@ -23,7 +23,18 @@ public record Development(
     String recordedAt,
     String recordedBy,
     long corrections,
-    @Nullable String retracted) {
+    @Nullable String retracted,
+    @Nullable String confidence,
+    String confidenceBecause,
+    List<Dispute> disputes) {
+
+  /**
+   * Sources, or analysts, that disagree about it.
+   *
+   * @param resolution why it was settled; {@code null} while it is open
+   */
+  public record Dispute(
+      String reason, String by, List<Claim> claims, @Nullable String resolution) {}
 
   static List<Development> readAll(JsonNode list) {
     return list.valueStream().map(Development::read).toList();
@@ -43,7 +54,18 @@ public record Development(
         Fields.text(node, "recordedAt", ""),
         Fields.text(node, "recordedBy", ""),
         node.path("corrections").asLong(0),
-        Fields.text(node.path("retracted"), "reason"));
+        Fields.text(node.path("retracted"), "reason"),
+        Fields.text(node, "confidence"),
+        Fields.text(node, "confidenceBecause", ""),
+        node.path("disputes").valueStream().map(Development::dispute).toList());
+  }
+
+  private static Dispute dispute(JsonNode node) {
+    return new Dispute(
+        Fields.text(node, "reason", ""),
+        Fields.text(node, "recordedBy", ""),
+        Claim.readAll(node.path("claims")),
+        Fields.text(node.path("resolution"), "reason"));
   }
 
   private static @Nullable String attributed(JsonNode node) {
