@@ -31,16 +31,24 @@ public final class Bench {
   private Bench() {}
 
   public static void main(String[] arguments) throws Exception {
+    System.setProperty("logback.configurationFile", "bench-logback.xml");
     var options = Options.read(arguments);
     Pgbench.require();
     var stage = Stage.open();
     var table = new Table(System.out, options.report(), Machine.description(stage.postgres()));
+    int failed = 0;
     for (var row : ROWS) {
       if (options.wants(row)) {
-        row.measure(stage, options, table);
+        try {
+          row.measure(stage, options, table);
+        } catch (Exception failure) {
+          failed++;
+          failure.printStackTrace();
+          table.remark("%s failed: %s".formatted(row.name(), failure.getMessage()));
+        }
       }
     }
     // what a row left running, if it failed to stop, must not keep the process
-    System.exit(0);
+    System.exit(failed == 0 ? 0 : 1);
   }
 }

@@ -69,6 +69,11 @@ final class DeskCommand implements Side {
   }
 
   @Override
+  public Duration warmUp(Duration time) {
+    return time.multipliedBy(3);
+  }
+
+  @Override
   public double perSecond(int clients, Duration time) throws InterruptedException {
     return Writers.perSecond(
         Thread.ofVirtual().factory(), clients, time, client -> new Deal()::next);

@@ -23,17 +23,18 @@ final class Growth implements Row {
 
   @Override
   public void measure(Stage stage, Options options, Table table) throws Exception {
+    long wanted = options.events(LONG);
     long free = Files.getFileStore(Path.of(System.getProperty("java.io.tmpdir"))).getUsableSpace();
-    if (free < LONG * BYTES_AN_EVENT) {
+    if (free < wanted * BYTES_AN_EVENT) {
       table.remark(
           "growth was left out: it needs %d GB of disk and %d are free."
-              .formatted(LONG * BYTES_AN_EVENT / 1_000_000_000, free / 1_000_000_000));
+              .formatted(wanted * BYTES_AN_EVENT / 1_000_000_000, free / 1_000_000_000));
       return;
     }
     try (var few = stage.database();
         var many = stage.database()) {
       long before = FilledLog.fill(few, SHORT);
-      long after = FilledLog.fill(many, LONG);
+      long after = FilledLog.fill(many, wanted);
       try (var little = new LedgerAppend(few);
           var much = new LedgerAppend(many)) {
         var row =

@@ -9,6 +9,7 @@ final class HttpWrite implements Side {
   private final RunningService service;
   private final AtomicLong deals = new AtomicLong();
   private long lag;
+  private double microseconds;
 
   HttpWrite(RunningService service) {
     this.service = service;
@@ -21,9 +22,12 @@ final class HttpWrite implements Side {
 
   @Override
   public double perSecond(int clients, Duration time) throws IOException, InterruptedException {
+    var before = service.processorTime();
     double rate =
         HttpLoad.perSecond(service.address(), clients, time, 201, client -> new NextDeal(deals));
     lag = service.lag();
+    microseconds =
+        service.processorTime().minus(before).toNanos() / 1e3 / (rate * time.toMillis() / 1e3);
     return rate;
   }
 
@@ -35,6 +39,11 @@ final class HttpWrite implements Side {
   /** How many events the views were behind when the last measurement ended. */
   long lag() {
     return lag;
+  }
+
+  /** Processor time the service took for each event of the last measurement. */
+  double microseconds() {
+    return microseconds;
   }
 
   @Override

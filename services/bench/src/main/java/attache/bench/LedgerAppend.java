@@ -48,7 +48,8 @@ final class LedgerAppend implements Side, AutoCloseable {
       }
       var event = new Draft("OfferMade", 1, Samples.development(deal, version + 1), META);
       var answer =
-          ledger.append(new Append(SampleDeals.id(deal), version, List.of(event), "bench", null));
+          ledger.append(
+              new Append("append-" + SampleDeals.id(deal), version, List.of(event), "bench", null));
       if (!(answer instanceof Appended.Written)) {
         throw new IllegalStateException("not written: " + answer);
       }

@@ -20,7 +20,7 @@ final class LongRebuild implements Row {
   @Override
   public void measure(Stage stage, Options options, Table table) throws Exception {
     try (var database = stage.database()) {
-      long events = FilledLog.fill(database, EVENTS);
+      long events = FilledLog.fill(database, options.events(EVENTS));
       FilledLog.pretendFollowed(database);
       try (var service =
           new RunningService(options.jar(), database, "-Xmx512m", "-XX:+ExitOnOutOfMemoryError")) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param ways of writing, or "all"
  * @param rounds how often each row and its limit are measured, in turns
  * @param time how long each measurement lasts
+ * @param events how long the long logs are, 0 for as long as the row says
  * @param report where the table is written to as well, in Markdown
  * @param plans whether PostgreSQL's plans are shown, where a row is about queries
  * @param jar the service
@@ -25,6 +26,7 @@ record Options(
     List<String> ways,
     int rounds,
     Duration time,
+    long events,
     @Nullable Path report,
     boolean plans,
     Path jar) {
@@ -44,6 +46,7 @@ record Options(
         Arrays.asList(given.getOrDefault("ways", "all").split(",")),
         Integer.parseInt(given.getOrDefault("rounds", "5")),
         Duration.ofSeconds(Integer.parseInt(given.getOrDefault("seconds", "3"))),
+        Long.parseLong(given.getOrDefault("events", "0")),
         report.isBlank() ? null : Path.of(report),
         Boolean.parseBoolean(given.getOrDefault("plans", "false")),
         Path.of(Objects.requireNonNull(given.get("jar"), "--jar=…, the service, is missing")));
@@ -54,6 +57,11 @@ record Options(
     return rows.contains(row.name())
         || rows.contains("all")
         || (row.usual() && rows.contains("usual"));
+  }
+
+  /** How long a long log is. */
+  long events(long usual) {
+    return events == 0 ? usual : events;
   }
 
   boolean wantsWay(Way way) {

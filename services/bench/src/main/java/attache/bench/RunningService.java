@@ -83,8 +83,9 @@ final class RunningService implements AutoCloseable {
     return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
   }
 
-  ProcessHandle handle() {
-    return process.toHandle();
+  /** What it has used so far, on all cores. */
+  Duration processorTime() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   HttpResponse<String> get(String path) throws IOException, InterruptedException {

@@ -35,7 +35,7 @@ final class TwoClocks implements Row {
   @Override
   public void measure(Stage stage, Options options, Table table) throws Exception {
     try (var database = stage.database()) {
-      long events = FilledLog.fill(database, EVENTS);
+      long events = FilledLog.fill(database, options.events(EVENTS));
       FilledLog.pretendFollowed(database);
       try (var service = new RunningService(options.jar(), database)) {
         Rebuild.rebuild(service);

@@ -169,10 +169,10 @@ public final class Fields {
   }
 
   private <E extends Enum<E>> @Nullable E word(String text, String place, Class<E> vocabulary) {
-    for (E known : vocabulary.getEnumConstants()) {
-      if (known.name().equals(text)) {
-        return known;
-      }
+    try {
+      return Enum.valueOf(vocabulary, text);
+    } catch (IllegalArgumentException _) {
+      // said with all that are known
     }
     faults.add(
         place,
