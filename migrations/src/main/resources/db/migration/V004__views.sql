@@ -19,33 +19,61 @@ comment on schema views is
 create table views.projection (
   name      text        not null collate "C",
   live_slot smallint    not null default 0,
-  position  bigint      not null default 0,
-  upheavals bigint      not null default 0,
   built_at  timestamptz,
   constraint projection_pkey primary key (name),
   constraint projection_live_slot_check check (live_slot in (0, 1))
 );
 
 comment on table views.projection is
-  'How far a view has followed the log, and in which slot. The position moves in the transaction '
-  'that writes the rows, so every event has its effect once.';
-comment on column views.projection.upheavals is
-  'Grows when slots are swapped or a record is taken up again: whoever follows the log must look anew.';
+  'A view and the slot its readers read.';
 comment on column views.projection.built_at is
   'When the live slot was swapped in; null while it is the first.';
 
+create table views.segment (
+  name      text        not null collate "C",
+  segment   smallint    not null,
+  position  bigint      not null,
+  upheavals bigint      not null default 0,
+  holder    text,
+  held_at   timestamptz,
+  constraint segment_pkey primary key (name, segment),
+  constraint segment_name_fkey foreign key (name) references views.projection
+);
+
+comment on table views.segment is
+  'How far a view has followed the log with the records of one segment: those whose streams'' hash '
+  'says so. The position moves in the transaction that writes the rows, so every event has its '
+  'effect once. The view as a whole is where the segment is that came least far.';
+comment on column views.segment.upheavals is
+  'Grows when slots are swapped or a record is taken up again: whoever follows the log must look anew.';
+comment on column views.segment.holder is
+  'The instance that followed the log with it last; whether it still does, its lock says.';
+
+create table views.instance (
+  name text        not null collate "C",
+  seen timestamptz not null,
+  constraint instance_pkey primary key (name)
+);
+
+comment on table views.instance is
+  'Who can follow the log, where there are several segments to share; who is not seen for a few '
+  'seconds is counted no more.';
+
 create function views.move(
-  followed text, from_position bigint, from_upheavals bigint, to_position bigint) returns boolean
+  followed text, followed_segment smallint, from_position bigint, from_upheavals bigint,
+  to_position bigint) returns boolean
   language plpgsql
 as $$
 begin
-  update views.projection
+  update views.segment
   set position = to_position
   where name = followed
+    and segment = followed_segment
     and position = from_position
     and upheavals = from_upheavals;
   if not found then
-    raise exception 'the view % is no longer at position %', followed, from_position
+    raise exception 'segment % of the view % is no longer at position %',
+      followed_segment, followed, from_position
       using errcode = 'serialization_failure';
   end if;
   return true;
@@ -53,7 +81,7 @@ end
 $$;
 
 comment on function views.move is
-  'Moves a view on, or fails, and with it the statements that were sent after it, where somebody '
+  'Moves a segment on, or fails, and with it the statements that were sent after it, where somebody '
   'else moved it or changed what is beside its position.';
 
 create table views.rebuild (
@@ -327,6 +355,7 @@ end
 $$;
 
 insert into views.projection (name) values ('records');
+insert into views.segment (name, segment, position) values ('records', 0, 0);
 
 -- The service derives the views, so it may do everything to their rows. It owns no table: emptying a
 -- slot and making its indexes are the owner's two functions.

@@ -64,7 +64,7 @@ final class FilledLog {
         var statement = connection.createStatement()) {
       statement.execute(
           """
-          update views.projection
+          update views.segment
           set position = (select max(position) from ledger.event)
           """);
     }

@@ -1,9 +1,12 @@
 package attache.tracker.operations;
 
 import attache.tracker.json.Json;
+import attache.tracker.views.Followers;
+import attache.tracker.views.Followers.Follower;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,9 +20,11 @@ class ProjectionState {
   private static final int MOST_PARKED = 100;
 
   private final JdbcClient database;
+  private final Followers followers;
 
-  ProjectionState(JdbcClient database) {
+  ProjectionState(JdbcClient database, Followers followers) {
     this.database = database;
+    this.followers = followers;
   }
 
   boolean isKnown(String name) {
@@ -36,7 +41,7 @@ class ProjectionState {
     database
         .sql(
             """
-            select p.name, p.position, p.live_slot, p.built_at,
+            select p.name, p.live_slot, p.built_at,
               r.target, r.done, r.requested_by, r.requested_at,
               extract(epoch from r.worked) as worked
             from views.projection p
@@ -47,14 +52,26 @@ class ProjectionState {
             row -> {
               ObjectNode item = items.addObject();
               item.put("name", row.getString("name"));
-              item.put("position", row.getLong("position"));
-              item.put("lag", Math.max(0, head - row.getLong("position")));
+              List<Follower> segments = followers.of(row.getString("name"));
+              long position = segments.stream().mapToLong(Follower::position).min().orElse(0);
+              item.put("position", position);
+              item.put("lag", Math.max(0, head - position));
               item.put("slot", row.getInt("live_slot"));
               item.put("builtAt", instant(row, "built_at"));
+              segments.forEach(
+                  segment -> describe(segment, head, item.withArray("segments").addObject()));
               item.set("rebuild", rebuild(row));
               item.set("parked", parked(row.getString("name"), row.getInt("live_slot")));
             });
     return items;
+  }
+
+  private static void describe(Follower segment, long head, ObjectNode node) {
+    node.put("segment", segment.segment());
+    node.put("position", segment.position());
+    node.put("lag", Math.max(0, head - segment.position()));
+    node.put("holder", segment.holder());
+    node.put("since", segment.since() == null ? null : Json.instant(segment.since()));
   }
 
   private static @Nullable ObjectNode rebuild(ResultSet row) throws SQLException {

@@ -13,15 +13,13 @@ import org.jspecify.annotations.Nullable;
  * connection ends and the right is free for another.
  */
 final class Lease implements AutoCloseable {
-  /** To follow the log into the live view. */
-  static final long FOLLOW = 0x4174_7461_6368_6501L;
-
   /** To build a view anew. */
-  static final long REBUILD = 0x4174_7461_6368_6502L;
+  static final long REBUILD = 0x4174_7461_6368_6500L;
 
   /**
    * What a crash loses of the views is derived again from the log: no wait for the disk. The few
-   * rows of an update are found by key however small the table was when the plan was made.
+   * rows of an update are found by key however small the table was when the plan was made. The
+   * database notices within six seconds that a holder's machine is gone, not just its process.
    */
   private static final String SETTINGS =
       """
@@ -29,7 +27,10 @@ final class Lease implements AutoCloseable {
       %1$s enable_seqscan%2$s;
       %1$s enable_hashjoin%2$s;
       %1$s enable_mergejoin%2$s;
-      %1$s plan_cache_mode%3$s
+      %1$s plan_cache_mode%3$s;
+      %1$s tcp_keepalives_idle%4$s;
+      %1$s tcp_keepalives_interval%4$s;
+      %1$s tcp_keepalives_count%4$s
       """;
 
   private final Connection connection;
@@ -38,6 +39,29 @@ final class Lease implements AutoCloseable {
   private Lease(Connection connection, long right) {
     this.connection = connection;
     this.right = right;
+  }
+
+  /** To follow the log into the live view with a segment. */
+  static long follow(int segment) {
+    return REBUILD + 1 + segment;
+  }
+
+  /** Leaves word who has the right to follow with a segment. */
+  static void sign(Connection connection, int segment, String instance) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            """
+            update views.segment
+            set holder = ?,
+              held_at = clock_timestamp()
+            where name = ?
+              and segment = ?
+            """)) {
+      statement.setString(1, instance);
+      statement.setString(2, Place.NAME);
+      statement.setInt(3, segment);
+      statement.executeUpdate();
+    }
   }
 
   /** Takes the right, or {@code null} where another instance has it. */
@@ -50,7 +74,7 @@ final class Lease implements AutoCloseable {
       if (!taken) {
         return null;
       }
-      run(connection, SETTINGS.formatted("set", " = off", " = force_generic_plan"));
+      run(connection, SETTINGS.formatted("set", " = off", " = force_generic_plan", " = 2"));
       connection.setAutoCommit(false);
       return new Lease(connection, right);
     } finally {
@@ -73,7 +97,7 @@ final class Lease implements AutoCloseable {
           connection.rollback();
           connection.setAutoCommit(true);
         }
-        run(connection, SETTINGS.formatted("reset", "", ""));
+        run(connection, SETTINGS.formatted("reset", "", "", ""));
         ask(connection, "select pg_advisory_unlock(?)", right);
       }
     }

@@ -14,12 +14,13 @@ import java.util.Map;
 final class OneByOne {
   private OneByOne() {}
 
-  static void project(Connection connection, Place place, Fold fold, List<Recorded> events)
+  static void project(
+      Connection connection, BatchWrite move, short slot, Fold fold, List<Recorded> events)
       throws SQLException {
     connection.setAutoCommit(false);
     try {
-      place.move(events.getLast().position()).execute(connection);
-      List<Folded> written = write(connection, place.slot(), fold, events);
+      move.execute(connection);
+      List<Folded> written = write(connection, slot, fold, events);
       connection.commit();
       written.forEach(fold::written);
     } catch (SQLException failure) {

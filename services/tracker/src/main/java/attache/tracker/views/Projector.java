@@ -15,7 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Follows the log into the views: reads a batch, folds it, writes it together with the position.
+ * Follows the log into the views with the records of one segment: reads a batch, folds it, writes
+ * it together with the position.
  *
  * <p>Of several instances one does so, the others wait for its {@link Lease}. The rows and the
  * position commit in one transaction on the connection that holds the lease, so whoever lost it can
@@ -26,19 +27,37 @@ final class Projector implements Runnable {
   private static final int BATCH = 1_000;
   private static final int REMEMBERED = 10_000;
   private static final Duration POLL = Duration.ofMillis(500);
+  private static final Duration YIELDED = Duration.ofSeconds(2);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(8);
 
   private final DataSource database;
   private final Ledger ledger;
   private final Replay replay;
   private final Reached reached;
+  private final String instance;
+  private final int segment;
+  private final Share share;
   private final CountDownLatch stopped = new CountDownLatch(1);
 
-  Projector(DataSource database, Ledger ledger, Replay replay, Reached reached) {
+  Projector(
+      DataSource database,
+      Ledger ledger,
+      Replay replay,
+      Reached reached,
+      String instance,
+      int segment,
+      Share share) {
     this.database = database;
     this.ledger = ledger;
     this.replay = replay;
     this.reached = reached;
+    this.instance = instance;
+    this.segment = segment;
+    this.share = share;
+  }
+
+  int segment() {
+    return segment;
   }
 
   /** Follows until it is told to stop, taking over whenever no other instance does. */
@@ -47,10 +66,10 @@ final class Projector implements Runnable {
     Duration pause = Duration.ZERO;
     try {
       while (!stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-        try (Lease lease = Lease.take(database, Lease.FOLLOW)) {
+        try (Lease lease = Lease.take(database, Lease.follow(segment))) {
           pause = POLL;
-          if (lease != null) {
-            lead(lease.connection());
+          if (lease != null && lead(lease.connection())) {
+            pause = YIELDED;
           }
         } catch (SQLException | RuntimeException failure) {
           log.warn("The views are interrupted and will go on: {}", failure.toString());
@@ -71,41 +90,60 @@ final class Projector implements Runnable {
     return stopped.getCount() > 0;
   }
 
-  private void lead(Connection connection) throws SQLException, InterruptedException {
-    log.info("This instance follows the log into the views");
-    connection.setAutoCommit(true); // then one round trip is one transaction
-    while (goesOn()) {
-      Place place = Place.read(connection);
-      ParkedTable.Contents parked = ParkedTable.read(connection, place.slot());
-      follow(connection, place, new Fold(replay, REMEMBERED, parked.streams(), parked.discarded()));
+  /** True where it let go of the segment for another instance. */
+  private boolean lead(Connection connection) throws SQLException, InterruptedException {
+    boolean yielded = false;
+    share.taken();
+    try {
+      connection.setAutoCommit(true); // then one round trip is one transaction
+      Lease.sign(connection, segment, instance);
+      Place place = Place.read(connection, segment);
+      while (place != null && goesOn() && !yielded) {
+        ParkedTable.Contents parked = ParkedTable.read(connection, place.slot());
+        log.debug("This instance follows the log into the views from {}", place);
+        Fold fold =
+            new Fold(replay, REMEMBERED / place.segments(), parked.streams(), parked.discarded());
+        yielded = follow(connection, place, fold);
+        place = Place.read(connection, segment);
+      }
+      return yielded;
+    } finally {
+      reached.letGo(segment);
+      share.given(yielded);
     }
   }
 
-  /** Goes on from a place until somebody else changed it. */
-  private void follow(Connection connection, Place start, Fold fold)
+  /** Goes on from a place until somebody else changed it, or true until others want the segment. */
+  private boolean follow(Connection connection, Place start, Fold fold)
       throws SQLException, InterruptedException {
     Tail tail = ledger.tail(start.position());
     Place place = start;
-    reached.to(place.position());
+    reached.to(place);
     while (goesOn()) {
       List<Recorded> events = tail.next(BATCH, POLL);
       if (!events.isEmpty()) {
         if (!project(connection, place, fold, events)) {
-          return;
+          return false;
         }
-        place = new Place(place.slot(), events.getLast().position(), place.upheavals());
-        reached.to(place.position());
-      } else if (!Place.read(connection).equals(place)) {
-        return;
+        place = place.at(events.getLast().position());
+        reached.to(place);
+      } else if (!place.equals(Place.read(connection, segment))) {
+        return false;
+      }
+      if (share.mustYield()) {
+        return true;
       }
     }
+    return false;
   }
 
   /** False where somebody else changed the place. */
-  private static boolean project(
-      Connection connection, Place place, Fold fold, List<Recorded> events) throws SQLException {
+  private static boolean project(Connection connection, Place place, Fold fold, List<Recorded> all)
+      throws SQLException {
+    List<Recorded> events = all.stream().filter(event -> place.owns(event.stream())).toList();
+    long to = all.getLast().position();
     Folded folded = fold.fold(events);
-    BatchWrite write = place.move(events.getLast().position()).add(folded.rows());
+    BatchWrite write = place.move(to).add(folded.rows());
     ParkedTable.add(write, place.slot(), folded.parked());
     try {
       write.execute(connection);
@@ -117,7 +155,7 @@ final class Projector implements Runnable {
       }
     }
     try {
-      OneByOne.project(connection, place, fold, events);
+      OneByOne.project(connection, place.move(to), place.slot(), fold, events);
       return true;
     } catch (SQLException refused) {
       return otherwise(refused);

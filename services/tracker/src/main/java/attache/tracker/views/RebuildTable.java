@@ -144,7 +144,6 @@ final class RebuildTable {
                 """
                 update views.projection
                 set live_slot = ?,
-                  upheavals = upheavals + 1,
                   built_at = clock_timestamp()
                 where name = ?
                 """)) {

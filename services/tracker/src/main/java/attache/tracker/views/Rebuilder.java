@@ -144,20 +144,23 @@ final class Rebuilder implements Runnable {
   /** Catches up with the live view while nobody moves it, and takes its place. */
   private boolean swap(Connection connection, RebuildTable.Progress progress, Fold fold)
       throws SQLException {
-    Place live = Place.hold(connection);
+    Segments live = Segments.hold(connection);
     long position = progress.position();
-    while (position < live.position()) {
-      int left = (int) Math.min(BATCH, live.position() - position);
-      List<Recorded> events = ledger.read(position, left);
-      OneByOne.write(connection, progress.slot(), fold, events).forEach(fold::written);
-      position = events.getLast().position();
-    }
-    if (position > live.position()) {
+    if (position > live.least()) {
       // the live view is behind what was built: let it come, or its place would go back
       connection.rollback();
       return false;
     }
+    while (position < live.furthest()) {
+      List<Recorded> events =
+          ledger.read(position, (int) Math.min(BATCH, live.furthest() - position));
+      OneByOne.write(
+              connection, progress.slot(), fold, events.stream().filter(live::isPast).toList())
+          .forEach(fold::written);
+      position = events.getLast().position();
+    }
     boolean swapped = RebuildTable.swap(connection, progress);
+    Segments.upset(connection, live.places());
     connection.commit();
     log.info("The view built anew was swapped in at position {}", position);
     return swapped;

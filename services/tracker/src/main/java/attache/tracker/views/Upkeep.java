@@ -67,7 +67,7 @@ public class Upkeep {
   public boolean takeUp(String record, boolean discard) {
     return inTransaction(
         connection -> {
-          Place place = Place.hold(connection);
+          Place place = Segments.hold(connection).of(record);
           if (!resolve(connection, place.slot(), record, discard)) {
             return false;
           }
@@ -81,16 +81,7 @@ public class Upkeep {
           if (!events.isEmpty()) {
             OneByOne.write(connection, place.slot(), fold, events);
           }
-          try (PreparedStatement statement =
-              connection.prepareStatement(
-                  """
-                  update views.projection
-                  set upheavals = upheavals + 1
-                  where name = ?
-                  """)) {
-            statement.setString(1, Place.NAME);
-            statement.executeUpdate();
-          }
+          Segments.upset(connection, List.of(place));
           return true;
         });
   }

@@ -39,20 +39,38 @@ public class Views {
   public At at(Question question) {
     awaitPosition(question.minPosition());
     Instant knownAt = knownAt(question.knownAt());
+    Stand stand = stand(question.knownAt() == null ? null : knownAt);
+    while (stand.position < question.minPosition()) {
+      // what a crash of the database took back is not to be told as reached
+      reached.fellBack(stand.position);
+      awaitPosition(question.minPosition());
+      stand = stand(question.knownAt() == null ? null : knownAt);
+    }
+    return new At(stand.slot, stand.known, day(question.asOf()), knownAt);
+  }
+
+  /** Where the view is: where the segment is that came least far. */
+  private record Stand(short slot, long position, long known) {}
+
+  private Stand stand(@Nullable Instant knownAt) {
     return database
         .sql(
             """
-            select live_slot,
+            select live_slot, position,
               case
                 when :knownAt::timestamptz is null then position
                 else least(position, ledger.position_at(:knownAt::timestamptz))
               end
-            from views.projection
-            where name = :name
+            from views.projection p
+            cross join lateral (
+              select min(position) as position
+              from views.segment
+              where name = p.name) s
+            where p.name = :name
             """)
-        .param("knownAt", question.knownAt() == null ? null : knownAt.toString())
+        .param("knownAt", knownAt == null ? null : knownAt.toString())
         .param("name", Place.NAME)
-        .query((row, _) -> new At(row.getShort(1), row.getLong(2), day(question.asOf()), knownAt))
+        .query((row, _) -> new Stand(row.getShort(1), row.getLong(2), row.getLong(3)))
         .single();
   }
 

@@ -37,11 +37,20 @@ final class Followed implements AutoCloseable {
   final PostgresLedger ledger = PostgresLedger.open(pool);
   final Reached reached = new Reached(this::position);
   final Replay replay = new Replay(ledger, new EventReader(new Upcasters()));
-  private final Projector projector = new Projector(pool, ledger, replay, reached);
-  private final Thread thread = Thread.ofVirtual().unstarted(projector);
+  private final Crew crew;
+  private final Thread thread;
+
+  private Followed(int segments) {
+    crew = new Crew(pool, ledger, replay, reached, "first", segments);
+    thread = Thread.ofVirtual().unstarted(crew);
+  }
 
   static Followed started() {
-    Followed followed = new Followed();
+    return started(1);
+  }
+
+  static Followed started(int segments) {
+    Followed followed = new Followed(segments);
     followed.thread.start();
     return followed;
   }
@@ -51,7 +60,7 @@ final class Followed implements AutoCloseable {
    * are: positions and times are what the views are made of.
    */
   static Followed copyOf(Followed other) throws SQLException {
-    Followed copy = new Followed();
+    Followed copy = new Followed(1);
     try (Connection from = other.pool.getConnection();
         Connection to = copy.pool.getConnection();
         var rows = from.createStatement().executeQuery("select * from ledger.event");
@@ -84,7 +93,7 @@ final class Followed implements AutoCloseable {
   void awaitSlot(int slot) throws InterruptedException, SQLException {
     for (int i = 0; i < 1_000; i++) {
       try (Connection connection = pool.getConnection()) {
-        if (Place.read(connection).slot() == slot) {
+        if (slot(connection) == slot) {
           return;
         }
       }
@@ -97,7 +106,7 @@ final class Followed implements AutoCloseable {
   void rebuild() throws InterruptedException, SQLException {
     int slot;
     try (Connection connection = pool.getConnection()) {
-      slot = 1 - Place.read(connection).slot();
+      slot = 1 - slot(connection);
     }
     Rebuilder rebuilder = new Rebuilder(pool, ledger, replay);
     Thread building = Thread.ofVirtual().start(rebuilder);
@@ -107,12 +116,17 @@ final class Followed implements AutoCloseable {
     building.join();
   }
 
+  private static int slot(Connection connection) throws SQLException {
+    return Segments.hold(connection).slot();
+  }
+
   void stopFollowing() throws InterruptedException {
-    projector.stop();
+    crew.stop();
     thread.join();
   }
 
-  private HikariDataSource pool() {
+  /** Connections like those of another instance. */
+  HikariDataSource pool() {
     HikariDataSource source = new HikariDataSource();
     source.setJdbcUrl(database.jdbcUrl());
     source.setUsername(database.username());
@@ -223,7 +237,7 @@ final class Followed implements AutoCloseable {
 
   long position() {
     try (Connection connection = pool.getConnection()) {
-      return Place.read(connection).position();
+      return Segments.hold(connection).least();
     } catch (SQLException failure) {
       throw new IllegalStateException(failure);
     }
@@ -231,7 +245,7 @@ final class Followed implements AutoCloseable {
 
   @Override
   public void close() throws InterruptedException {
-    projector.stop();
+    crew.stop();
     if (thread.isAlive()) {
       thread.join();
     }

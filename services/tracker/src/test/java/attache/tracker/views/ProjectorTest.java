@@ -20,11 +20,11 @@ class ProjectorTest {
       {"class": "DEAL", "kind": "PURCHASE", "title": "A deal", "modality": "ASSERTED"}
       """;
 
-  private static Draft registered() {
+  static Draft registered() {
     return new Draft("DealRegistered", 1, RECORD, "{\"via\":\"api\"}");
   }
 
-  private static Draft offered(String id) {
+  static Draft offered(String id) {
     return new Draft(
         "OfferMade",
         1,
@@ -33,7 +33,7 @@ class ProjectorTest {
         "{\"via\":\"api\"}");
   }
 
-  private static Draft poison() {
+  static Draft poison() {
     return new Draft(
         "OfferMade", 1, "{\"id\":\"e9\",\"type\":\"OFFER_MAID\"}", "{\"via\":\"api\"}");
   }
@@ -139,8 +139,8 @@ class ProjectorTest {
   @Test
   void anotherInstanceTakesOverWhenTheFirstStops() throws Exception {
     try (Followed followed = Followed.started()) {
-      Projector second =
-          new Projector(followed.pool, followed.ledger, followed.replay, followed.reached);
+      Crew second =
+          new Crew(followed.pool, followed.ledger, followed.replay, followed.reached, "second", 1);
       Thread waiting = Thread.ofVirtual().start(second);
       followed.append("deal-a", List.of(registered()));
       followed.caughtUp();
