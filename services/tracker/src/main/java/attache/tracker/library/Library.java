@@ -32,4 +32,7 @@ public interface Library {
   Held amend(SourceId id, Amendment amendment, Because because, Circumstances circumstances);
 
   Optional<Held> find(SourceId id);
+
+  /** The document as it was known at a position of the log. */
+  Optional<Held> find(SourceId id, long known);
 }

@@ -1,18 +1,20 @@
 package attache.tracker.library;
 
 import attache.dossier.source.Source;
+import attache.dossier.value.Citation;
 import attache.dossier.value.SourceId;
 import attache.tracker.json.Fault;
 import attache.tracker.problems.Problem;
 import attache.tracker.problems.ProblemType;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
@@ -57,36 +59,49 @@ public class Lineage {
         return true;
       }
       if (seen.add(document)) {
-        next.addAll(parents(document));
+        next.addAll(parents(document, Long.MAX_VALUE));
       }
     }
     return false;
   }
 
-  private List<SourceId> parents(SourceId document) {
-    return library.find(document).map(Held::source).map(Source::derivedFrom).orElse(List.of());
+  /**
+   * Whom statements go back to, each once: who a citation says it does, else the documents that its
+   * document got its knowledge from in the end, as known at a position. Two articles that quote one
+   * researcher have one origin.
+   */
+  public SortedSet<String> origins(Collection<Citation> citations, long known) {
+    SortedSet<String> origins = new TreeSet<>();
+    Set<SourceId> seen = new HashSet<>();
+    for (Citation citation : citations) {
+      if (citation.origin() == null) {
+        ends(citation.document(), known, seen, origins);
+      } else {
+        origins.add(citation.origin().strip().toLowerCase(Locale.ROOT));
+      }
+    }
+    return origins;
   }
 
-  /** The documents each of these goes back to in the end; itself where it is derived from none. */
-  public Map<SourceId, Set<SourceId>> roots(Set<SourceId> documents) {
-    Map<SourceId, Set<SourceId>> roots = new HashMap<>();
-    Map<SourceId, List<SourceId>> known = new HashMap<>();
-    for (SourceId document : documents) {
-      Set<SourceId> ends = new TreeSet<>((one, other) -> one.value().compareTo(other.value()));
-      Set<SourceId> seen = new HashSet<>();
-      Deque<SourceId> next = new ArrayDeque<>(List.of(document));
-      while (!next.isEmpty() && seen.size() < MOST) {
-        SourceId one = next.pop();
-        if (seen.add(one)) {
-          List<SourceId> parents = known.computeIfAbsent(one, this::parents);
-          if (parents.isEmpty()) {
-            ends.add(one);
-          }
-          next.addAll(parents);
+  private void ends(SourceId document, long known, Set<SourceId> seen, Set<String> origins) {
+    Deque<SourceId> next = new ArrayDeque<>(List.of(document));
+    while (!next.isEmpty() && seen.size() < MOST) {
+      SourceId one = next.pop();
+      if (seen.add(one)) {
+        List<SourceId> parents = parents(one, known);
+        if (parents.isEmpty()) {
+          origins.add(one.value());
         }
+        next.addAll(parents);
       }
-      roots.put(document, ends);
     }
-    return roots;
+  }
+
+  private List<SourceId> parents(SourceId document, long known) {
+    return library
+        .find(document, known)
+        .map(Held::source)
+        .map(Source::derivedFrom)
+        .orElse(List.of());
   }
 }

@@ -1,27 +1,39 @@
 package attache.tracker.status;
 
 import attache.dossier.Development;
+import attache.dossier.Dossier;
 import attache.dossier.Registration;
+import attache.dossier.status.Confidence;
 import attache.dossier.status.Derivation;
 import attache.dossier.status.Explanation;
 import attache.dossier.status.Status;
 import attache.dossier.status.Step;
+import attache.dossier.value.Citation;
 import attache.tracker.json.CitationJson;
 import attache.tracker.json.DevelopmentJson;
+import attache.tracker.library.Lineage;
 import attache.tracker.views.At;
 import attache.tracker.views.Documents;
 import attache.tracker.views.Standing;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** An explanation in JSON: what made the stage, by which rule, and who says so. */
+@Component
 final class ExplanationJson {
-  private ExplanationJson() {}
+  private final Lineage lineage;
 
-  static ObjectNode write(Standing standing, At at) {
+  ExplanationJson(Lineage lineage) {
+    this.lineage = lineage;
+  }
+
+  ObjectNode write(Standing standing, At at) {
     Registration registration = standing.dossier().registration();
     Explanation why = Derivation.of(standing.dossier()).explain(at.asOf());
     Status status = why.status();
@@ -38,10 +50,14 @@ final class ExplanationJson {
     node.set("facets", Documents.facets(status.facets()));
     var away = standing.dossier().mergedAway();
     node.put("mergedInto", away == null ? null : away.into().value());
-    node.put("summary", why.summary());
-    node.set("steps", steps(why.steps(), registration));
-    node.set("undecided", steps(why.undecided(), registration));
-    node.set("later", steps(why.later(), registration));
+    SortedSet<String> origins = lineage.origins(citations(standing.dossier()), at.known());
+    node.put("summary", why.summary() + corroborated(origins));
+    node.put("independentOrigins", origins.size());
+    ArrayNode named = node.putArray("origins");
+    origins.forEach(named::add);
+    node.set("steps", steps(why.steps(), standing.dossier(), at));
+    node.set("undecided", steps(why.undecided(), standing.dossier(), at));
+    node.set("later", steps(why.later(), standing.dossier(), at));
     ArrayNode retracted = node.putArray("retracted");
     why.retracted().forEach(retracted::add);
     JsonNode shown = Documents.registration(registration);
@@ -52,7 +68,23 @@ final class ExplanationJson {
     return at.describe(node);
   }
 
-  private static ArrayNode steps(List<Step> steps, Registration registration) {
+  /** Everything the record rests on. */
+  private static List<Citation> citations(Dossier.Open dossier) {
+    return Stream.concat(
+            dossier.registration().sources().stream(),
+            dossier.entries().values().stream()
+                .filter(entry -> entry.retracted() == null)
+                .flatMap(entry -> entry.development().sources().stream()))
+        .toList();
+  }
+
+  private static String corroborated(SortedSet<String> origins) {
+    return origins.isEmpty()
+        ? ""
+        : " Independent origins: %d (%s).".formatted(origins.size(), String.join(", ", origins));
+  }
+
+  private ArrayNode steps(List<Step> steps, Dossier.Open dossier, At at) {
     ArrayNode list = JsonNodeFactory.instance.arrayNode();
     for (Step step : steps) {
       Development development = step.development();
@@ -67,10 +99,15 @@ final class ExplanationJson {
       node.put("because", step.because());
       JsonNode claims = DevelopmentJson.write(development).get("claims");
       node.set("claims", claims == null ? JsonNodeFactory.instance.arrayNode() : claims);
-      // what has no source of its own rests on those of the record
+      Dossier.Entry entry = dossier.entry(development.id());
+      List<Citation> citations = dossier.restsOn(entry);
       ArrayNode sources = node.putArray("sources");
-      (development.sources().isEmpty() ? registration.sources() : development.sources())
-          .forEach(source -> sources.add(CitationJson.write(source)));
+      citations.forEach(source -> sources.add(CitationJson.write(source)));
+      node.put("independentOrigins", lineage.origins(citations, at.known()).size());
+      Confidence confidence = Confidence.of(dossier, entry);
+      node.put("confidence", confidence.percent());
+      node.put("confidenceBecause", confidence.because());
+      node.put("disputed", !entry.open().isEmpty());
       node.set("anomalies", Documents.anomalies(step.anomalies()));
     }
     return list;

@@ -25,10 +25,12 @@ import tools.jackson.databind.JsonNode;
 class ReadRecords implements RecordQuestion {
   private final Views views;
   private final RecordPage page;
+  private final ExplanationJson explanations;
 
-  ReadRecords(Views views, RecordPage page) {
+  ReadRecords(Views views, RecordPage page, ExplanationJson explanations) {
     this.views = views;
     this.page = page;
+    this.explanations = explanations;
   }
 
   @Clocked
@@ -49,7 +51,7 @@ class ReadRecords implements RecordQuestion {
     At at = at(new Parameters(request));
     Standing standing = views.record(id, at);
     head(response, at, standing.version());
-    return ExplanationJson.write(standing, at).toString();
+    return explanations.write(standing, at).toString();
   }
 
   @Override
@@ -60,7 +62,7 @@ class ReadRecords implements RecordQuestion {
   @Override
   public JsonNode explanation(String id, Parameters parameters) {
     At at = at(parameters);
-    return ExplanationJson.write(views.record(id, at), at);
+    return explanations.write(views.record(id, at), at);
   }
 
   private At at(Parameters parameters) {

@@ -46,7 +46,13 @@ final class AxonLibrary implements Library {
 
   @Override
   public Optional<Held> find(SourceId id) {
-    List<Recorded> events = ledger.read(Streams.of(id), 0);
+    return find(id, Long.MAX_VALUE);
+  }
+
+  @Override
+  public Optional<Held> find(SourceId id, long known) {
+    List<Recorded> events =
+        ledger.read(Streams.of(id), 0).stream().filter(event -> event.position() <= known).toList();
     return events.isEmpty() ? Optional.empty() : Optional.of(held(events, false));
   }
 

@@ -266,4 +266,40 @@ class JudgementsTest {
         tracker.post(request, "{\"document\": \"x\", \"grading\": \"B2\", \"reason\": \"R\"}");
     assertThat(other.pointers()).containsExactly("/document");
   }
+
+  @Test
+  void twoDocumentsThatGoBackToOneResearcherAreOneOrigin() {
+    JsonNode valparaiso =
+        tracker.get("/api/v1/records/eng-cl-ru-valparaiso-2019/explanation").json();
+
+    assertThat(valparaiso.at("/steps/0/sources").size()).isEqualTo(2);
+    assertThat(valparaiso.at("/steps/0/independentOrigins").asInt()).isEqualTo(1);
+    assertThat(valparaiso.path("origins").toString()).isEqualTo("[\"piatakov\"]");
+    assertThat(valparaiso.path("summary").asString())
+        .endsWith("Independent origins: 1 (piatakov).");
+  }
+
+  @Test
+  void aLineageLearnedLaterIsNotKnownBefore() {
+    did(tracker.post("/api/v1/sources", "{\"id\": \"copy\", \"title\": \"A copy\"}"));
+    register(
+        "deal-copied",
+        """
+        {"id": "offer", "type": "OFFER_MADE",
+         "sources": [{"document": "copy"}, {"document": "first"}]}
+        """);
+    var before =
+        did(tracker.post(development("deal-copied", "offer") + "/disputes", "{\"reason\": \"R\"}"));
+    var amended =
+        did(
+            tracker.post(
+                "/api/v1/sources/copy/amendments",
+                "{\"derivedFrom\": [\"first\"], \"reason\": \"It copies it.\"}"));
+    String then = before.json().path("recordedAt").asString();
+
+    String why = "/records/deal-copied/explanation";
+    assertThat(read(why, amended).path("independentOrigins").asInt()).isEqualTo(1);
+    assertThat(read(why + "?knownAt=" + then, amended).path("independentOrigins").asInt())
+        .isEqualTo(2);
+  }
 }
