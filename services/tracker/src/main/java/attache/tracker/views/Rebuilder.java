@@ -31,10 +31,12 @@ final class Rebuilder implements Runnable {
   private final DataSource database;
   private final Ledger ledger;
   private final Replay replay;
+  private final Doorbell doorbell;
   private final CountDownLatch stopped = new CountDownLatch(1);
 
-  Rebuilder(DataSource database, Ledger ledger, Replay replay) {
+  Rebuilder(DataSource database, Ledger ledger, Replay replay, Doorbell doorbell) {
     this.database = database;
+    this.doorbell = doorbell;
     this.ledger = ledger;
     this.replay = replay;
   }
@@ -43,7 +45,8 @@ final class Rebuilder implements Runnable {
   public void run() {
     Duration pause = POLL;
     try {
-      while (!stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+      while (goesOn()) {
+        doorbell.await(pause);
         try {
           lookForWork();
           pause = POLL;
@@ -59,10 +62,11 @@ final class Rebuilder implements Runnable {
 
   void stop() {
     stopped.countDown();
+    doorbell.ring();
   }
 
   private void lookForWork() throws SQLException, InterruptedException {
-    if (RebuildTable.isAsked(database)) {
+    if (goesOn() && RebuildTable.isAsked(database)) {
       try (Lease lease = Lease.take(database, Lease.REBUILD)) {
         if (lease != null) {
           build(lease.connection());

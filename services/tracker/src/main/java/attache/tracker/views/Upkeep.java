@@ -17,8 +17,10 @@ public class Upkeep {
   private final DataSource database;
   private final Ledger ledger;
   private final Replay replay;
+  private final Doorbell doorbell;
 
-  Upkeep(DataSource database, Ledger ledger, Replay replay) {
+  Upkeep(DataSource database, Ledger ledger, Replay replay, Doorbell doorbell) {
+    this.doorbell = doorbell;
     this.database = database;
     this.ledger = ledger;
     this.replay = replay;
@@ -27,23 +29,26 @@ public class Upkeep {
   /** Asks for the view to be built anew; false where that is under way already. */
   public boolean rebuild(String actor) {
     long head = ledger.head().position();
-    return inTransaction(
-        connection -> {
-          try (PreparedStatement statement =
-              connection.prepareStatement(
-                  """
+    boolean asked =
+        inTransaction(
+            connection -> {
+              try (PreparedStatement statement =
+                  connection.prepareStatement(
+                      """
                   insert into views.rebuild (name, slot, target, requested_by)
                   select name, 1 - live_slot, ?, ?
                   from views.projection
                   where name = ?
                   on conflict (name) do nothing
                   """)) {
-            statement.setLong(1, head);
-            statement.setString(2, actor);
-            statement.setString(3, Place.NAME);
-            return statement.executeUpdate() == 1;
-          }
-        });
+                statement.setLong(1, head);
+                statement.setString(2, actor);
+                statement.setString(3, Place.NAME);
+                return statement.executeUpdate() == 1;
+              }
+            });
+    doorbell.ring();
+    return asked;
   }
 
   /** Calls a rebuild off; false where there was none. */

@@ -60,8 +60,13 @@ class ViewWiring {
   }
 
   @Bean
-  SmartLifecycle rebuilding(DataSource database, Ledger ledger, Replay replay) {
-    Rebuilder rebuilder = new Rebuilder(database, ledger, replay);
+  Doorbell doorbell() {
+    return new Doorbell();
+  }
+
+  @Bean
+  SmartLifecycle rebuilding(DataSource database, Ledger ledger, Replay replay, Doorbell doorbell) {
+    Rebuilder rebuilder = new Rebuilder(database, ledger, replay, doorbell);
     return new Background("view-rebuild", rebuilder, rebuilder::stop);
   }
 }

@@ -35,6 +35,7 @@ final class Followed implements AutoCloseable {
   final TestDatabase database = TestDatabase.fresh();
   final HikariDataSource pool = pool();
   final PostgresLedger ledger = PostgresLedger.open(pool);
+  final Doorbell doorbell = new Doorbell();
   final Reached reached = new Reached(this::position);
   final Replay replay = new Replay(ledger, new EventReader(new Upcasters()));
   private final Crew crew;
@@ -108,9 +109,9 @@ final class Followed implements AutoCloseable {
     try (Connection connection = pool.getConnection()) {
       slot = 1 - slot(connection);
     }
-    Rebuilder rebuilder = new Rebuilder(pool, ledger, replay);
+    Rebuilder rebuilder = new Rebuilder(pool, ledger, replay, doorbell);
     Thread building = Thread.ofVirtual().start(rebuilder);
-    new Upkeep(pool, ledger, replay).rebuild("test");
+    new Upkeep(pool, ledger, replay, doorbell).rebuild("test");
     awaitSlot(slot);
     rebuilder.stop();
     building.join();

@@ -69,9 +69,11 @@ class ProjectorTest {
       }
       followed.caughtUp();
       List<String> live = contents(followed, 0);
-      Rebuilder rebuilder = new Rebuilder(followed.pool, followed.ledger, followed.replay);
+      Rebuilder rebuilder =
+          new Rebuilder(followed.pool, followed.ledger, followed.replay, followed.doorbell);
       Thread building = Thread.ofVirtual().start(rebuilder);
-      Upkeep upkeep = new Upkeep(followed.pool, followed.ledger, followed.replay);
+      Upkeep upkeep =
+          new Upkeep(followed.pool, followed.ledger, followed.replay, followed.doorbell);
 
       assertThat(upkeep.rebuild("test")).isTrue();
       followed.awaitSlot(1);
@@ -105,7 +107,8 @@ class ProjectorTest {
       assertThat(count(followed, "views.parked where not discarded")).isEqualTo(1);
       assertThat(count(followed, "views.development")).isEqualTo(2);
 
-      Upkeep upkeep = new Upkeep(followed.pool, followed.ledger, followed.replay);
+      Upkeep upkeep =
+          new Upkeep(followed.pool, followed.ledger, followed.replay, followed.doorbell);
       assertThat(upkeep.takeUp("deal-poisoned", false)).isTrue();
       assertThat(count(followed, "views.parked where not discarded")).isEqualTo(1);
       assertThat(upkeep.takeUp("deal-poisoned", true)).isTrue();

@@ -100,4 +100,29 @@ class RebuilderTest {
           .isEqualTo(1);
     }
   }
+
+  @Test
+  void aBuildThatWasInterruptedGoesOnWhereItStopped() throws Exception {
+    try (Followed followed = Followed.started()) {
+      for (String record : List.of("deal-a", "deal-b", "deal-c")) {
+        followed.append(record, List.of(registered(record), offered("e1", "2001")));
+      }
+      followed.caughtUp();
+      Upkeep upkeep =
+          new Upkeep(followed.pool, followed.ledger, followed.replay, followed.doorbell);
+      upkeep.rebuild("test");
+      try (Connection connection = followed.pool.getConnection();
+          Statement statement = connection.createStatement()) {
+        statement.execute("select views.empty(1::smallint)");
+        statement.execute(
+            "update views.rebuild set done = 2, after_stream = 'deal-a' where target = 6");
+      }
+
+      followed.rebuild();
+
+      assertThat(ProjectorTest.count(followed, "views.card where slot = 1 and record = 'deal-a'"))
+          .isZero();
+      assertThat(ProjectorTest.count(followed, "views.development where slot = 1")).isEqualTo(2);
+    }
+  }
 }

@@ -116,7 +116,8 @@ class SegmentsTest {
       followed.caughtUp();
       assertThat(ProjectorTest.count(followed, "views.parked where not discarded")).isEqualTo(1);
 
-      Upkeep upkeep = new Upkeep(followed.pool, followed.ledger, followed.replay);
+      Upkeep upkeep =
+          new Upkeep(followed.pool, followed.ledger, followed.replay, followed.doorbell);
       assertThat(upkeep.takeUp("deal-poisoned", true)).isTrue();
       followed.append("deal-poisoned", List.of(ProjectorTest.offered("e3")));
       followed.caughtUp();
