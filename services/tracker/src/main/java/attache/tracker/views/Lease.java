@@ -70,12 +70,12 @@ final class Lease implements AutoCloseable {
     boolean taken = false;
     try {
       connection.setAutoCommit(true);
-      taken = ask(connection, "select pg_try_advisory_lock(?)", right);
-      if (!taken) {
+      if (!ask(connection, "select pg_try_advisory_lock(?)", right)) {
         return null;
       }
       run(connection, SETTINGS.formatted("set", " = off", " = force_generic_plan", " = 2"));
       connection.setAutoCommit(false);
+      taken = true;
       return new Lease(connection, right);
     } finally {
       if (!taken) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What became of a page of whole streams.
  *
  * @param events how many there were
- * @param streams that they belong to
+ * @param streams that they belong to, in their order
  * @param load the rows that are finished
  * @param open the last stream, where it goes on in the next page
  */
@@ -52,6 +52,9 @@ record Piece(
       SequencedSet<String> streams = new LinkedHashSet<>();
       List<Fold.Parked> parked = new ArrayList<>();
       Unfinished open = before;
+      if (open != null) {
+        streams.add(open.stream);
+      }
       for (Recorded event : page.events()) {
         if (open == null || !open.stream.equals(event.stream())) {
           if (open != null) {
@@ -67,7 +70,6 @@ record Piece(
         }
       }
       if (open != null) {
-        streams.add(open.stream);
         load.take(open.rows, page.complete());
       }
       return new Piece(page.events().size(), streams, load, parked, page.complete() ? null : open);

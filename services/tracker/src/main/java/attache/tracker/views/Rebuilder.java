@@ -163,11 +163,15 @@ final class Rebuilder implements Runnable {
           .forEach(fold::written);
       position = events.getLast().position();
     }
-    boolean swapped = RebuildTable.swap(connection, progress);
+    if (!RebuildTable.swap(connection, progress)) {
+      connection.rollback();
+      log.info("Building the view anew was called off");
+      return true;
+    }
     Segments.upset(connection, live.places());
     connection.commit();
     log.info("The view built anew was swapped in at position {}", position);
-    return swapped;
+    return true;
   }
 
   private static void write(Connection connection, short slot, Fold fold, List<Recorded> events)
