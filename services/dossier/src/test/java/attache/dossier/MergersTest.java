@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -134,10 +135,11 @@ class MergersTest {
     assertThat(merged.same()).hasSize(1);
     var entries = survivor.open().entries();
     assertThat(entries).hasSize(2);
-    assertThat(entries.get(new DevelopmentId("e1")).development().sources())
+    assertThat(survivor.open().entry(new DevelopmentId("e1")).development().sources())
         .extracting(citation -> citation.document().value())
         .containsExactly("a", "b");
-    Dossier.Entry moved = entries.get(merged.moved().get(new DevelopmentId("e2")));
+    var home = Objects.requireNonNull(merged.moved().get(new DevelopmentId("e2")));
+    Dossier.Entry moved = survivor.open().entry(home);
     assertThat(moved.development().seq()).as("numbers of another telling").isNull();
     assertThat(moved.home()).isEqualTo(new Dossier.Entry.Home(B, new DevelopmentId("e2")));
     assertThat(duplicate.open().entries()).isEmpty();
