@@ -34,6 +34,7 @@ record Back(Map<DevelopmentId, DevelopmentId> names, Set<LinkId> links) {
       case Event.RecordRegistered _,
           Event.RecordCorrected _,
           Event.DevelopmentRecorded _,
+          Event.OfDraft _,
           Event.RecordsLinked _,
           Event.RecordsMerged _,
           Event.RecordsUnmerged _,

@@ -27,6 +27,24 @@ public sealed interface Command {
 
   record RecordDevelopment(RecordId record, Development development) implements Command {}
 
+  /** Writes down what is not to count before another person has approved it. */
+  record DraftDevelopment(RecordId record, Development development, String author)
+      implements Command {}
+
+  record DiscardDraft(RecordId record, DevelopmentId development, String author, Because because)
+      implements Command {}
+
+  record SubmitForReview(RecordId record, DevelopmentId development, String author)
+      implements Command {}
+
+  record ApproveDevelopment(
+      RecordId record, DevelopmentId development, String reviewer, Because because)
+      implements Command {}
+
+  record RejectDevelopment(
+      RecordId record, DevelopmentId development, String reviewer, Because because)
+      implements Command {}
+
   record CorrectDevelopment(
       RecordId record, DevelopmentId development, Correction correction, Because because)
       implements Command {}

@@ -39,6 +39,11 @@ public final class Decider {
       case Command.ImportRecord imported -> Imports.first(imported);
       case Command.CorrectRecord _,
           Command.RecordDevelopment _,
+          Command.DraftDevelopment _,
+          Command.DiscardDraft _,
+          Command.SubmitForReview _,
+          Command.ApproveDevelopment _,
+          Command.RejectDevelopment _,
           Command.CorrectDevelopment _,
           Command.RetractDevelopment _,
           Command.AddEvidence _,
@@ -64,6 +69,14 @@ public final class Decider {
       case Command.ImportRecord imported -> Imports.again(open, imported);
       case Command.CorrectRecord correct -> List.of(correct(open, correct));
       case Command.RecordDevelopment recorded -> List.of(recordDevelopment(open, recorded));
+      case Command.DraftDevelopment draft -> {
+        requireKnownType(open.registration().recordClass(), draft.development().type(), "type");
+        yield List.of(Reviews.draft(open, draft));
+      }
+      case Command.DiscardDraft discard -> List.of(Reviews.discard(open, discard));
+      case Command.SubmitForReview submit -> List.of(Reviews.submit(open, submit));
+      case Command.ApproveDevelopment approve -> List.of(Reviews.approve(open, approve));
+      case Command.RejectDevelopment reject -> List.of(Reviews.reject(open, reject));
       case Command.CorrectDevelopment correct -> List.of(correct(open, correct));
       case Command.RetractDevelopment retract -> {
         standing(open, retract.development());
@@ -126,11 +139,9 @@ public final class Decider {
   private static Event recordDevelopment(Dossier.Open open, Command.RecordDevelopment command) {
     Development development = command.development();
     requireKnownType(open.registration().recordClass(), development.type(), "type");
-    if (open.entries().containsKey(development.id())) {
-      throw new Refusal(
-          Refusal.Kind.DEVELOPMENT_EXISTS,
-          "id",
-          "record %s has a development %s already".formatted(command.record(), development.id()));
+    if (open.entries().containsKey(development.id())
+        || open.drafts().containsKey(development.id())) {
+      throw Reviews.exists(command.record().value(), development.id());
     }
     return new Event.DevelopmentRecorded(development);
   }

@@ -28,6 +28,7 @@ public sealed interface Dossier {
    * @param entries the developments in the order they were recorded in
    * @param onceLinked every link that ever was, so that an import does not bring back what an
    *     analyst took away
+   * @param drafts what nobody but its author answers for yet
    * @param absorbed what it took over from records that are the same
    * @param mergedAway where it went, or {@code null}; then it has neither developments nor links
    */
@@ -37,6 +38,7 @@ public sealed interface Dossier {
       SequencedMap<DevelopmentId, Entry> entries,
       SequencedMap<LinkId, Link> links,
       Set<LinkId> onceLinked,
+      SequencedMap<DevelopmentId, Draft> drafts,
       SequencedMap<RecordId, Absorbed> absorbed,
       @Nullable MergedAway mergedAway)
       implements Dossier {
@@ -44,6 +46,7 @@ public sealed interface Dossier {
       entries = Collections.unmodifiableSequencedMap(entries);
       links = Collections.unmodifiableSequencedMap(links);
       onceLinked = Collections.unmodifiableSet(onceLinked);
+      drafts = Collections.unmodifiableSequencedMap(drafts);
       absorbed = Collections.unmodifiableSequencedMap(absorbed);
     }
 
@@ -65,7 +68,8 @@ public sealed interface Dossier {
     private Open with(Entry entry) {
       SequencedMap<DevelopmentId, Entry> more = new LinkedHashMap<>(entries);
       more.put(entry.development().id(), entry);
-      return new Open(registration, imported, more, links, onceLinked, absorbed, mergedAway);
+      return new Open(
+          registration, imported, more, links, onceLinked, drafts, absorbed, mergedAway);
     }
 
     private Open with(Link link) {
@@ -73,13 +77,14 @@ public sealed interface Dossier {
       more.put(link.id(), link);
       Set<LinkId> ever = new HashSet<>(onceLinked);
       ever.add(link.id());
-      return new Open(registration, imported, entries, more, ever, absorbed, mergedAway);
+      return new Open(registration, imported, entries, more, ever, drafts, absorbed, mergedAway);
     }
 
     private Open without(LinkId link) {
       SequencedMap<LinkId, Link> fewer = new LinkedHashMap<>(links);
       fewer.remove(link);
-      return new Open(registration, imported, entries, fewer, onceLinked, absorbed, mergedAway);
+      return new Open(
+          registration, imported, entries, fewer, onceLinked, drafts, absorbed, mergedAway);
     }
 
     /** A catalogue's own telling goes on with what it changed, not with what analysts did. */
@@ -91,6 +96,7 @@ public sealed interface Dossier {
           entries,
           links,
           onceLinked,
+          drafts,
           absorbed,
           mergedAway);
     }
@@ -100,7 +106,32 @@ public sealed interface Dossier {
         SequencedMap<DevelopmentId, Entry> all,
         SequencedMap<LinkId, Link> ties,
         SequencedMap<RecordId, Absorbed> taken) {
-      return new Open(registration, imported, all, ties, onceLinked, taken, mergedAway);
+      return new Open(registration, imported, all, ties, onceLinked, drafts, taken, mergedAway);
+    }
+
+    private Open with(Draft draft) {
+      SequencedMap<DevelopmentId, Draft> more = new LinkedHashMap<>(drafts);
+      more.put(draft.development().id(), draft);
+      return drafting(more);
+    }
+
+    private Open withoutDraft(DevelopmentId id) {
+      SequencedMap<DevelopmentId, Draft> fewer = new LinkedHashMap<>(drafts);
+      fewer.remove(id);
+      return drafting(fewer);
+    }
+
+    private Open drafting(SequencedMap<DevelopmentId, Draft> all) {
+      return new Open(
+          registration, imported, entries, links, onceLinked, all, absorbed, mergedAway);
+    }
+
+    private Draft draft(DevelopmentId id) {
+      Draft draft = drafts.get(id);
+      if (draft == null) {
+        throw new IllegalStateException("the log is damaged: there is no draft " + id);
+      }
+      return draft;
     }
 
     private Open away(RecordId into, Because because, Recording recording) {
@@ -110,6 +141,7 @@ public sealed interface Dossier {
           new LinkedHashMap<>(),
           new LinkedHashMap<>(),
           onceLinked,
+          new LinkedHashMap<>(),
           new LinkedHashMap<>(),
           new MergedAway(into, because, recording, this));
     }
@@ -229,6 +261,7 @@ public sealed interface Dossier {
             case Event.RecordCorrected _,
                 Event.DevelopmentRecorded _,
                 Event.AboutDevelopment _,
+                Event.OfDraft _,
                 Event.RecordsLinked _,
                 Event.RecordsUnlinked _,
                 Event.RecordsMerged _,
@@ -252,6 +285,7 @@ public sealed interface Dossier {
         new LinkedHashMap<>(),
         Set.of(),
         new LinkedHashMap<>(),
+        new LinkedHashMap<>(),
         null);
   }
 
@@ -266,6 +300,7 @@ public sealed interface Dossier {
           open.with(Entry.recorded(development, recording));
       case Event.AboutDevelopment about ->
           open.with(evolve(open, open.entry(about.development()), about, recording));
+      case Event.OfDraft draft -> evolve(open, draft, recording);
       case Event.RecordsLinked(Link link) -> open.with(link);
       case Event.RecordsUnlinked(LinkId link, _) -> open.without(link);
       case Event.RecordsMerged merged -> Merging.absorb(open, merged, recording);
@@ -296,6 +331,22 @@ public sealed interface Dossier {
           entry.with(new Dispute(id, claims, because, recording, null));
       case Event.DisputeResolved(_, DisputeId id, Because because) ->
           entry.resolved(id, because, recording);
+    };
+  }
+
+  private static Open evolve(Open open, Event.OfDraft event, Recording recording) {
+    return switch (event) {
+      case Event.DevelopmentDrafted(Development development) ->
+          open.with(new Draft(development, recording, null, null));
+      case Event.DevelopmentSubmitted(DevelopmentId id) ->
+          open.with(open.draft(id).handedIn(recording));
+      case Event.DevelopmentRejected(DevelopmentId id, Because because) ->
+          open.with(open.draft(id).sentBack(because));
+      case Event.DraftDiscarded(DevelopmentId id, _) -> open.withoutDraft(id);
+      // it counts as said by its author, when it was written; it is known from now on
+      case Event.DevelopmentApproved(DevelopmentId id, _) ->
+          open.withoutDraft(id)
+              .with(Entry.recorded(open.draft(id).development(), open.draft(id).drafted()));
     };
   }
 }

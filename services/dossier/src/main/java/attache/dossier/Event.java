@@ -149,4 +149,29 @@ public sealed interface Event {
       told = List.copyOf(told);
     }
   }
+
+  /** Something about a draft: of what does not count yet. */
+  sealed interface OfDraft extends Event {
+    DevelopmentId development();
+  }
+
+  /** A development was written down to be reviewed; the same name again is a new wording. */
+  record DevelopmentDrafted(Development draft) implements OfDraft {
+    @Override
+    public DevelopmentId development() {
+      return draft.id();
+    }
+  }
+
+  /** Its author handed a draft in for review. */
+  record DevelopmentSubmitted(DevelopmentId development) implements OfDraft {}
+
+  /** Another person answers for a draft: from now on it counts. */
+  record DevelopmentApproved(DevelopmentId development, Because because) implements OfDraft {}
+
+  /** Another person sent a draft back. */
+  record DevelopmentRejected(DevelopmentId development, Because because) implements OfDraft {}
+
+  /** Its author threw a draft away. */
+  record DraftDiscarded(DevelopmentId development, Because because) implements OfDraft {}
 }

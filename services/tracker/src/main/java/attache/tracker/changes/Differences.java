@@ -262,7 +262,13 @@ final class Differences {
     if (entry.home() != null) {
       return last(named("RecordsMerged"));
     }
-    return last(event -> event.position() == entry.recording().position());
+    boolean here =
+        passage.seen().stream()
+            .anyMatch(seen -> seen.event().position() == entry.recording().position());
+    // a draft was written before it was approved
+    return here
+        ? last(event -> event.position() == entry.recording().position())
+        : lastNaming("development", entry.development().id().value());
   }
 
   private Recorded last(Predicate<Recorded> wanted) {

@@ -91,6 +91,7 @@ record Outcome(Result result, int remarks, long position, ObjectNode json) {
             Event.EvidenceGraded _,
             Event.DevelopmentDisputed _,
             Event.DisputeResolved _,
+            Event.OfDraft _,
             Event.RecordsMerged _,
             Event.RecordsUnmerged _,
             Event.RecordMergedAway _,

@@ -46,6 +46,7 @@ public final class EventJson {
           development.type().eventName(recordClass);
       case Event.RecordCorrected _ -> "RecordCorrected";
       case Event.AboutDevelopment about -> KnowledgeJson.name(about);
+      case Event.OfDraft draft -> DraftJson.name(draft);
       case Event.RecordsLinked _ -> "RecordsLinked";
       case Event.RecordsUnlinked _ -> "RecordsUnlinked";
       case Event.RecordsMerged _ -> "RecordsMerged";
@@ -67,6 +68,7 @@ public final class EventJson {
         yield BecauseJson.put(node, because);
       }
       case Event.AboutDevelopment about -> KnowledgeJson.write(about);
+      case Event.OfDraft draft -> DraftJson.write(draft);
       case Event.RecordsLinked(Link link) -> LinkJson.write(link);
       case Event.RecordsUnlinked(LinkId link, Because because) ->
           BecauseJson.put(Json.object().put("link", link.value()), because);
@@ -106,6 +108,9 @@ public final class EventJson {
                 throw new IllegalStateException("the log is damaged: a development has no id");
               }),
           Event.DevelopmentRecorded::new);
+    }
+    if (DraftJson.NAMES.contains(name)) {
+      return DraftJson.read(name, data);
     }
     return switch (name) {
       case "RecordCorrected" -> {

@@ -42,6 +42,11 @@ public final class QuotedDesk implements Desk {
         check(correct.because(), faults);
       }
       case Command.RecordDevelopment recorded -> check("", recorded.development(), faults);
+      case Command.DraftDevelopment draft -> check("", draft.development(), faults);
+      case Command.DiscardDraft discard -> check(discard.because(), faults);
+      case Command.SubmitForReview _ -> {}
+      case Command.ApproveDevelopment approve -> check(approve.because(), faults);
+      case Command.RejectDevelopment reject -> check(reject.because(), faults);
       case Command.CorrectDevelopment correct -> check(correct.because(), faults);
       case Command.RetractDevelopment retract -> check(retract.because(), faults);
       case Command.AddEvidence add -> {

@@ -168,6 +168,22 @@ public enum ProblemType {
       409,
       "There is nothing to unmerge",
       "The record was not merged with the other; where several were merged into it, name one."),
+  OWN_REVIEW(
+      "own-review",
+      403,
+      "Another person reviews a draft",
+      "Who wrote a draft can neither approve nor reject it. Nothing was recorded."),
+  NOT_THE_AUTHOR(
+      "not-the-author",
+      403,
+      "A draft is its author's",
+      "Nobody but its author changes a draft, hands it in or throws it away. Nothing was recorded."),
+  WRONG_STATE(
+      "wrong-state",
+      409,
+      "The draft is not at that point",
+      "A draft is handed in, then approved or rejected; a rejected one can be written anew and"
+          + " handed in again. The detail says where this one stands."),
   UNKNOWN_REFERENCE(
       "unknown-reference",
       422,

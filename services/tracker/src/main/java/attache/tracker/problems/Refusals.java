@@ -96,6 +96,9 @@ final class Refusals {
           case MERGED_AWAY -> ProblemType.MERGED_AWAY;
           case CANNOT_MERGE -> ProblemType.CANNOT_MERGE;
           case NOT_MERGED -> ProblemType.NOT_MERGED;
+          case OWN_REVIEW -> ProblemType.OWN_REVIEW;
+          case NOT_THE_AUTHOR -> ProblemType.NOT_THE_AUTHOR;
+          case WRONG_STATE -> ProblemType.WRONG_STATE;
           case CLASS_CHANGED -> ProblemType.CLASS_CHANGED;
           case UNKNOWN_SOURCE -> ProblemType.UNKNOWN_SOURCE;
           case SOURCE_EXISTS -> ProblemType.SOURCE_EXISTS;

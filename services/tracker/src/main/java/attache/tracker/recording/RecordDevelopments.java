@@ -52,13 +52,21 @@ class RecordDevelopments {
   @PostMapping
   ResponseEntity<ObjectNode> record(@PathVariable String id, Submission submission) {
     var record = Named.record(id);
+    boolean[] draft = new boolean[1];
     Development development =
-        submission.read(fields -> DevelopmentJson.read(fields, NewIds::development));
+        submission.read(
+            fields -> {
+              draft[0] = fields.flag("draft");
+              return DevelopmentJson.read(fields, NewIds::development);
+            });
     references.require(development.details());
+    String author = submission.circumstances().actor();
+    Command command =
+        draft[0]
+            ? new Command.DraftDevelopment(record, development, author)
+            : new Command.RecordDevelopment(record, development);
     return Answer.naming(
-        "id",
-        desk.submit(
-            new Command.RecordDevelopment(record, development), submission.circumstances()));
+        draft[0] ? "development" : "id", desk.submit(command, submission.circumstances()));
   }
 
   @Operation(

@@ -112,6 +112,13 @@ final class Change {
         }
       }
       case Event.DevelopmentRecorded(var development) -> development(development.id(), rows, false);
+      case Event.DevelopmentApproved(var id, _) -> development(id, rows, false);
+      case Event.DevelopmentDrafted _,
+          Event.DevelopmentSubmitted _,
+          Event.DevelopmentRejected _,
+          Event.DraftDiscarded _ -> {
+        // what is not approved is in no view
+      }
       case Event.AboutDevelopment about -> development(about.development(), rows, true);
       case Event.RecordsLinked(var link) ->
           rows.links.begin(new Rows.Tie(after.born(), link.id().value()), at, link);

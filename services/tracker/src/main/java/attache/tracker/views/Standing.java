@@ -55,12 +55,17 @@ public record Standing(
           Event.DevelopmentRetracted _,
           Event.EvidenceAdded _,
           Event.EvidenceGraded _,
+          Event.DevelopmentApproved _,
           Event.RecordsMerged _,
           Event.RecordsUnmerged _,
           Event.RecordMergedAway _,
           Event.RecordRestored _ ->
           true;
-      case Event.DevelopmentDisputed _,
+      case Event.DevelopmentDrafted _,
+          Event.DevelopmentSubmitted _,
+          Event.DevelopmentRejected _,
+          Event.DraftDiscarded _,
+          Event.DevelopmentDisputed _,
           Event.DisputeResolved _,
           Event.RecordsLinked _,
           Event.RecordsUnlinked _ ->

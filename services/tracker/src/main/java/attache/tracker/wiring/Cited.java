@@ -55,6 +55,12 @@ final class Cited {
       case Event.DevelopmentDisputed(_, _, List<Claim> claims, Because because) ->
           Stream.concat(claimed(claims), because.evidence().stream());
       case Event.DisputeResolved(_, _, Because because) -> because.evidence().stream();
+      case Event.DevelopmentDrafted(Development draft) ->
+          Stream.concat(draft.sources().stream(), claimed(draft.claims()));
+      case Event.DevelopmentSubmitted _ -> Stream.empty();
+      case Event.DevelopmentApproved(_, Because because) -> because.evidence().stream();
+      case Event.DevelopmentRejected(_, Because because) -> because.evidence().stream();
+      case Event.DraftDiscarded(_, Because because) -> because.evidence().stream();
       case Event.RecordsLinked _ -> Stream.empty();
       case Event.RecordsUnlinked(_, Because because) -> because.evidence().stream();
       case Event.RecordsMerged(_, _, _, _, Because because) -> because.evidence().stream();

@@ -96,6 +96,11 @@ final class RecordAggregate {
             case Command.ImportRecord told -> told.registration().recordClass();
             case Command.CorrectRecord _,
                 Command.RecordDevelopment _,
+                Command.DraftDevelopment _,
+                Command.DiscardDraft _,
+                Command.SubmitForReview _,
+                Command.ApproveDevelopment _,
+                Command.RejectDevelopment _,
                 Command.CorrectDevelopment _,
                 Command.RetractDevelopment _,
                 Command.AddEvidence _,

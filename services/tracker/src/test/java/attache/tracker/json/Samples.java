@@ -93,6 +93,13 @@ final class Samples {
     ObjectNode restored = because();
     restored.putArray("told").add(retold("DevelopmentRetracted", about("development", "e1")));
     events.put("RecordRestored", restored);
+    ObjectNode drafted = Json.object().put("development", "e1");
+    drafted.set("draft", development(DevelopmentType.OFFER_MADE));
+    events.put("DevelopmentDrafted", drafted);
+    events.put("DevelopmentSubmitted", Json.object().put("development", "e1"));
+    events.put("DevelopmentApproved", about("development", "e1"));
+    events.put("DevelopmentRejected", about("development", "e1"));
+    events.put("DraftDiscarded", about("development", "e1"));
     events.put("RecordsLinked", Json.parse(LINK));
     events.put("RecordsUnlinked", about("link", "influenced-by-pol-b"));
     events.put("SourceRegistered", source());
