@@ -29,6 +29,7 @@ public record RecordPage(
     List<Citation> sources,
     List<Tie> links,
     List<Tie> linkedFrom,
+    List<Card> candidates,
     List<Anomaly> anomalies,
     Axis axis,
     Why why,
@@ -48,7 +49,15 @@ public record RecordPage(
     return card.equipment();
   }
 
-  static RecordPage read(JsonNode record, JsonNode explanation, JsonNode history, Texts texts) {
+  /**
+   * @param candidates the deals that answer the same requirement
+   */
+  static RecordPage read(
+      JsonNode record,
+      JsonNode explanation,
+      JsonNode history,
+      List<Card> candidates,
+      Texts texts) {
     Moment moment = Moment.of(record);
     List<Development> developments = Development.readAll(record.path("developments"));
     Map<String, Development> byId =
@@ -73,6 +82,7 @@ public record RecordPage(
         Citation.readAll(record.path("sources")),
         Tie.readAll(record.path("links"), "to"),
         Tie.readAll(record.path("linkedFrom"), "from"),
+        candidates,
         record
             .path("anomalies")
             .valueStream()

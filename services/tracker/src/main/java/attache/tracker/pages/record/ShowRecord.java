@@ -1,14 +1,17 @@
 package attache.tracker.pages.record;
 
+import attache.tracker.pages.Card;
 import attache.tracker.pages.Fields;
 import attache.tracker.pages.Press;
 import attache.tracker.pages.Visit;
 import attache.tracker.questions.HistoryQuestion;
+import attache.tracker.questions.ListQuestion;
 import attache.tracker.questions.RecordQuestion;
 import attache.tracker.views.Parameters;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,12 +24,17 @@ import tools.jackson.databind.JsonNode;
 @Hidden
 class ShowRecord {
   private final RecordQuestion question;
+  private static final String MOST = "50";
+
   private final HistoryQuestion history;
+  private final ListQuestion list;
   private final Press press;
 
-  ShowRecord(RecordQuestion question, HistoryQuestion history, Press press) {
+  ShowRecord(
+      RecordQuestion question, HistoryQuestion history, ListQuestion list, Press press) {
     this.question = question;
     this.history = history;
+    this.list = list;
     this.press = press;
   }
 
@@ -42,7 +50,24 @@ class ShowRecord {
             record,
             question.explanation(id, new Parameters(same)),
             history.history(id, new Parameters(same)),
+            candidates(id, record, same),
             visit.texts()));
+  }
+
+  /** The deals that answer the requirement this is, or answers itself. */
+  private List<Card> candidates(String id, JsonNode record, Map<String, String[]> clocks) {
+    String requirement =
+        "REQUIREMENT".equals(Fields.text(record, "class"))
+            ? id
+            : Fields.text(record, "requirement");
+    if (requirement == null) {
+      return List.of();
+    }
+    Map<String, String[]> answers = new LinkedHashMap<>(clocks);
+    answers.put("requirement", new String[] {requirement});
+    answers.put("sort", new String[] {"title"});
+    answers.put("limit", new String[] {MOST});
+    return Card.readAll(list.list(new Parameters(answers)).path("items"));
   }
 
   /** What else the page asks is asked at the very clocks of the first answer. */
