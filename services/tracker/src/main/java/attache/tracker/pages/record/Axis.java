@@ -83,7 +83,7 @@ public record Axis(LocalDate first, LocalDate last, LocalDate asOf) {
     Kind kind = date.undated() || from == null || to == null ? Kind.OPEN : Kind.BAR;
     double start = share(from == null ? first : from);
     double end = share(to == null ? last : to.plusDays(1));
-    return new Mark(kind, percent(start), percent(Math.max(0.6, end - start)));
+    return new Mark(kind, percent(start), percent(Math.max(1, end - start)));
   }
 
   public String now() {
