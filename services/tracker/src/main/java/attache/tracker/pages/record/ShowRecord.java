@@ -30,8 +30,7 @@ class ShowRecord {
   private final ListQuestion list;
   private final Press press;
 
-  ShowRecord(
-      RecordQuestion question, HistoryQuestion history, ListQuestion list, Press press) {
+  ShowRecord(RecordQuestion question, HistoryQuestion history, ListQuestion list, Press press) {
     this.question = question;
     this.history = history;
     this.list = list;

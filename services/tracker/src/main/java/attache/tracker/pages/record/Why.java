@@ -19,6 +19,7 @@ public record Why(
     @Nullable String stage,
     List<String> candidates,
     boolean confirmed,
+    List<String> origins,
     List<Step> steps,
     List<Step> undecided,
     List<Step> later) {
@@ -29,6 +30,7 @@ public record Why(
         Fields.text(node, "stage"),
         Fields.texts(node, "candidates"),
         node.path("confirmed").asBoolean(true),
+        Fields.texts(node, "origins"),
         Step.readAll(node.path("steps"), developments),
         Step.readAll(node.path("undecided"), developments),
         Step.readAll(node.path("later"), developments));
@@ -71,6 +73,9 @@ public record Why(
     }
     if (!confirmed) {
       sentences.add(texts.say("status.unconfirmed.hint"));
+    }
+    if (!origins.isEmpty()) {
+      sentences.add(texts.say("record.why.origins", origins.size(), String.join(", ", origins)));
     }
     return sentences;
   }
