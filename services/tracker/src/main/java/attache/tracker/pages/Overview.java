@@ -43,7 +43,7 @@ class Overview {
   ResponseEntity<byte[]> overview(HttpServletRequest request) {
     Visit visit = new Visit(request);
     JsonNode counted =
-        totals.totals(
+        totals.apart(
             new Parameters(visit.atTheClocks("by", "class,stage", "include", "unconfirmed")));
     long position = counted.path("position").longValue();
     Activity.Recorded recorded = activity.until(position, Moment.of(counted));
@@ -52,7 +52,7 @@ class Overview {
         visit,
         new OverviewPage(
             Moment.of(counted),
-            counted.path("total").path("count").longValue(),
+            sum(counted),
             groups(counted),
             classes(counted),
             newest(visit, position, recorded.weekAgo()),
@@ -109,6 +109,14 @@ class Overview {
               String stage = Fields.text(item, "stage");
               return wanted.test(stage == null ? null : Stage.valueOf(stage));
             })
+        .mapToLong(item -> item.path("count").longValue())
+        .sum();
+  }
+
+  private static long sum(JsonNode counted) {
+    return counted
+        .path("items")
+        .valueStream()
         .mapToLong(item -> item.path("count").longValue())
         .sum();
   }

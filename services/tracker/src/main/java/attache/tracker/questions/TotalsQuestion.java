@@ -6,4 +6,7 @@ import tools.jackson.databind.JsonNode;
 /** How many records stand where, and how much they are about. */
 public interface TotalsQuestion {
   JsonNode totals(Parameters parameters);
+
+  /** The same told apart only, without the total over all, which costs as much again. */
+  JsonNode apart(Parameters parameters);
 }

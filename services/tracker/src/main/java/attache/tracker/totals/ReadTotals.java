@@ -67,6 +67,15 @@ class ReadTotals implements TotalsQuestion {
 
   @Override
   public ObjectNode totals(Parameters parameters) {
+    return asked(parameters, true);
+  }
+
+  @Override
+  public ObjectNode apart(Parameters parameters) {
+    return asked(parameters, false);
+  }
+
+  private ObjectNode asked(Parameters parameters, boolean overall) {
     Question question = Question.read(parameters);
     Selection selection = Selection.read(parameters);
     List<Dimension> by =
@@ -90,7 +99,9 @@ class ReadTotals implements TotalsQuestion {
               by.isEmpty()
                   ? JsonNodeFactory.instance.arrayNode()
                   : totals.by(by, selection, at, unconfirmed, agreements));
-          return node.set("total", totals.all(selection, at, unconfirmed, agreements));
+          return overall
+              ? node.set("total", totals.all(selection, at, unconfirmed, agreements))
+              : node;
         });
     return at.describe(node);
   }

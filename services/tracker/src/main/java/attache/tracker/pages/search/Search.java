@@ -52,7 +52,7 @@ class Search {
     Map<String, String[]> counted = visit.question("limit", "cursor", "sort");
     counted.put("by", new String[] {"class,stage"});
     counted.put("include", new String[] {"unconfirmed"});
-    JsonNode facets = totals.totals(new Parameters(counted));
+    JsonNode facets = totals.apart(new Parameters(counted));
 
     List<Card> cards = Card.readAll(answer.path("items"));
     Moment moment = Moment.of(answer);
@@ -61,7 +61,7 @@ class Search {
         visit,
         new SearchPage(
             moment,
-            facets.path("total").path("count").longValue(),
+            sum(facets),
             cards,
             Fields.text(answer, "next"),
             facets(facets, "class", Stream.of(RecordClass.values())),
@@ -76,6 +76,14 @@ class Search {
         .map(word -> new Facet(word, sum(counted, by, word)))
         .filter(facet -> facet.number() > 0)
         .toList();
+  }
+
+  private static long sum(JsonNode counted) {
+    return counted
+        .path("items")
+        .valueStream()
+        .mapToLong(item -> item.path("count").longValue())
+        .sum();
   }
 
   private static long sum(JsonNode counted, String by, String word) {
