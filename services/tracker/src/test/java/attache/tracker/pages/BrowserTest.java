@@ -13,6 +13,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,7 +40,7 @@ class BrowserTest {
   private static RunningTracker tracker;
   private static Chromium chromium;
 
-  private BrowserContext context;
+  private @Nullable BrowserContext context;
 
   @BeforeAll
   static void start() {
@@ -63,8 +64,9 @@ class BrowserTest {
   }
 
   private Page open(String path) {
-    context = chromium.reader();
-    return open(context, path);
+    BrowserContext reader = chromium.reader();
+    context = reader;
+    return open(reader, path);
   }
 
   private static Page open(BrowserContext context, String path) {
