@@ -102,7 +102,7 @@ class ReadChanges implements ChangesQuestion {
     At now = views.at(question);
     long end = to == null ? now.known() : Math.min(to, now.known());
     long start = from == null ? 0 : from;
-    At at = new At(now.slot(), end, now.asOf(), now.knownAt());
+    At at = now.knowing(end, now.asOf(), now.knownAt());
     List<Touched> touched = touched(start, end, Math.max(start, cursor), limit + 1);
     ArrayNode items = JsonNodeFactory.instance.arrayNode();
     touched.stream()

@@ -107,7 +107,7 @@ class ListRecords implements ListQuestion {
 
     At at = views.at(question);
     if (cursor != null) {
-      at = new At(at.slot(), cursor.known(), cursor.asOf(), cursor.knownAt());
+      at = at.knowing(cursor.known(), cursor.asOf(), cursor.knownAt());
     }
     RecordList.Page page = page(selection, at, sort, cursor, limit);
     return new Asked(at, page, page.last() == null ? null : page.last().write(identity));

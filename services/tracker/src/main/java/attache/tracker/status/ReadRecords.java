@@ -1,5 +1,7 @@
 package attache.tracker.status;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import attache.tracker.json.Json;
 import attache.tracker.questions.RecordQuestion;
 import attache.tracker.views.At;
@@ -9,6 +11,9 @@ import attache.tracker.views.Question;
 import attache.tracker.views.Standing;
 import attache.tracker.views.Views;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -24,23 +29,31 @@ import tools.jackson.databind.JsonNode;
 @Tag(name = "Reading")
 class ReadRecords implements RecordQuestion {
   private final Views views;
-  private final RecordPage page;
+  private final RecordPage pages;
+  private final KeptPages kept;
   private final ExplanationJson explanations;
 
-  ReadRecords(Views views, RecordPage page, ExplanationJson explanations) {
+  ReadRecords(Views views, RecordPage pages, KeptPages kept, ExplanationJson explanations) {
     this.views = views;
-    this.page = page;
+    this.pages = pages;
+    this.kept = kept;
     this.explanations = explanations;
   }
 
   @Clocked
-  @Operation(summary = "A record with its status, developments and links")
+  @Operation(
+      summary = "A record with its status, developments and links",
+      responses =
+          @ApiResponse(
+              responseCode = "200",
+              description = "OK",
+              content = @Content(schema = @Schema(type = "object"))))
   @GetMapping
-  String record(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
-    At at = at(new Parameters(request));
-    RecordPage.Found found = page.find(id, at).orElseThrow(() -> Views.unknown(id));
-    head(response, at, found.version());
-    return found.json();
+  byte[] record(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
+    Asked asked = asked(new Parameters(request));
+    Page page = page(id, asked);
+    head(response, asked.at, page.version());
+    return page.json(asked.at);
   }
 
   @Clocked
@@ -48,7 +61,7 @@ class ReadRecords implements RecordQuestion {
   @GetMapping("/explanation")
   String explanation(
       @PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
-    At at = at(new Parameters(request));
+    At at = asked(new Parameters(request)).at;
     Standing standing = views.record(id, at);
     head(response, at, standing.version());
     return explanations.write(standing, at).toString();
@@ -56,19 +69,27 @@ class ReadRecords implements RecordQuestion {
 
   @Override
   public JsonNode record(String id, Parameters parameters) {
-    return Json.parse(page.find(id, at(parameters)).orElseThrow(() -> Views.unknown(id)).json());
+    Asked asked = asked(parameters);
+    return Json.parse(new String(page(id, asked).json(asked.at), UTF_8));
   }
 
   @Override
   public JsonNode explanation(String id, Parameters parameters) {
-    At at = at(parameters);
+    At at = asked(parameters).at;
     return explanations.write(views.record(id, at), at);
   }
 
-  private At at(Parameters parameters) {
+  private record Asked(At at, boolean now) {}
+
+  private Asked asked(Parameters parameters) {
     Question question = Question.read(parameters);
     parameters.done();
-    return views.at(question);
+    return new Asked(views.at(question), question.knownAt() == null);
+  }
+
+  private Page page(String id, Asked asked) {
+    return (asked.now ? kept.find(id, asked.at) : pages.find(id, asked.at))
+        .orElseThrow(() -> Views.unknown(id));
   }
 
   /**

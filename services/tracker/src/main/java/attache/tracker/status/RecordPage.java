@@ -5,28 +5,25 @@ import attache.tracker.json.ObjectText;
 import attache.tracker.views.At;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /** A record with everything known about it, from one statement. */
 @Component
 class RecordPage {
-  /**
-   * What was found.
-   *
-   * @param version how many events the record had then
-   */
-  record Found(long version, String json) {}
-
   private final JdbcClient database;
 
   RecordPage(JdbcClient database) {
     this.database = database;
   }
 
-  Optional<Found> find(String id, At at) {
+  Optional<Page> find(String id, At at) {
     return database
         .sql(
             """
@@ -136,13 +133,17 @@ class RecordPage {
         .param("known", at.known())
         .param("day", at.day())
         .param("id", id)
-        .query((row, _) -> found(id, at, row))
+        .query((row, _) -> page(id, row))
         .optional();
   }
 
-  private static Found found(String id, At at, ResultSet row) throws SQLException {
+  private static Page page(String id, ResultSet row) throws SQLException {
     String since = row.getString("since");
-    String json =
+    String links = row.getString("links");
+    String incoming = row.getString("incoming");
+    String merged = or(row.getString("merged"), "[]");
+    long version = row.getLong("version");
+    ObjectText told =
         new ObjectText()
             .put("id", id)
             .put("stage", row.getString("stage"))
@@ -154,18 +155,30 @@ class RecordPage {
             .raw("facets", or(row.getString("facets"), "{}"))
             .members(row.getString("document"))
             .put("mergedInto", row.getString("merged_into"))
-            .raw("merged", or(row.getString("merged"), "[]"))
-            .list("links", row.getString("links"))
-            .list("linkedFrom", row.getString("incoming"))
+            .raw("merged", merged)
+            .list("links", links)
+            .list("linkedFrom", incoming)
             .list("developments", row.getString("developments"))
             .list("retracted", row.getString("retracted"))
             .raw("anomalies", row.getString("anomalies"))
-            .put("version", row.getLong("version"))
-            .put("asOf", at.asOf().toString())
-            .put("knownAt", Json.instant(at.knownAt()))
-            .put("position", at.known())
-            .toString();
-    return new Found(row.getLong("version"), json);
+            .put("version", version);
+    return new Page(version, told.toString(), shown(id, merged, links, incoming));
+  }
+
+  /** The record, those merged into it, and those whose titles its page shows. */
+  private static Set<String> shown(
+      String id, String merged, @Nullable String links, @Nullable String incoming) {
+    Set<String> shown = new HashSet<>(Set.of(id));
+    Json.parse(merged).forEach(other -> shown.add(other.asString()));
+    each(links, link -> shown.add(link.path("to").asString()));
+    each(incoming, link -> shown.add(link.path("from").asString()));
+    return shown;
+  }
+
+  private static void each(@Nullable String elements, Consumer<JsonNode> use) {
+    if (elements != null) {
+      Json.parse("[" + elements + "]").forEach(use);
+    }
   }
 
   private static String or(@Nullable String json, String otherwise) {

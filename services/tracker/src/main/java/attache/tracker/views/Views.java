@@ -24,11 +24,31 @@ public class Views {
   private final JdbcClient database;
   private final Reached reached;
   private final Replay replay;
+  private final Lookout<Stand> lookout;
 
   Views(JdbcClient database, Reached reached, Replay replay) {
     this.database = database;
     this.reached = reached;
     this.replay = replay;
+    this.lookout = new Lookout<>(this::stand);
+  }
+
+  /** Where the view is: where the segment is that came least far. */
+  record Stand(short slot, long position, long upheavals) {}
+
+  private Stand stand() {
+    return database
+        .sql(
+            """
+            select p.live_slot, min(s.position), sum(s.upheavals)
+            from views.projection p
+            join views.segment s on s.name = p.name
+            where p.name = ?
+            group by p.name
+            """)
+        .param(Place.NAME)
+        .query((row, _) -> new Stand(row.getShort(1), row.getLong(2), row.getLong(3)))
+        .single();
   }
 
   /**
@@ -39,38 +59,24 @@ public class Views {
   public At at(Question question) {
     awaitPosition(question.minPosition());
     Instant knownAt = knownAt(question.knownAt());
-    Stand stand = stand(question.knownAt() == null ? null : knownAt);
+    Stand stand = lookout.now();
     while (stand.position < question.minPosition()) {
       // what a crash of the database took back is not to be told as reached
       reached.fellBack(stand.position);
       awaitPosition(question.minPosition());
-      stand = stand(question.knownAt() == null ? null : knownAt);
+      stand = lookout.now();
     }
-    return new At(stand.slot, stand.known, day(question.asOf()), knownAt);
+    At now = new At(stand.slot, stand.upheavals, stand.position, day(question.asOf()), knownAt);
+    return question.knownAt() == null
+        ? now
+        : now.knowing(Math.min(now.known(), positionAt(knownAt)), now.asOf(), knownAt);
   }
 
-  /** Where the view is: where the segment is that came least far. */
-  private record Stand(short slot, long position, long known) {}
-
-  private Stand stand(@Nullable Instant knownAt) {
+  private long positionAt(Instant instant) {
     return database
-        .sql(
-            """
-            select live_slot, position,
-              case
-                when :knownAt::timestamptz is null then position
-                else least(position, ledger.position_at(:knownAt::timestamptz))
-              end
-            from views.projection p
-            cross join lateral (
-              select min(position) as position
-              from views.segment
-              where name = p.name) s
-            where p.name = :name
-            """)
-        .param("knownAt", knownAt == null ? null : knownAt.toString())
-        .param("name", Place.NAME)
-        .query((row, _) -> new Stand(row.getShort(1), row.getLong(2), row.getLong(3)))
+        .sql("select ledger.position_at(:instant::timestamptz)")
+        .param("instant", instant.toString())
+        .query(Long.class)
         .single();
   }
 

@@ -1,0 +1,84 @@
+package attache.tracker.status;
+
+import attache.dossier.Event;
+import attache.ledger.Ledger;
+import attache.ledger.Recorded;
+import attache.tracker.log.EventReader;
+import attache.tracker.log.Streams;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which records events were about lately, and which they linked to, as the log tells: so each
+ * instance knows, whichever of them wrote or follows.
+ */
+@Component
+class Happenings {
+  private static final int STEP = 1_000;
+  private static final int MOST = 100_000;
+
+  private final Ledger ledger;
+  private final EventReader reader;
+  private final Map<String, Long> last = new HashMap<>();
+  private long from = -1;
+  private long upTo = -1;
+
+  Happenings(Ledger ledger, EventReader reader) {
+    this.ledger = ledger;
+    this.reader = reader;
+  }
+
+  /** Takes notice of what happened up to a position. */
+  synchronized void follow(long position) {
+    if (position > upTo + STEP || last.size() > MOST) {
+      // Too much to read: what was kept from before counts as changed.
+      startFrom(position);
+    }
+    if (position > upTo) {
+      List<Recorded> events = ledger.read(upTo, (int) (position - upTo));
+      try {
+        events.forEach(this::note);
+        upTo = position;
+      } catch (RuntimeException unreadable) {
+        startFrom(position);
+      }
+    }
+  }
+
+  private void startFrom(long position) {
+    last.clear();
+    from = position;
+    upTo = position;
+  }
+
+  private void note(Recorded event) {
+    if (!Streams.isOfRecord(event.stream())) {
+      return;
+    }
+    last.put(event.stream(), event.position());
+    switch (reader.ofRecord(event).event()) {
+      case Event.RecordRegistered _,
+          Event.RecordCorrected _,
+          Event.DevelopmentRecorded _,
+          Event.AboutDevelopment _,
+          Event.OfDraft _,
+          Event.RecordsUnlinked _ -> {}
+      case Event.RecordsLinked(var link) -> last.put(link.to().value(), event.position());
+      // The links of both, and so pages that the event does not name.
+      case Event.RecordsMerged _,
+          Event.RecordsUnmerged _,
+          Event.RecordMergedAway _,
+          Event.RecordRestored _ ->
+          startFrom(event.position());
+    }
+  }
+
+  /** True where nothing happened to any of these records after a position. */
+  synchronized boolean noneSince(long position, Collection<String> records) {
+    return position >= from
+        && records.stream().allMatch(record -> last.getOrDefault(record, 0L) <= position);
+  }
+}

@@ -1,0 +1,152 @@
+package attache.tracker.status;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import attache.testbed.TestDatabase;
+import attache.tracker.RunningTracker;
+import attache.tracker.RunningTracker.Reply;
+import attache.tracker.json.Json;
+import attache.tracker.views.At;
+import attache.tracker.views.Question;
+import attache.tracker.views.Views;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A page that was kept says what the database says, whoever changed what it shows. */
+class KeptPagesTest {
+  private static final List<String> DEALS = List.of("deal-a", "deal-b", "deal-c", "deal-d");
+
+  private static TestDatabase database;
+  private static RunningTracker one;
+  private static RunningTracker other;
+
+  @BeforeAll
+  static void start() {
+    database = TestDatabase.fresh();
+    one = RunningTracker.on(database);
+    other = RunningTracker.on(database);
+    DEALS.forEach(KeptPagesTest::register);
+  }
+
+  @AfterAll
+  static void stop() {
+    one.close();
+    other.close();
+    database.close();
+  }
+
+  private static Reply register(String id) {
+    Reply registered =
+        one.post(
+            "/api/v1/records",
+            "{\"id\": \"%s\", \"class\": \"DEAL\", \"title\": \"%s\"}".formatted(id, id));
+    assertThat(registered.status()).as(registered.text()).isEqualTo(201);
+    return registered;
+  }
+
+  @Test
+  void aKeptPageShowsWhatEachEventChangedWhicheverInstanceTookIt() {
+    Random random = new Random(21);
+    int taken = 0;
+    for (int event = 0; event < 200; event++) {
+      Reply reply = something(random, random.nextBoolean() ? one : other, event);
+      if (reply.status() == 201 || reply.status() == 200) {
+        taken++;
+        String position = reply.header("Attache-Position");
+        DEALS.forEach(id -> assertKeptIsFresh(id, "?minPosition=" + position, null));
+      }
+    }
+    assertThat(taken).isGreaterThan(80);
+  }
+
+  private static Reply something(Random random, RunningTracker by, int event) {
+    String deal = DEALS.get(random.nextInt(DEALS.size()));
+    String another = DEALS.get(random.nextInt(DEALS.size()));
+    String record = "/api/v1/records/" + deal;
+    String link = record + "/links";
+    return switch (random.nextInt(8)) {
+      case 0 ->
+          by.post(
+              record + "/corrections",
+              "{\"title\": \"Title %d\", \"reason\": \"R\"}".formatted(event));
+      case 1 -> by.post(link, "{\"rel\": \"FOLLOWS\", \"to\": \"%s\"}".formatted(another));
+      case 2 -> by.delete(link + "/follows-" + another + "?reason=R");
+      case 3 ->
+          by.post(
+              record + "/developments/d%d/retraction".formatted(random.nextInt(1 + event)),
+              "{\"reason\": \"R\"}");
+      case 4 ->
+          by.post(record + "/merge", "{\"from\": \"%s\", \"reason\": \"R\"}".formatted(another));
+      case 5 -> by.post(record + "/unmerge", "{\"reason\": \"R\"}");
+      default ->
+          by.post(
+              record + "/developments",
+              """
+              {"id": "d%d", "type": "%s", "occurred": {"edtf": "20%02d"}}
+              """
+                  .formatted(
+                      event,
+                      random.nextBoolean() ? "OFFER_MADE" : "OFFER_REFUSED",
+                      10 + random.nextInt(10)));
+    };
+  }
+
+  @Test
+  void aKeptPageGoesWithTheDay() {
+    register("deal-days");
+    Reply offered =
+        one.post(
+            "/api/v1/records/deal-days/developments",
+            "{\"type\": \"OFFER_MADE\", \"occurred\": {\"edtf\": \"2015-05-05\"}}");
+    String position = "?minPosition=" + offered.header("Attache-Position");
+    assertKeptIsFresh("deal-days", position, null);
+    assertKeptIsFresh("deal-days", position + "&asOf=2015-05-04", LocalDate.parse("2015-05-04"));
+    assertKeptIsFresh("deal-days", position, null);
+  }
+
+  @Test
+  void aKeptPageGoesWithAnUpheavalThatNoEventTellsOf() throws SQLException {
+    Reply registered = register("deal-moved");
+    String page = "/api/v1/records/deal-moved?minPosition=" + registered.header("Attache-Position");
+    assertThat(one.get(page).json().path("anomalies")).isEmpty();
+    execute("update views.card set anomalies = '[1]' where record = 'deal-moved'");
+    assertThat(one.get(page).json().path("anomalies")).isEmpty();
+
+    execute("update views.segment set upheavals = upheavals + 1");
+
+    assertThat(one.get(page).json().path("anomalies")).isNotEmpty();
+  }
+
+  private static void execute(String sql) throws SQLException {
+    try (var connection = database.dataSource().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private static void assertKeptIsFresh(String id, String question, @Nullable LocalDate day) {
+    for (RunningTracker tracker : List.of(one, other)) {
+      JsonNode kept = tracker.get("/api/v1/records/" + id + question).json();
+      At at = at(tracker, day);
+      JsonNode fresh =
+          Json.parse(
+              new String(
+                  tracker.bean(RecordPage.class).find(id, at).orElseThrow().json(at), UTF_8));
+      ((ObjectNode) fresh).set("knownAt", kept.get("knownAt"));
+      assertThat(kept).isEqualTo(fresh);
+    }
+  }
+
+  private static At at(RunningTracker tracker, @Nullable LocalDate day) {
+    return tracker.bean(Views.class).at(new Question(day, null, 0));
+  }
+}
