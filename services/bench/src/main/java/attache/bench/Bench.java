@@ -34,6 +34,9 @@ public final class Bench {
     System.setProperty("logback.configurationFile", "bench-logback.xml");
     var options = Options.read(arguments);
     Pgbench.require();
+    if (options.plans()) {
+      Plans.prepare();
+    }
     var stage = Stage.open();
     var table = new Table(System.out, options.report(), Machine.description(stage.postgres()));
     int failed = 0;

@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The service as it is shipped: the jar, in a JVM of its own, on a database of the stage. */
 final class RunningService implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final Process process;
   private final Path directory;

@@ -46,6 +46,24 @@ final class TwoClocks implements Row {
           compare(service, options, question, then, row);
           table.add(row);
         }
+        if (options.plans()) {
+          explain(database, options, then, table);
+        }
+      }
+    }
+  }
+
+  /** By a second service, because explaining costs time. */
+  private static void explain(TestDatabase database, Options options, String then, Table table)
+      throws Exception {
+    var plans = Plans.of(database);
+    try (var service = new RunningService(options.jar(), database);
+        var client = new Asking(service.address())) {
+      for (var question : QUESTIONS) {
+        plans.taken();
+        client.ask(Requests.get("/api/v1/" + question + "&" + then), 200);
+        table.remark(
+            "`%s` at another day and moment:%n%n```text%n%s```".formatted(question, plans.taken()));
       }
     }
   }
