@@ -1,0 +1,92 @@
+package attache.tracker.quality;
+
+import attache.dossier.Dossier;
+import attache.dossier.value.Citation;
+import attache.dossier.value.Modality;
+import attache.tracker.library.Lineage;
+import attache.tracker.views.At;
+import attache.tracker.views.Standing;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What is weak about what is known of a record. Each number counts developments, but for the
+ * anomalies, the origins and the days.
+ *
+ * @param origins how many independent origins all of it has
+ * @param daysQuiet since anything was recorded of its developments
+ */
+record Indicators(
+    String record,
+    String title,
+    long developments,
+    long undated,
+    long unquoted,
+    long ungraded,
+    long unconfirmed,
+    long disputed,
+    long anomalies,
+    int origins,
+    long daysQuiet) {
+  private static final int STALE = 365;
+
+  static Indicators of(Standing standing, Lineage lineage, At at, LocalDate today) {
+    Dossier.Open open = standing.dossier();
+    List<Dossier.Entry> entries =
+        open.entries().values().stream().filter(entry -> entry.retracted() == null).toList();
+    List<Citation> citations =
+        Stream.concat(
+                open.registration().sources().stream(),
+                entries.stream().flatMap(entry -> entry.development().sources().stream()))
+            .toList();
+    LocalDate last =
+        entries.stream().map(entry -> entry.said().day()).max(LocalDate::compareTo).orElse(today);
+    return new Indicators(
+        standing.record(),
+        open.registration().title(),
+        entries.size(),
+        count(entries, entry -> entry.development().occurred().edtf() == null),
+        count(entries, entry -> none(open, entry, citation -> citation.quote() != null)),
+        count(entries, entry -> none(open, entry, citation -> citation.grading() != null)),
+        count(entries, entry -> entry.development().modality() == Modality.UNCONFIRMED),
+        count(entries, entry -> !entry.open().isEmpty()),
+        standing.anomalies().size(),
+        lineage.origins(citations, at.known()).size(),
+        Math.max(0, ChronoUnit.DAYS.between(last, today)));
+  }
+
+  private static long count(List<Dossier.Entry> entries, Predicate<Dossier.Entry> weak) {
+    return entries.stream().filter(weak).count();
+  }
+
+  private static boolean none(Dossier.Open open, Dossier.Entry entry, Predicate<Citation> wanted) {
+    return open.restsOn(entry).stream().noneMatch(wanted);
+  }
+
+  /** How much is weak: one for each thing, and one for a single origin and a stale record. */
+  long score() {
+    return undated
+        + unquoted
+        + ungraded
+        + unconfirmed
+        + disputed
+        + anomalies
+        + (origins < 2 ? 1 : 0)
+        + (daysQuiet > STALE ? 1 : 0);
+  }
+
+  ObjectNode json() {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.put("id", record).put("title", title).put("score", score());
+    node.put("developments", developments).put("undated", undated).put("unquoted", unquoted);
+    node.put("ungraded", ungraded).put("unconfirmed", unconfirmed).put("disputed", disputed);
+    node.put("anomalies", anomalies).put("independentOrigins", origins);
+    node.put("singleOrigin", origins < 2);
+    return node.put("daysQuiet", daysQuiet).put("stale", daysQuiet > STALE);
+  }
+}

@@ -1,0 +1,111 @@
+package attache.tracker.quality;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import attache.tracker.RunningTracker;
+import attache.tracker.RunningTracker.Reply;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** How good what is known is, how late it came, and which deals have gone quiet. */
+class QualityTest {
+  private static RunningTracker tracker;
+
+  @BeforeAll
+  static void start() {
+    tracker = RunningTracker.start("--attache.demo=true");
+  }
+
+  @AfterAll
+  static void stop() {
+    tracker.close();
+  }
+
+  private static JsonNode read(String path) {
+    var reply = tracker.get("/api/v1/" + path);
+    assertThat(reply.status()).as(reply.text()).isEqualTo(200);
+    return reply.json();
+  }
+
+  private static Reply record(String id, String... developments) {
+    Reply last =
+        tracker.post(
+            "/api/v1/records",
+            "{\"id\": \"%s\", \"class\": \"DEAL\", \"kind\": \"TRIAL\", \"title\": \"T\"}"
+                .formatted(id));
+    for (String development : developments) {
+      last = tracker.post("/api/v1/records/" + id + "/developments", development);
+      assertThat(last.status()).as(last.text()).isEqualTo(201);
+    }
+    return last;
+  }
+
+  @Test
+  void whatIsWeakIsCounted() {
+    Reply last =
+        record(
+            "deal-weak",
+            "{\"type\": \"OFFER_MADE\", \"modality\": \"UNCONFIRMED\"}",
+            """
+            {"type": "OFFER_REVISED", "occurred": {"edtf": "2020-05"},
+             "sources": [{"document": "x", "quote": "they said", "grading": "B2"}]}
+            """);
+
+    JsonNode quality =
+        read("records/deal-weak/quality?minPosition=" + last.header("Attache-Position"));
+
+    assertThat(quality.path("developments").asInt()).isEqualTo(2);
+    assertThat(quality.path("undated").asInt()).isEqualTo(1);
+    assertThat(quality.path("unquoted").asInt()).isEqualTo(1);
+    assertThat(quality.path("ungraded").asInt()).isEqualTo(1);
+    assertThat(quality.path("unconfirmed").asInt()).isEqualTo(1);
+    assertThat(quality.path("singleOrigin").booleanValue()).isTrue();
+    assertThat(quality.path("stale").booleanValue()).isFalse();
+  }
+
+  @Test
+  void theWorstComeFirst() {
+    JsonNode items = read("quality?limit=10").path("items");
+
+    assertThat(items.size()).isEqualTo(10);
+    for (int i = 1; i < items.size(); i++) {
+      assertThat(items.get(i).path("score").asLong())
+          .isLessThanOrEqualTo(items.get(i - 1).path("score").asLong());
+    }
+  }
+
+  @Test
+  void aLagIsAsPreciseAsTheDates() {
+    Reply last =
+        record(
+            "deal-late",
+            "{\"type\": \"OFFER_MADE\", \"occurred\": {\"edtf\": \"2020\"}}",
+            "{\"type\": \"OFFER_REVISED\"}",
+            "{\"type\": \"CONTRACT_SIGNED\", \"occurred\": {\"edtf\": \"2999\"},"
+                + " \"modality\": \"PLANNED\"}");
+
+    JsonNode lag = read("lag?kind=TRIAL&q=t&minPosition=" + last.header("Attache-Position"));
+
+    assertThat(lag.path("undated").asInt()).isGreaterThanOrEqualTo(1);
+    assertThat(lag.path("toCome").asInt()).isEqualTo(1);
+    long least = lag.at("/median/atLeast").asLong();
+    long most = lag.at("/median/atMost").asLong();
+    assertThat(most).isGreaterThan(least);
+    assertThat(most - least).isLessThanOrEqualTo(365);
+  }
+
+  @Test
+  void aQuietDealIsProposedToLapseAndDoesNot() {
+    Reply last =
+        record("deal-quiet", "{\"type\": \"OFFER_MADE\", \"occurred\": {\"edtf\": \"2015\"}}");
+    String position = "&minPosition=" + last.header("Attache-Position");
+
+    assertThat(read("dormant?months=24" + position).toString()).contains("\"deal-quiet\"");
+    assertThat(read("dormant?months=600" + position).toString()).doesNotContain("\"deal-quiet\"");
+    assertThat(read("dormant?months=24&asOf=2016-06-01" + position).toString())
+        .doesNotContain("\"deal-quiet\"");
+    assertThat(read("records/deal-quiet").path("stage").asString()).isEqualTo("OFFERED");
+  }
+}
