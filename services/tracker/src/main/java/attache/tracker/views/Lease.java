@@ -33,6 +33,9 @@ final class Lease implements AutoCloseable {
       %1$s tcp_keepalives_count%4$s
       """;
 
+  /** In milliseconds: an index over all that a large log has made takes minutes. */
+  private static final int LONGEST_STATEMENT = 30 * 60_000;
+
   private final Connection connection;
   private final long right;
 
@@ -75,6 +78,9 @@ final class Lease implements AutoCloseable {
       }
       run(connection, SETTINGS.formatted("set", " = off", " = force_generic_plan", " = 2"));
       connection.setAutoCommit(false);
+      if (right == REBUILD) {
+        connection.setNetworkTimeout(Runnable::run, LONGEST_STATEMENT);
+      }
       taken = true;
       return new Lease(connection, right);
     } finally {

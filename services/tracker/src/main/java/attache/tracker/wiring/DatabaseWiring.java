@@ -5,6 +5,7 @@ import attache.ledger.PostgresLedger;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
+import org.postgresql.PGProperty;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -25,6 +26,14 @@ import org.springframework.jdbc.datasource.SimpleDriverDataSource;
  */
 @Configuration(proxyBeanMethods = false)
 class DatabaseWiring {
+  /**
+   * Seconds after which a connection that says nothing is given up: nobody tells when a machine on
+   * the way is gone. No question takes so long; what may says so by itself.
+   */
+  private static final String SILENCE = "30";
+
+  /** Milliseconds in which a connection shows that it lives. */
+  private static final long LIFE_SIGN = 1_000;
 
   @FlywayDataSource
   @Bean(defaultCandidate = false)
@@ -49,7 +58,16 @@ class DatabaseWiring {
     config.setMaximumPoolSize(connections);
     config.setConnectionInitSql(PostgresLedger.TAKE_ROLE);
     config.setConnectionTimeout(5_000);
+    loseNoTime(config);
     return new HikariDataSource(config);
+  }
+
+  /**
+   * A pool may have to find out about each of its connections in turn before it opens a new one.
+   */
+  private static void loseNoTime(HikariConfig config) {
+    config.addDataSourceProperty(PGProperty.SOCKET_TIMEOUT.getName(), SILENCE);
+    config.setValidationTimeout(LIFE_SIGN);
   }
 
   /** Connections that were opened before the first migration made the role go without it. */
@@ -63,14 +81,15 @@ class DatabaseWiring {
     };
   }
 
-  /** Readers take the role as the log does. */
+  /** Readers take the role, and lose patience, as the log does. */
   @Bean
-  static BeanPostProcessor readersTakeRole() {
+  static BeanPostProcessor readersDoAsTheLog() {
     return new BeanPostProcessor() {
       @Override
       public Object postProcessBeforeInitialization(Object bean, String name) {
         if (bean instanceof HikariDataSource pool && pool.getConnectionInitSql() == null) {
           pool.setConnectionInitSql(PostgresLedger.TAKE_ROLE);
+          loseNoTime(pool);
         }
         return bean;
       }
