@@ -53,25 +53,48 @@ class CutConnectionsTest {
     }
   }
 
+  /** With two instances the log is written under its lock, with a commit of its own. */
   @Test
   void the_answer_to_a_commit_never_comes() throws Exception {
+    try (var postgres = Postgres.in(directory);
+        var wire = Wire.to(postgres);
+        var one = Service.start(directory, "one", wire.jdbcUrl());
+        var other = Service.start(directory, "other", wire.jdbcUrl());
+        var log = postgres.connect()) {
+      var auditor = new Auditor(directory);
+      var load = Load.on(one.client(), other.client());
+      for (int round = 0; round < 5 * Kills.WANTED; round++) {
+        load.awaitMore(20);
+        wire.cutAfterCommit();
+      }
+      auditor.keepCheckpoint(one.client());
+      load.awaitMore(50);
+
+      var writes = load.stop();
+      var tally = Aftermath.check(one, log, writes, auditor);
+      Aftermath.check(other, log, writes, auditor);
+      System.out.println(tally.line(wire.swallowed() + " answers to a commit cut off"));
+      assertThat(wire.swallowed()).isEqualTo(5 * Kills.WANTED);
+      assertThat(tally.inDoubt()).as("the log looks, so no client is left in doubt").isZero();
+    }
+  }
+
+  /** As when a machine on the way loses its power: nobody says that the connection is gone. */
+  @Test
+  void all_connections_fall_silent() throws Exception {
     try (var postgres = Postgres.in(directory);
         var wire = Wire.to(postgres);
         var service = Service.start(directory, "service", wire.jdbcUrl());
         var log = postgres.connect()) {
       var auditor = new Auditor(directory);
       var load = Load.on(service.client());
-      for (int round = 0; round < 5 * Kills.WANTED; round++) {
-        load.awaitMore(20);
-        wire.cutAfterCommit();
-      }
+      load.awaitMore(100);
       auditor.keepCheckpoint(service.client());
-      load.awaitMore(50);
+      int silent = wire.fallSilent();
+      load.awaitMore(100);
 
       var tally = Aftermath.check(service, log, load.stop(), auditor);
-      System.out.println(tally.line(wire.swallowed() + " answers to a commit cut off"));
-      assertThat(wire.swallowed()).isEqualTo(5 * Kills.WANTED);
-      assertThat(tally.inDoubt()).as("the log looks, so no client is left in doubt").isZero();
+      System.out.println(tally.line(silent + " connections fell silent"));
     }
   }
 }

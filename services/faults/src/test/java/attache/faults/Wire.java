@@ -6,7 +6,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 /**
  * The way to PostgreSQL, which can be cut when it hurts: after the database has committed what the
@@ -23,6 +25,7 @@ final class Wire implements AutoCloseable {
   private final int server;
   private final AtomicInteger wanted = new AtomicInteger();
   private final AtomicInteger swallowed = new AtomicInteger();
+  private final ConcurrentLinkedQueue<Carried> carried = new ConcurrentLinkedQueue<>();
 
   private Wire(ServerSocket door, int server) {
     this.door = door;
@@ -47,6 +50,12 @@ final class Wire implements AutoCloseable {
     Patience.until("a commit's answer was cut off", () -> swallowed.get() > before);
   }
 
+  /** From now on nothing gets through on the connections there are; neither side is told. */
+  int fallSilent() {
+    carried.forEach(Carried::fallSilent);
+    return carried.size();
+  }
+
   /** How many commits were made that the service heard nothing of. */
   int swallowed() {
     return swallowed.get();
@@ -60,6 +69,7 @@ final class Wire implements AutoCloseable {
         client.setTcpNoDelay(true);
         postgres.setTcpNoDelay(true);
         var connection = new Carried(client, postgres);
+        carried.add(connection);
         Thread.startVirtualThread(connection::questions);
         Thread.startVirtualThread(connection::answers);
       }
@@ -72,6 +82,7 @@ final class Wire implements AutoCloseable {
     private final Socket client;
     private final Socket postgres;
     private volatile boolean writesTheLog;
+    private volatile boolean silent;
 
     Carried(Socket client, Socket postgres) {
       this.client = client;
@@ -84,12 +95,26 @@ final class Wire implements AutoCloseable {
           postgres,
           said -> {
             writesTheLog |= said.contains(LOG_IS_WRITTEN);
-            return true;
+            return silent ? Passage.LOST : Passage.FREE;
           });
+      carried.remove(this);
     }
 
     void answers() {
-      carry(postgres, client, said -> !(isCommit(said) && wanted.compareAndSet(1, 0) && swallow()));
+      carry(
+          postgres,
+          client,
+          said -> {
+            if (isCommit(said) && wanted.compareAndSet(1, 0)) {
+              swallowed.incrementAndGet();
+              return Passage.CUT;
+            }
+            return silent ? Passage.LOST : Passage.FREE;
+          });
+    }
+
+    void fallSilent() {
+      silent = true;
     }
 
     private boolean isCommit(String said) {
@@ -98,28 +123,28 @@ final class Wire implements AutoCloseable {
           && (said.contains("INSERT 0 ") || said.contains("COMMIT\0"))
           && !said.contains("INSERT 0 0\0");
     }
-
-    private boolean swallow() {
-      swallowed.incrementAndGet();
-      return true;
-    }
   }
 
-  private interface Censor {
-    boolean lets(String through);
+  private enum Passage {
+    FREE,
+    LOST,
+    CUT
   }
 
-  private static void carry(Socket from, Socket to, Censor censor) {
+  private static void carry(Socket from, Socket to, Function<String, Passage> censor) {
     var buffer = new byte[1 << 16];
     try (from;
         to) {
       var in = from.getInputStream();
       var out = to.getOutputStream();
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        if (!censor.lets(new String(buffer, 0, read, StandardCharsets.ISO_8859_1))) {
-          return;
+        switch (censor.apply(new String(buffer, 0, read, StandardCharsets.ISO_8859_1))) {
+          case FREE -> out.write(buffer, 0, read);
+          case LOST -> {}
+          case CUT -> {
+            return;
+          }
         }
-        out.write(buffer, 0, read);
       }
     } catch (IOException ended) {
       // one side left, so the other is let go as well
