@@ -55,9 +55,15 @@ final class Crew implements Runnable {
   public void run() {
     try {
       if (begin()) {
+        // Platform threads: what they wait for in the database needs no detour over a poller.
         List<Thread> threads =
             projectors.stream()
-                .map(one -> Thread.ofVirtual().name("view-follows-" + one.segment()).start(one))
+                .map(
+                    one ->
+                        Thread.ofPlatform()
+                            .name("view-follows-" + one.segment())
+                            .daemon()
+                            .start(one))
                 .toList();
         share();
         for (Thread thread : threads) {
@@ -77,14 +83,16 @@ final class Crew implements Runnable {
 
   /** Tries until there are as many segments as there should be; false where it was stopped. */
   private boolean begin() throws InterruptedException {
+    long pause = 0;
     do {
       try {
         resize.to(segments);
         return true;
       } catch (SQLException | RuntimeException failure) {
         log.warn("The views cannot be followed yet: {}", failure.toString());
+        pause = Math.min(pause + ROLL_CALL_MILLIS, 8 * ROLL_CALL_MILLIS);
       }
-    } while (!stopped.await(ROLL_CALL_MILLIS, TimeUnit.MILLISECONDS));
+    } while (!stopped.await(pause, TimeUnit.MILLISECONDS));
     return false;
   }
 
