@@ -1,5 +1,6 @@
 package attache.tracker.http;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -35,6 +36,14 @@ class Entrance implements WebMvcConfigurer {
   @Bean
   FilterRegistrationBean<Door> tokens(@Value("${attache.bootstrap-token:}") String token) {
     return door("tokens", 3, new TokenGuard(token));
+  }
+
+  @Bean
+  FilterRegistrationBean<ReadsEnd> readsEnd(
+      @Value("${attache.read-timeout:10s}") Duration patience) {
+    var end = new FilterRegistrationBean<>(new ReadsEnd(patience));
+    end.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
+    return end;
   }
 
   private static FilterRegistrationBean<Door> door(String name, int place, Door.Guard guard) {

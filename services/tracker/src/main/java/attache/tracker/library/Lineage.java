@@ -10,9 +10,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -65,34 +67,50 @@ public class Lineage {
     return false;
   }
 
-  /**
-   * Whom statements go back to, each once: who a citation says it does, else the documents that its
-   * document got its knowledge from in the end, as known at a position. Two articles that quote one
-   * researcher have one origin.
-   */
-  public SortedSet<String> origins(Collection<Citation> citations, long known) {
-    SortedSet<String> origins = new TreeSet<>();
-    Set<SourceId> seen = new HashSet<>();
-    for (Citation citation : citations) {
-      if (citation.origin() == null) {
-        ends(citation.document(), known, seen, origins);
-      } else {
-        origins.add(citation.origin().strip().toLowerCase(Locale.ROOT));
-      }
-    }
-    return origins;
+  /** What documents got their knowledge from, as known at a position. */
+  public Known known(long position) {
+    return new Known(position);
   }
 
-  private void ends(SourceId document, long known, Set<SourceId> seen, Set<String> origins) {
-    Deque<SourceId> next = new ArrayDeque<>(List.of(document));
-    while (!next.isEmpty() && seen.size() < MOST) {
-      SourceId one = next.pop();
-      if (seen.add(one)) {
-        List<SourceId> parents = parents(one, known);
-        if (parents.isEmpty()) {
-          origins.add(one.value());
+  /** Looks each document up once. */
+  public final class Known {
+    private final long position;
+    private final Map<SourceId, List<SourceId>> parents = new HashMap<>();
+
+    private Known(long position) {
+      this.position = position;
+    }
+
+    /**
+     * Whom statements go back to, each once: who a citation says it does, else the documents that
+     * its document got its knowledge from in the end. Two articles that quote one researcher have
+     * one origin.
+     */
+    public SortedSet<String> origins(Collection<Citation> citations) {
+      SortedSet<String> origins = new TreeSet<>();
+      Set<SourceId> seen = new HashSet<>();
+      for (Citation citation : citations) {
+        if (citation.origin() == null) {
+          ends(citation.document(), seen, origins);
+        } else {
+          origins.add(citation.origin().strip().toLowerCase(Locale.ROOT));
         }
-        next.addAll(parents);
+      }
+      return origins;
+    }
+
+    private void ends(SourceId document, Set<SourceId> seen, Set<String> origins) {
+      Deque<SourceId> next = new ArrayDeque<>(List.of(document));
+      while (!next.isEmpty() && seen.size() < MOST) {
+        SourceId one = next.pop();
+        if (seen.add(one)) {
+          List<SourceId> from =
+              parents.computeIfAbsent(one, child -> Lineage.this.parents(child, position));
+          if (from.isEmpty()) {
+            origins.add(one.value());
+          }
+          next.addAll(from);
+        }
       }
     }
   }

@@ -278,6 +278,12 @@ public enum ProblemType {
       503,
       "Too much is waiting",
       "More writes wait than may. Nothing was recorded; try again after the time in Retry-After."),
+  TOOK_TOO_LONG(
+      "took-too-long",
+      503,
+      "The answer took too long",
+      "A read ends after some seconds, so that one question keeps no others waiting. Ask for less,"
+          + " or again after the time in Retry-After."),
   TOO_MANY_STREAMS(
       "too-many-streams",
       503,

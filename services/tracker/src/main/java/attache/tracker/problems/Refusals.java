@@ -49,6 +49,7 @@ final class Refusals {
       case Unreadable unreadable ->
           new Problem(ProblemType.UNREADABLE_RECORD, said(unreadable) + "; nothing was recorded");
       case LedgerException silent -> unanswered(silent);
+      case DataAccessException late when isCancelled(late) -> Deadline.tookTooLong();
       case DataAccessException silent when isSilence(silent) ->
           later(ProblemType.UNAVAILABLE, "the database does not answer now; try again", 2);
       default -> null;
@@ -131,6 +132,12 @@ final class Refusals {
               ProblemType.INVALID_INPUT,
               "the log cannot keep these values, or not so many in one event; nothing was recorded");
     };
+  }
+
+  /** Whether the database gave up on a statement at the end of its time. */
+  private static boolean isCancelled(DataAccessException failure) {
+    return failure.getMostSpecificCause() instanceof SQLException said
+        && "57014".equals(said.getSQLState());
   }
 
   /** Whether the database did not answer, rather than was asked wrongly. */

@@ -56,7 +56,7 @@ record Indicators(
         count(entries, entry -> entry.development().modality() == Modality.UNCONFIRMED),
         count(entries, entry -> !entry.open().isEmpty()),
         standing.anomalies().size(),
-        lineage.origins(citations, at.known()).size(),
+        lineage.known(at.known()).origins(citations).size(),
         Math.max(0, ChronoUnit.DAYS.between(last, today)));
   }
 

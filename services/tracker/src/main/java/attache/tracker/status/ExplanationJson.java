@@ -12,6 +12,7 @@ import attache.dossier.value.Citation;
 import attache.tracker.json.CitationJson;
 import attache.tracker.json.DevelopmentJson;
 import attache.tracker.library.Lineage;
+import attache.tracker.problems.Deadline;
 import attache.tracker.views.At;
 import attache.tracker.views.Documents;
 import attache.tracker.views.Standing;
@@ -50,14 +51,15 @@ final class ExplanationJson {
     node.set("facets", Documents.facets(status.facets()));
     var away = standing.dossier().mergedAway();
     node.put("mergedInto", away == null ? null : away.into().value());
-    SortedSet<String> origins = lineage.origins(citations(standing.dossier()), at.known());
+    Lineage.Known known = lineage.known(at.known());
+    SortedSet<String> origins = known.origins(citations(standing.dossier()));
     node.put("summary", why.summary() + corroborated(origins));
     node.put("independentOrigins", origins.size());
     ArrayNode named = node.putArray("origins");
     origins.forEach(named::add);
-    node.set("steps", steps(why.steps(), standing.dossier(), at));
-    node.set("undecided", steps(why.undecided(), standing.dossier(), at));
-    node.set("later", steps(why.later(), standing.dossier(), at));
+    node.set("steps", steps(why.steps(), standing.dossier(), known));
+    node.set("undecided", steps(why.undecided(), standing.dossier(), known));
+    node.set("later", steps(why.later(), standing.dossier(), known));
     ArrayNode retracted = node.putArray("retracted");
     why.retracted().forEach(retracted::add);
     JsonNode shown = Documents.registration(registration);
@@ -84,9 +86,10 @@ final class ExplanationJson {
         : " Independent origins: %d (%s).".formatted(origins.size(), String.join(", ", origins));
   }
 
-  private ArrayNode steps(List<Step> steps, Dossier.Open dossier, At at) {
+  private static ArrayNode steps(List<Step> steps, Dossier.Open dossier, Lineage.Known known) {
     ArrayNode list = JsonNodeFactory.instance.arrayNode();
     for (Step step : steps) {
+      Deadline.check();
       Development development = step.development();
       ObjectNode node = list.addObject();
       node.put("development", development.id().value());
@@ -103,7 +106,7 @@ final class ExplanationJson {
       List<Citation> citations = dossier.restsOn(entry);
       ArrayNode sources = node.putArray("sources");
       citations.forEach(source -> sources.add(CitationJson.write(source)));
-      node.put("independentOrigins", lineage.origins(citations, at.known()).size());
+      node.put("independentOrigins", known.origins(citations).size());
       Confidence confidence = Confidence.of(dossier, entry);
       node.put("confidence", confidence.percent());
       node.put("confidenceBecause", confidence.because());

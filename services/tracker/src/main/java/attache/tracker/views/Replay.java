@@ -4,6 +4,7 @@ import attache.ledger.Ledger;
 import attache.ledger.Recorded;
 import attache.tracker.log.EventReader;
 import attache.tracker.log.LoggedEvent;
+import attache.tracker.problems.Deadline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +29,7 @@ public final class Replay {
   public @Nullable Standing record(String record, long known, Set<Long> discarded) {
     Standing standing = null;
     for (Recorded event : ledger.read(record, 0)) {
+      Deadline.check();
       if (event.position() > known) {
         break;
       }
@@ -57,6 +59,7 @@ public final class Replay {
     Standing before = null;
     List<Seen> seen = new ArrayList<>();
     for (Recorded event : ledger.read(record, 0)) {
+      Deadline.check();
       if (event.position() > to) {
         break;
       }
