@@ -42,7 +42,11 @@ class Lateness {
         limit :most
         """
             .formatted(Selection.FROM, Selection.WHERE, selection.conditions());
-    return selection.bind(database.sql(sql), at).param("most", most).query(String.class).list();
+    return selection
+        .bind(database.sql(sql), at)
+        .param("most", most)
+        .query((row, _) -> row.getString(1))
+        .list();
   }
 
   /**

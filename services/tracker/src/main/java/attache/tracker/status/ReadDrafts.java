@@ -92,7 +92,7 @@ class ReadDrafts {
             """)
         .param("known", at.known())
         .param("most", MOST)
-        .query(String.class)
+        .query((row, _) -> row.getString(1))
         .list();
   }
 
