@@ -65,6 +65,13 @@ public sealed interface Dossier {
       return own.isEmpty() ? registration.sources() : own;
     }
 
+    /** The development with the sources it rests on as its own. */
+    public Entry resting(Entry entry) {
+      return entry.development().sources().isEmpty() && !registration.sources().isEmpty()
+          ? entry.saying(entry.development().citing(registration.sources()))
+          : entry;
+    }
+
     private Open with(Entry entry) {
       SequencedMap<DevelopmentId, Entry> more = new LinkedHashMap<>(entries);
       more.put(entry.development().id(), entry);

@@ -30,9 +30,11 @@ public final class Derivation {
     LifeCycle lifeCycle = dossier.registration().recordClass().lifeCycle();
     List<Occurrence> occurrences = new ArrayList<>(dossier.entries().size());
     List<Occurrence> setting = new ArrayList<>(dossier.entries().size());
+    boolean unknown = restsOnNothingKnown(dossier);
     for (Dossier.Entry entry : dossier.entries().values()) {
       if (entry.retracted() == null) {
-        Occurrence occurrence = Occurrence.of(entry, lifeCycle, occurrences.size());
+        Dossier.Entry resting = unknown ? dossier.resting(entry) : entry;
+        Occurrence occurrence = Occurrence.of(resting, lifeCycle, occurrences.size());
         occurrences.add(occurrence);
         if (occurrence.setsStage()) {
           setting.add(occurrence);
@@ -41,6 +43,12 @@ public final class Derivation {
     }
     this.all = Order.of(occurrences);
     this.setters = setting.size() == occurrences.size() ? all : Order.of(setting);
+  }
+
+  /** Sources of the record that nobody can judge leave what has no other unconfirmed. */
+  private static boolean restsOnNothingKnown(Dossier.Open dossier) {
+    return dossier.registration().sources().stream()
+        .allMatch(source -> source.grading() != null && source.grading().isUnknown());
   }
 
   public static Derivation of(Dossier.Open dossier) {

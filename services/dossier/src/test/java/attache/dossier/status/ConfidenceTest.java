@@ -2,7 +2,12 @@ package attache.dossier.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import attache.dossier.Because;
 import attache.dossier.Dossier;
+import attache.dossier.Event;
+import attache.dossier.Recording;
+import attache.dossier.Registration;
+import attache.dossier.Revision;
 import attache.dossier.Told;
 import attache.dossier.lifecycle.DevelopmentType;
 import attache.dossier.lifecycle.RecordClass;
@@ -12,6 +17,10 @@ import attache.dossier.value.Grading;
 import attache.dossier.value.Grading.Credibility;
 import attache.dossier.value.Grading.Reliability;
 import attache.dossier.value.SourceId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -66,5 +75,44 @@ class ConfidenceTest {
     assertThat(of().because()).isEqualTo("Unknown: it cites no source.");
     assertThat(of(graded("a", null)).because())
         .isEqualTo("Unknown: nobody has graded its sources.");
+  }
+
+  @Test
+  void whatRestsOnTheRecordsSourcesAloneIsUnconfirmedWhereThoseCannotBeJudged() {
+    assertThat(confirmed(graded("a", Reliability.F, 6))).isFalse();
+    assertThat(confirmed(graded("a", Reliability.F, 6), graded("b", Reliability.B, 2))).isTrue();
+    assertThat(confirmed(graded("a", null))).isTrue();
+    assertThat(confirmed()).isTrue();
+  }
+
+  /** A deal whose sources are cited for the record, and not for its offer. */
+  private static boolean confirmed(Citation... sources) {
+    Told told = Told.of(RecordClass.DEAL).with(DevelopmentType.OFFER_MADE, "2020");
+    Dossier.Open open = told.dossier();
+    Registration plain = open.registration();
+    Revision cited =
+        new Revision(
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            List.of(sources),
+            Set.of());
+    Because because = new Because("It was left out.", Because.Origin.ANALYST, List.of());
+    Dossier corrected =
+        Dossier.evolve(
+            open,
+            new Event.RecordCorrected(plain, cited.applyTo(plain), because),
+            new Recording(Instant.EPOCH, "ana", 2, false));
+    return Derivation.of((Dossier.Open) corrected).on(LocalDate.of(2021, 1, 1)).confirmed();
   }
 }
