@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import attache.ledger.Draft;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** A view built anew, where whole pages of streams are copied into it. */
@@ -85,10 +87,7 @@ class RebuilderTest {
         followed.append(record, List.of(registered(record), offered("e1", "2001")));
       }
       followed.caughtUp();
-      try (Connection connection = followed.pool.getConnection();
-          Statement statement = connection.createStatement()) {
-        statement.execute("alter table views.card_1 add check (record <> 'deal-b')");
-      }
+      refuse(followed, "deal-b");
 
       followed.rebuild();
 
@@ -123,6 +122,38 @@ class RebuilderTest {
       assertThat(ProjectorTest.count(followed, "views.card where slot = 1 and record = 'deal-a'"))
           .isZero();
       assertThat(ProjectorTest.count(followed, "views.development where slot = 1")).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void aLongRecordIsBuiltThoughTheDatabaseRefusesAnotherOnItsLastPage() throws Exception {
+    try (Followed followed = Followed.started()) {
+      followed.append("deal-long", List.of(registered("Long")));
+      for (int hundred = 0; hundred < 21; hundred++) {
+        int from = hundred * 100;
+        followed.append(
+            "deal-long",
+            IntStream.range(from, from + 100).mapToObj(RebuilderTest::linked).toList());
+      }
+      followed.append("deal-then", List.of(registered("Then")));
+      followed.caughtUp();
+      refuse(followed, "deal-then");
+
+      followed.rebuild();
+
+      assertThat(ProjectorTest.count(followed, "views.card where slot = 1")).isEqualTo(1);
+      assertThat(ProjectorTest.count(followed, "views.link where slot = 1")).isEqualTo(2_100);
+      assertThat(
+              ProjectorTest.count(followed, "views.parked where slot = 1 and stream = 'deal-then'"))
+          .isEqualTo(1);
+    }
+  }
+
+  /** From now on the database takes no card of a record into the slot that is built. */
+  private static void refuse(Followed followed, String record) throws SQLException {
+    try (Connection connection = followed.pool.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("alter table views.card_1 add check (record <> '%s')".formatted(record));
     }
   }
 }
