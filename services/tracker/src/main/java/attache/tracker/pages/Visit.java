@@ -28,7 +28,8 @@ public final class Visit {
   private final boolean part;
 
   public Visit(HttpServletRequest request) {
-    this.path = request.getRequestURI();
+    // an address that began with two slashes would lead to another host
+    this.path = request.getRequestURI().replaceFirst("^/+", "/");
     request
         .getParameterMap()
         .forEach(

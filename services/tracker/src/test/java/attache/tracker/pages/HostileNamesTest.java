@@ -87,6 +87,13 @@ class HostileNamesTest {
   }
 
   @Test
+  void anAddressWithASecondSlashLeadsToNoOtherHost() {
+    String page = tracker.get("//elsewhere.example/", "Accept", "text/html").text();
+
+    assertThat(page).contains("/elsewhere.example/?theme=dark").doesNotContain("\"//elsewhere");
+  }
+
+  @Test
   void charactersThatWouldTurnTheTextAroundAreShown() {
     assertThat(tracker.get("/records/deal-hostile").text())
         .contains("a [U+202E]reversed[U+202C] note");
