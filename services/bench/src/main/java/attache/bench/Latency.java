@@ -26,10 +26,10 @@ final class Latency implements Row {
       var half = row("p50", 4);
       var most = row("p99", 12);
       var deals = new AtomicLong();
-      seconds(service, deals, options.time().multipliedBy(5));
+      latencies(service, deals, options.time().multipliedBy(5));
       commits.latencies(options.time());
       for (int round = 0; round < options.rounds(); round++) {
-        var ours = seconds(service, deals, options.time());
+        var ours = latencies(service, deals, options.time());
         double commit = Figures.percentile(commits.latencies(options.time()), 0.5);
         half.add(Figures.percentile(ours, 0.5), commit);
         most.add(Figures.percentile(ours, 0.99), commit);
@@ -45,7 +45,7 @@ final class Latency implements Row {
   }
 
   /** Milliseconds, of each command. */
-  private static double[] seconds(RunningService service, AtomicLong deals, Duration time)
+  private static double[] latencies(RunningService service, AtomicLong deals, Duration time)
       throws IOException {
     var took = new ArrayList<Double>();
     try (var client = new Asking(service.address())) {
