@@ -56,6 +56,7 @@ final class Misread {
         "there is nothing at %s; /v3/api-docs lists what there is".formatted(shortened(path)));
   }
 
+  @SuppressWarnings("OrphanedFormatString") // a percent sign of an address, not of a format
   private static Problem query(InvalidParameterException broken) {
     return new Problem(
         broken.getErrorCode() == 413

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 
 /** What readers come to do, done in a real browser. */
 class BrowserTest {
-  private static final List<String> PAGES =
+  static final List<String> PAGES =
       List.of(
           "/",
           "/board",

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 
 /** The pages as anybody reads them who runs no script. */
 class ReadingTest {
-  private static final List<String> PAGES =
+  static final List<String> PAGES =
       List.of(
           "/",
           "/board",

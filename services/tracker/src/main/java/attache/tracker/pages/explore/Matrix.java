@@ -61,6 +61,6 @@ public record Matrix(
   /** How dark a cell is, 1 to 5; each step doubles where there are many. */
   public int shade(Cell cell) {
     double most = Math.log1p(most());
-    return Math.clamp((int) Math.ceil(5 * Math.log1p(cell.deals) / most), 1, 5);
+    return Math.clamp((int) Math.ceil(5 * Math.log1p((double) cell.deals) / most), 1, 5);
   }
 }
