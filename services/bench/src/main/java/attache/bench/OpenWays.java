@@ -49,9 +49,9 @@ final class OpenWays implements AutoCloseable {
     var remarks = new ArrayList<String>();
     if (http != null) {
       remarks.add(
-          "In the last round through HTTP the service used %.0f µs of processor time an event; the"
-              + " views were %,d events behind the log when it ended."
-                  .formatted(http.microseconds(), http.lag()));
+          ("In the last round through HTTP the service used %.0f µs of processor time an event; the"
+                  + " views were %,d events behind the log when it ended.")
+              .formatted(http.microseconds(), http.lag()));
     }
     return remarks;
   }
