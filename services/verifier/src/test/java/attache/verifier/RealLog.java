@@ -26,7 +26,7 @@ final class RealLog implements AutoCloseable {
 
   final List<Signed> checkpoints = new ArrayList<>();
   final TestDatabase database = TestDatabase.fresh();
-  final Ledger ledger = PostgresLedger.open(database.dataSource());
+  private Ledger ledger = PostgresLedger.open(database.dataSource());
   private final EvidenceSettings settings;
   private Evidence evidence;
   private int written;
@@ -88,6 +88,7 @@ final class RealLog implements AutoCloseable {
   /** The service stops, somebody with all rights does something to its tables, it starts again. */
   void tamper(String... statements) throws SQLException {
     evidence.close();
+    ledger.close();
     try (var connection = database.dataSource().getConnection();
         var statement = connection.createStatement()) {
       for (var table : List.of("event", "tile", "checkpoint")) {
@@ -98,6 +99,7 @@ final class RealLog implements AutoCloseable {
         statement.execute(sql);
       }
     }
+    ledger = PostgresLedger.open(database.dataSource());
     evidence = Evidence.open(database.dataSource(), ledger, settings);
   }
 
