@@ -1,7 +1,7 @@
 package attache.tracker.pages;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
@@ -17,14 +17,19 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * What pages say in one language. A further language is one more file beside {@code
- * texts/en.properties} and one more entry here.
+ * What pages say in one language, from every file in its folder, {@code texts/en} for English: a
+ * file an area, so that areas do not share one. A further language is one more folder and one more
+ * entry here.
  */
 public final class Texts {
   public static final List<String> LANGUAGES = List.of("en", "es");
 
+  private static final PathMatchingResourcePatternResolver FILES =
+      new PathMatchingResourcePatternResolver();
   private static final Map<String, Texts> ALL =
       LANGUAGES.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), Texts::new));
 
@@ -34,11 +39,20 @@ public final class Texts {
   private Texts(String language) {
     // days as in the documents: 8 October 2019
     this.locale = Locale.forLanguageTag(language.equals("en") ? "en-GB" : language);
-    String file = "/texts/%s.properties".formatted(language);
-    try (var in = Objects.requireNonNull(Texts.class.getResourceAsStream(file), file)) {
-      texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+    try {
+      for (Resource file : FILES.getResources("classpath*:/texts/" + language + "/*.properties")) {
+        var area = new Properties();
+        area.load(new StringReader(file.getContentAsString(StandardCharsets.UTF_8)));
+        area.forEach(this::add);
+      }
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
+    }
+  }
+
+  private void add(Object key, Object text) {
+    if (texts.putIfAbsent(key, text) != null) {
+      throw new IllegalStateException("Two files of " + locale + " have a text for " + key);
     }
   }
 
