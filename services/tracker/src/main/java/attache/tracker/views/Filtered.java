@@ -74,9 +74,19 @@ import java.lang.annotation.Target;
     schema = @Schema(type = "string"))
 @Parameter(
     in = ParameterIn.QUERY,
+    name = "ambiguous",
+    description = "true: only records whose stage cannot be told for certain; false: only others",
+    schema = @Schema(type = "string"))
+@Parameter(
+    in = ParameterIn.QUERY,
+    name = "quiet",
+    description = "Only records whose last dated development lies at least so many days back",
+    schema = @Schema(type = "integer"))
+@Parameter(
+    in = ParameterIn.QUERY,
     name = "q",
     description =
         "Words that all stand in the title, the equipment or the parties; case and accents do not"
-            + " matter",
+            + " matter. Names of states find them in English, Spanish, Portuguese and Russian",
     schema = @Schema(type = "string"))
 public @interface Filtered {}

@@ -5,12 +5,12 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Words without case and accents, so that "guarani" finds "Guaraní". */
-final class Folding {
+public final class Folding {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
   private Folding() {}
 
-  static String fold(String words) {
+  public static String fold(String words) {
     String apart = Normalizer.normalize(words, Normalizer.Form.NFKD);
     return MARKS
         .matcher(apart)

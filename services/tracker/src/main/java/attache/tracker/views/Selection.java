@@ -64,6 +64,8 @@ public final class Selection {
     selection.overlaps("c.suppliers", "supplier", parameters.texts("supplier"));
     selection.overlaps("c.recipients", "recipient", parameters.texts("recipient"));
     selection.overlaps("c.equipment", "equipment", parameters.texts("equipment"));
+    selection.ambiguous(parameters.words("ambiguous", List.of("true", "false")));
+    selection.quiet(parameters.count("quiet", 0, 100_000, 0));
     String words = parameters.text("q");
     if (words != null) {
       selection.words(words);
@@ -103,6 +105,33 @@ public final class Selection {
     }
   }
 
+  private void ambiguous(List<String> wanted) {
+    if (!wanted.isEmpty()) {
+      onStages.add("and s.ambiguous = any(:ambiguous::boolean[])");
+      values.put("ambiguous", wanted.toArray(String[]::new));
+    }
+  }
+
+  /** The last dated development lies at least so many days back. */
+  private void quiet(int days) {
+    if (days > 0) {
+      conditions.add(
+          """
+          and (
+            select max(d.document->'occurred'->>'latest')
+            from views.development d
+            where d.slot = :slot
+              and d.born = c.born
+              and d.known_from <= :known
+              and d.known_to > :known
+              and not d.retracted
+              and d.document->'occurred'->>'edtf' is not null
+              and d.document->'occurred'->>'latest' <= :day
+          ) <= (:day::date - (:quiet::integer[])[1])::text""");
+      values.put("quiet", new String[] {String.valueOf(days)});
+    }
+  }
+
   private void overlaps(String column, String name, List<String> texts) {
     if (!texts.isEmpty()) {
       conditions.add("and %s && :%s::text[]".formatted(column, name));
@@ -110,10 +139,32 @@ public final class Selection {
     }
   }
 
-  /** Every word must stand somewhere in the title, the equipment or the parties. */
+  /**
+   * Every word must stand somewhere in the title, the equipment or the parties; the name of a state
+   * in any of the languages also finds it as a party.
+   */
   private void words(String words) {
-    conditions.add("and c.search like all(:q::text[])");
-    values.put("q", folded(Arrays.asList(words.split("\\s+")), word -> "%" + escaped(word) + "%"));
+    List<String> plain = new ArrayList<>();
+    for (StateNames.Term term : StateNames.terms(words)) {
+      if (term.states().isEmpty()) {
+        plain.add(term.text());
+      } else {
+        String name = "state" + values.size();
+        conditions.add(
+            "and (c.search like any(:%1$s::text[]) or c.parties && :%1$sCodes::text[])"
+                .formatted(name));
+        values.put(name, folded(List.of(term.text()), Selection::anywhere));
+        values.put(name + "Codes", folded(List.copyOf(term.states()), code -> code));
+      }
+    }
+    if (!plain.isEmpty()) {
+      conditions.add("and c.search like all(:q::text[])");
+      values.put("q", folded(plain, Selection::anywhere));
+    }
+  }
+
+  private static String anywhere(String word) {
+    return "%" + escaped(word) + "%";
   }
 
   private static String[] folded(List<String> texts, UnaryOperator<String> shape) {
