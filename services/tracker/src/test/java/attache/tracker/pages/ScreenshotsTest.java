@@ -27,6 +27,7 @@ class ScreenshotsTest {
     PAGES.put("record", "/records/deal-ar-ru-mig35-request");
     PAGES.put("record-ambiguous", "/records/agr-ar-ru-space-2019?asOf=2020-12-15");
     PAGES.put("record-long", "/records/deal-ar-ru-mi171e-2010");
+    PAGES.put("rivals", "/requirements/req-ar-wheeled-armour");
     PAGES.put("compare", "/compare?thenAsOf=2010-01-01&asOf=2021-01-31");
     PAGES.put(
         "compare-record",

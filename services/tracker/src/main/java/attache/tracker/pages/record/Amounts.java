@@ -8,10 +8,10 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** Money, as the source puts it and as it is counted. */
-final class Amounts {
+public final class Amounts {
   private Amounts() {}
 
-  static List<String> readAll(JsonNode list, Texts texts) {
+  public static List<String> readAll(JsonNode list, Texts texts) {
     return list.valueStream().map(node -> words(node, texts)).toList();
   }
 

@@ -36,7 +36,7 @@ public record Development(
   public record Dispute(
       String reason, String by, List<Claim> claims, @Nullable String resolution) {}
 
-  static List<Development> readAll(JsonNode list) {
+  public static List<Development> readAll(JsonNode list) {
     return list.valueStream().map(Development::read).toList();
   }
 

@@ -7,10 +7,10 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** What holds beside the stage, in words. */
-final class Facets {
+public final class Facets {
   private Facets() {}
 
-  static List<Pair> pairs(JsonNode facets, Texts texts) {
+  public static List<Pair> pairs(JsonNode facets, Texts texts) {
     return facets
         .propertyStream()
         .filter(member -> !member.getValue().isNull())

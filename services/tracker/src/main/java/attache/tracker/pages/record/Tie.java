@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 public record Tie(
     String rel, String record, String title, @Nullable String effect, @Nullable String note) {
 
-  static List<Tie> readAll(JsonNode list, String other) {
+  public static List<Tie> readAll(JsonNode list, String other) {
     return list.valueStream()
         .map(
             node -> {

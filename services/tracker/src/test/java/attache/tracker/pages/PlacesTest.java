@@ -1,0 +1,139 @@
+package attache.tracker.pages;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import attache.tracker.RunningTracker;
+import attache.tracker.RunningTracker.Reply;
+import java.net.URLEncoder;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Pages that compare, as anybody reads them who runs no script. */
+class PlacesTest {
+  static final List<String> PAGES =
+      List.of("/requirements/req-ar-wheeled-armour", "/requirements/req-ar-fighter");
+
+  private static RunningTracker tracker;
+
+  @BeforeAll
+  static void start() {
+    tracker = Demo.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    tracker.close();
+  }
+
+  private static String read(String path) {
+    Reply reply = tracker.get(path);
+    assertThat(reply.status()).as(path).isEqualTo(200);
+    return reply.text();
+  }
+
+  @ParameterizedTest
+  @FieldSource("PAGES")
+  void aPageAllowsNothingInlineAndIsSmall(String page) {
+    Reply reply = tracker.get(page);
+
+    assertThat(reply.status()).isEqualTo(200);
+    assertThat(reply.header("Content-Security-Policy")).startsWith("default-src 'none'");
+    assertThat(reply.text().strip()).endsWith("</html>").hasSizeLessThan(250_000);
+    assertThat(reply.text())
+        .doesNotContainPattern("(?i)<script(?! src=\"/)|\\son\\w+=|\\sstyle=|<style");
+  }
+
+  @ParameterizedTest
+  @FieldSource("PAGES")
+  void aPageSpeaksSpanishToWhoeverAsksForIt(String page) {
+    String text = tracker.get(page, "Accept-Language", "es").text();
+
+    assertThat(text).contains("<html lang=\"es\"").doesNotContain(">Board<");
+    assertThat(text).doesNotContainPattern(">(?:[a-z]+\\.)+[a-zA-Z]+<");
+  }
+
+  @Test
+  void candidatesStandSideBySideWithThePreferredOneFirst() {
+    String page = read("/requirements/req-ar-wheeled-armour");
+
+    assertThat(page)
+        .containsSubsequence("deal-ar-br-guarani", "deal-ar-us-wheeled-candidate", "BREM-K")
+        .containsSubsequence("preferred</strong>", "not preferred", "not preferred")
+        .contains("Long-term maintenance costs")
+        .contains("(not named)")
+        .contains("Trial completed");
+  }
+
+  @Test
+  void candidatesAreThoseOfTheMomentAskedAbout() {
+    assertThat(read("/requirements/req-ar-wheeled-armour?asOf=2000-01-01"))
+        .contains("4 candidates")
+        .doesNotContain("Trial completed")
+        .contains("?asOf=2000-01-01");
+  }
+
+  @Test
+  void whatIsNoRequirementHasNoCandidates() {
+    Reply reply = tracker.get("/requirements/deal-ar-br-guarani", "Accept", "text/html");
+
+    assertThat(reply.status()).isEqualTo(404);
+  }
+
+  @Test
+  void aStatusThatCannotBeToldIsNotSaidToHaveBegun() {
+    assertThat(read("/records/agr-ar-ru-space-2019?asOf=2020-12-15"))
+        .contains("cannot be told since 1 December 2020")
+        .doesNotContain(">since 1 December 2020");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Rusia", "Rússia", "Россия", "russian federation", "РФ"})
+  void aStateIsFoundByItsNameInFourLanguages(String name) {
+    assertThat(found("q", name)).isNotEmpty().containsAll(found("party", "RU"));
+  }
+
+  @Test
+  void formerStatesAreFoundByTheirNamesToo() {
+    assertThat(found("q", "Советский Союз")).isNotEmpty().containsAll(found("party", "SUHH"));
+    assertThat(found("q", "URSS submarine")).isEmpty();
+  }
+
+  private static List<String> found(String filter, String value) {
+    return tracker
+        .get("/api/v1/records?limit=200&" + filter + "=" + URLEncoder.encode(value, UTF_8))
+        .json()
+        .path("items")
+        .valueStream()
+        .map(item -> item.path("id").asString())
+        .toList();
+  }
+
+  @Test
+  void recordsWhoseStageCannotBeToldAreAFilter() {
+    var items =
+        tracker
+            .get("/api/v1/records?ambiguous=true&asOf=2020-12-15&limit=200")
+            .json()
+            .path("items");
+
+    assertThat(items.valueStream().map(item -> item.path("id").asString()))
+        .contains("agr-ar-ru-space-2019");
+    assertThat(items.valueStream()).allMatch(item -> item.path("ambiguous").booleanValue());
+  }
+
+  @Test
+  void quietRecordsAreThoseWhoseLastDatedDevelopmentIsLongAgo() {
+    String asked = "/api/v1/records?class=DEAL&limit=200&asOf=2021-06-30&quiet=";
+
+    assertThat(tracker.get(asked + "100").text())
+        .contains("deal-mx-ru-helicopters-2020")
+        .doesNotContain("deal-ar-ru-mig35-request");
+    assertThat(tracker.get(asked + "1000").text()).doesNotContain("deal-mx-ru-helicopters-2020");
+  }
+}
