@@ -1,6 +1,7 @@
 package attache.tracker.status;
 
 import attache.dossier.Event;
+import attache.dossier.Registration;
 import attache.ledger.Ledger;
 import attache.ledger.Recorded;
 import attache.tracker.log.EventReader;
@@ -60,9 +61,12 @@ class Happenings {
     }
     last.put(event.stream(), event.position());
     switch (reader.ofRecord(event).event()) {
-      case Event.RecordRegistered _,
-          Event.RecordCorrected _,
-          Event.DevelopmentRecorded _,
+      case Event.RecordRegistered(var told) -> noteCompetitor(told, event);
+      case Event.RecordCorrected(var before, var after, _) -> {
+        noteCompetitor(before, event);
+        noteCompetitor(after, event);
+      }
+      case Event.DevelopmentRecorded _,
           Event.AboutDevelopment _,
           Event.OfDraft _,
           Event.RecordsUnlinked _ -> {}
@@ -73,6 +77,13 @@ class Happenings {
           Event.RecordMergedAway _,
           Event.RecordRestored _ ->
           startFrom(event.position());
+    }
+  }
+
+  /** A requirement's page shows who competes for it. */
+  private void noteCompetitor(Registration told, Recorded event) {
+    if (told.requirement() != null) {
+      last.put(told.requirement().value(), event.position());
     }
   }
 

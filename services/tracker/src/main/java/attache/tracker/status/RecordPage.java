@@ -115,7 +115,34 @@ class RecordPage {
                 select json_agg(self.record order by self.record)
                 from self
                 where self.record <> c.record
-              ) as merged
+              ) as merged,
+              case
+                when c.class = 'REQUIREMENT' then (
+                  select coalesce(string_agg(row_to_json(rival)::text, ','), '')
+                  from (
+                    select d.record, d.title, st.stage, st.grp as "group",
+                      coalesce(st.ambiguous, false) as ambiguous, st.facets->>'ranking' as ranking
+                    from views.card d
+                    left join views.status st
+                      on st.slot = :slot
+                      and st.born = d.born
+                      and st.known_from <= :known
+                      and st.known_to > :known
+                      and st.valid_from <= :day::date
+                      and st.valid_to > :day::date
+                    where d.slot = :slot
+                      and d.requirement in (select record from self)
+                      and d.known_from <= :known
+                      and d.known_to > :known
+                      and d.merged_into is null
+                    order by case st.facets->>'ranking'
+                        when 'PREFERRED' then 1
+                        when 'NOT_PREFERRED' then 3
+                        else 2
+                      end, d.born
+                  ) rival
+                )
+              end as competitors
             from views.card c
             left join views.status s
               on s.slot = :slot
@@ -141,6 +168,7 @@ class RecordPage {
     String since = row.getString("since");
     String links = row.getString("links");
     String incoming = row.getString("incoming");
+    String competitors = row.getString("competitors");
     String merged = or(row.getString("merged"), "[]");
     long version = row.getLong("version");
     ObjectText told =
@@ -158,20 +186,28 @@ class RecordPage {
             .raw("merged", merged)
             .list("links", links)
             .list("linkedFrom", incoming)
+            .raw("influences", Influences.by(links, incoming).toString())
+            .raw("influencedBy", Influences.on(links, incoming).toString())
+            .raw("competitors", competitors == null ? "null" : "[" + competitors + "]")
             .list("developments", row.getString("developments"))
             .list("retracted", row.getString("retracted"))
             .raw("anomalies", row.getString("anomalies"))
             .put("version", version);
-    return new Page(version, told.toString(), shown(id, merged, links, incoming));
+    return new Page(version, told.toString(), shown(id, merged, links, incoming, competitors));
   }
 
   /** The record, those merged into it, and those whose titles its page shows. */
   private static Set<String> shown(
-      String id, String merged, @Nullable String links, @Nullable String incoming) {
+      String id,
+      String merged,
+      @Nullable String links,
+      @Nullable String incoming,
+      @Nullable String competitors) {
     Set<String> shown = new HashSet<>(Set.of(id));
     Json.parse(merged).forEach(other -> shown.add(other.asString()));
     each(links, link -> shown.add(link.path("to").asString()));
     each(incoming, link -> shown.add(link.path("from").asString()));
+    each(competitors, deal -> shown.add(deal.path("record").asString()));
     return shown;
   }
 

@@ -24,7 +24,17 @@ public final class Documents {
   private static final List<String> LISTS_OF_RECORD =
       List.of("parties", "equipment", "amounts", "conflicts", "sources");
   private static final List<String> DETAILS =
-      List.of("by", "place", "note", "competitor", "measure", "to", "step", "session", "count");
+      List.of(
+          "by",
+          "place",
+          "note",
+          "competitor",
+          "measure",
+          "to",
+          "step",
+          "session",
+          "count",
+          "offset");
 
   private Documents() {}
 

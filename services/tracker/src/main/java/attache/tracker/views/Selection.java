@@ -54,7 +54,7 @@ public final class Selection {
     selection.any("c.kind", "kind", parameters.texts("kind"));
     selection.any("c.modality", "modality", parameters.words("modality", Modality.class));
     selection.groups(parameters.words("group", Group.class));
-    selection.any("c.requirement", "requirement", parameters.texts("requirement"));
+    selection.requirements(parameters.texts("requirement"));
     selection.stages(
         parameters.words(
             "stage",
@@ -77,6 +77,45 @@ public final class Selection {
     if (!texts.isEmpty()) {
       conditions.add("and %s = any(:%s::text[])".formatted(column, name));
       values.put(name, texts.toArray(String[]::new));
+    }
+  }
+
+  /**
+   * Who asks for a need that was merged asks for the one it went to, and for all that went there.
+   */
+  private void requirements(List<String> ids) {
+    if (!ids.isEmpty()) {
+      conditions.add(
+          """
+          and c.requirement = any(array(
+            with recursive up (record) as (
+              select unnest(:requirement::text[]) collate "C"
+              union
+              select u.merged_into
+              from up
+              join views.card u
+                on u.slot = :slot
+                and u.record = up.record
+                and u.merged_into is not null
+                and u.known_from <= :known
+                and u.known_to > :known
+            ),
+            same (record) as (
+              select record
+              from up
+              union
+              select d.record
+              from same
+              join views.card d
+                on d.slot = :slot
+                and d.merged_into = same.record
+                and d.known_from <= :known
+                and d.known_to > :known
+            )
+            select record
+            from same
+          ))""");
+      values.put("requirement", ids.toArray(String[]::new));
     }
   }
 
