@@ -1,6 +1,7 @@
 package attache.tracker.description;
 
 import attache.tracker.http.Submission;
+import attache.tracker.http.Takes;
 import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -12,7 +13,9 @@ import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.servers.Server;
 import java.io.IOException;
 import java.util.Arrays;
@@ -70,7 +73,29 @@ class ApiDescription {
 
   @Bean
   OperationCustomizer writes() {
-    return (operation, handler) -> takesSubmission(handler) ? write(operation) : operation;
+    return (operation, handler) -> {
+      Takes takes = handler.getMethodAnnotation(Takes.class);
+      if (takes != null) {
+        operation
+            .requestBody(new RequestBody().required(true).content(json(takes.value())))
+            .responses(
+                new ApiResponses()
+                    .addApiResponse(
+                        "201",
+                        new ApiResponse().description("Recorded").content(json(takes.gives()))));
+      }
+      return takesSubmission(handler) ? write(operation) : operation;
+    };
+  }
+
+  private static Content json(String shape) {
+    return content("application/json", shape);
+  }
+
+  private static Content content(String type, String shape) {
+    return new Content()
+        .addMediaType(
+            type, new MediaType().schema(new Schema<>().$ref("#/components/schemas/" + shape)));
   }
 
   private static boolean takesSubmission(HandlerMethod handler) {
@@ -127,13 +152,6 @@ class ApiDescription {
                             "default",
                             new ApiResponse()
                                 .description("Refused; /problems explains the types")
-                                .content(
-                                    new Content()
-                                        .addMediaType(
-                                            "application/problem+json",
-                                            new MediaType()
-                                                .schema(
-                                                    new Schema<>()
-                                                        .$ref("#/components/schemas/Problem"))))));
+                                .content(content("application/problem+json", "Problem"))));
   }
 }

@@ -4,14 +4,11 @@ import attache.dossier.Command;
 import attache.tracker.desk.Desk;
 import attache.tracker.desk.Receipt;
 import attache.tracker.http.Submission;
+import attache.tracker.http.Takes;
 import attache.tracker.json.BecauseJson;
 import attache.tracker.json.Json;
 import attache.tracker.json.JudgementJson;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,17 +31,8 @@ class JudgeDevelopments {
     this.desk = desk;
   }
 
-  @Operation(
-      summary = "Grades the sources of a development by the Admiralty code",
-      requestBody =
-          @RequestBody(
-              required = true,
-              content = @Content(schema = @Schema(ref = "#/components/schemas/Grade"))),
-      responses =
-          @ApiResponse(
-              responseCode = "201",
-              description = "Recorded",
-              content = @Content(schema = @Schema(ref = "#/components/schemas/Recorded"))))
+  @Operation(summary = "Grades the sources of a development by the Admiralty code")
+  @Takes("Grade")
   @PostMapping("/grades")
   ResponseEntity<ObjectNode> grade(
       @PathVariable String id, @PathVariable String development, Submission submission) {
@@ -54,17 +42,8 @@ class JudgeDevelopments {
     return Answer.naming("development", desk.submit(command, submission.circumstances()));
   }
 
-  @Operation(
-      summary = "Disputes a development: sources disagree, and both sides stand",
-      requestBody =
-          @RequestBody(
-              required = true,
-              content = @Content(schema = @Schema(ref = "#/components/schemas/Dispute"))),
-      responses =
-          @ApiResponse(
-              responseCode = "201",
-              description = "Recorded",
-              content = @Content(schema = @Schema(ref = "#/components/schemas/Recorded"))))
+  @Operation(summary = "Disputes a development: sources disagree, and both sides stand")
+  @Takes("Dispute")
   @PostMapping("/disputes")
   ResponseEntity<ObjectNode> dispute(
       @PathVariable String id, @PathVariable String development, Submission submission) {
@@ -75,17 +54,8 @@ class JudgeDevelopments {
     return disputed(desk.submit(command, submission.circumstances()));
   }
 
-  @Operation(
-      summary = "Settles a dispute; what follows from that is a correction or a retraction",
-      requestBody =
-          @RequestBody(
-              required = true,
-              content = @Content(schema = @Schema(ref = "#/components/schemas/Reason"))),
-      responses =
-          @ApiResponse(
-              responseCode = "201",
-              description = "Recorded",
-              content = @Content(schema = @Schema(ref = "#/components/schemas/Recorded"))))
+  @Operation(summary = "Settles a dispute; what follows from that is a correction or a retraction")
+  @Takes("Reason")
   @PostMapping("/disputes/{dispute}/resolution")
   ResponseEntity<ObjectNode> resolve(
       @PathVariable String id,

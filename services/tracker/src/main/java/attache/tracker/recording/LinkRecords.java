@@ -5,13 +5,10 @@ import attache.dossier.Command;
 import attache.dossier.value.Link;
 import attache.tracker.desk.Desk;
 import attache.tracker.http.Submission;
+import attache.tracker.http.Takes;
 import attache.tracker.json.Json;
 import attache.tracker.json.LinkJson;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,17 +36,8 @@ class LinkRecords {
     this.references = references;
   }
 
-  @Operation(
-      summary = "Links a record to another",
-      requestBody =
-          @RequestBody(
-              required = true,
-              content = @Content(schema = @Schema(ref = "#/components/schemas/Link"))),
-      responses =
-          @ApiResponse(
-              responseCode = "201",
-              description = "Recorded",
-              content = @Content(schema = @Schema(ref = "#/components/schemas/Recorded"))))
+  @Operation(summary = "Links a record to another")
+  @Takes("Link")
   @PostMapping(consumes = "application/json")
   ResponseEntity<ObjectNode> link(@PathVariable String id, Submission submission) {
     var record = Named.record(id);

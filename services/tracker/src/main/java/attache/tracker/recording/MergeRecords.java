@@ -4,12 +4,9 @@ import attache.dossier.Merger;
 import attache.tracker.desk.MergerDesk;
 import attache.tracker.desk.Receipt;
 import attache.tracker.http.Submission;
+import attache.tracker.http.Takes;
 import attache.tracker.json.MergerJson;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,17 +31,8 @@ class MergeRecords {
     this.references = references;
   }
 
-  @Operation(
-      summary = "Merges a duplicate into another record, which tells its story from now on",
-      requestBody =
-          @RequestBody(
-              required = true,
-              content = @Content(schema = @Schema(ref = "#/components/schemas/Merger"))),
-      responses =
-          @ApiResponse(
-              responseCode = "201",
-              description = "Recorded",
-              content = @Content(schema = @Schema(ref = "#/components/schemas/Recorded"))))
+  @Operation(summary = "Merges a duplicate into another record, which tells its story from now on")
+  @Takes("Merger")
   @PostMapping("/merge")
   ResponseEntity<ObjectNode> merge(@PathVariable String id, Submission submission) {
     var record = Named.record(id);
@@ -64,16 +52,8 @@ class MergeRecords {
 
   @Operation(
       summary =
-          "Parts two records again; what was learned meanwhile stays with the one it is about",
-      requestBody =
-          @RequestBody(
-              required = true,
-              content = @Content(schema = @Schema(ref = "#/components/schemas/Unmerger"))),
-      responses =
-          @ApiResponse(
-              responseCode = "201",
-              description = "Recorded",
-              content = @Content(schema = @Schema(ref = "#/components/schemas/Recorded"))))
+          "Parts two records again; what was learned meanwhile stays with the one it is about")
+  @Takes("Unmerger")
   @PostMapping("/unmerge")
   ResponseEntity<ObjectNode> unmerge(@PathVariable String id, Submission submission) {
     var record = Named.record(id);

@@ -5,14 +5,11 @@ import attache.dossier.Command;
 import attache.dossier.Development;
 import attache.tracker.desk.Desk;
 import attache.tracker.http.Submission;
+import attache.tracker.http.Takes;
 import attache.tracker.json.BecauseJson;
 import attache.tracker.json.CitationJson;
 import attache.tracker.json.DevelopmentJson;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,17 +35,8 @@ class RecordDevelopments {
     this.references = references;
   }
 
-  @Operation(
-      summary = "Records a development",
-      requestBody =
-          @RequestBody(
-              required = true,
-              content = @Content(schema = @Schema(ref = "#/components/schemas/Development"))),
-      responses =
-          @ApiResponse(
-              responseCode = "201",
-              description = "Recorded",
-              content = @Content(schema = @Schema(ref = "#/components/schemas/Recorded"))))
+  @Operation(summary = "Records a development")
+  @Takes("Development")
   @PostMapping
   ResponseEntity<ObjectNode> record(@PathVariable String id, Submission submission) {
     var record = Named.record(id);
@@ -69,17 +57,8 @@ class RecordDevelopments {
         draft[0] ? "development" : "id", desk.submit(command, submission.circumstances()));
   }
 
-  @Operation(
-      summary = "Corrects a development: we were wrong",
-      requestBody =
-          @RequestBody(
-              required = true,
-              content = @Content(schema = @Schema(ref = "#/components/schemas/Correction"))),
-      responses =
-          @ApiResponse(
-              responseCode = "201",
-              description = "Recorded",
-              content = @Content(schema = @Schema(ref = "#/components/schemas/Recorded"))))
+  @Operation(summary = "Corrects a development: we were wrong")
+  @Takes("Correction")
   @PostMapping("/{development}/corrections")
   ResponseEntity<ObjectNode> correct(
       @PathVariable String id, @PathVariable String development, Submission submission) {
@@ -105,17 +84,8 @@ class RecordDevelopments {
     return Answer.naming("development", desk.submit(command, submission.circumstances()));
   }
 
-  @Operation(
-      summary = "Retracts a development: it should not be here",
-      requestBody =
-          @RequestBody(
-              required = true,
-              content = @Content(schema = @Schema(ref = "#/components/schemas/Reason"))),
-      responses =
-          @ApiResponse(
-              responseCode = "201",
-              description = "Recorded",
-              content = @Content(schema = @Schema(ref = "#/components/schemas/Recorded"))))
+  @Operation(summary = "Retracts a development: it should not be here")
+  @Takes("Reason")
   @PostMapping("/{development}/retraction")
   ResponseEntity<ObjectNode> retract(
       @PathVariable String id, @PathVariable String development, Submission submission) {
@@ -128,17 +98,8 @@ class RecordDevelopments {
             new Command.RetractDevelopment(record, about, because), submission.circumstances()));
   }
 
-  @Operation(
-      summary = "Adds sources that bear a development out",
-      requestBody =
-          @RequestBody(
-              required = true,
-              content = @Content(schema = @Schema(ref = "#/components/schemas/Evidence"))),
-      responses =
-          @ApiResponse(
-              responseCode = "201",
-              description = "Recorded",
-              content = @Content(schema = @Schema(ref = "#/components/schemas/Recorded"))))
+  @Operation(summary = "Adds sources that bear a development out")
+  @Takes("Evidence")
   @PostMapping("/{development}/evidence")
   ResponseEntity<ObjectNode> addEvidence(
       @PathVariable String id, @PathVariable String development, Submission submission) {

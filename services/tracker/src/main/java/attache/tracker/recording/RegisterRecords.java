@@ -4,13 +4,10 @@ import attache.dossier.Command;
 import attache.dossier.value.RecordId;
 import attache.tracker.desk.Desk;
 import attache.tracker.http.Submission;
+import attache.tracker.http.Takes;
 import attache.tracker.json.RegistrationJson;
 import attache.tracker.json.RevisionJson;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,17 +29,8 @@ class RegisterRecords {
     this.references = references;
   }
 
-  @Operation(
-      summary = "Registers a record",
-      requestBody =
-          @RequestBody(
-              required = true,
-              content = @Content(schema = @Schema(ref = "#/components/schemas/Registration"))),
-      responses =
-          @ApiResponse(
-              responseCode = "201",
-              description = "Recorded",
-              content = @Content(schema = @Schema(ref = "#/components/schemas/Recorded"))))
+  @Operation(summary = "Registers a record")
+  @Takes("Registration")
   @PostMapping(consumes = "application/json")
   ResponseEntity<ObjectNode> register(Submission submission) {
     Command.Register command =
@@ -62,17 +50,8 @@ class RegisterRecords {
     return Answer.created(receipt, body.put("id", receipt.record().value()));
   }
 
-  @Operation(
-      summary = "Corrects what a record is about: we were wrong",
-      requestBody =
-          @RequestBody(
-              required = true,
-              content = @Content(schema = @Schema(ref = "#/components/schemas/Revision"))),
-      responses =
-          @ApiResponse(
-              responseCode = "201",
-              description = "Recorded",
-              content = @Content(schema = @Schema(ref = "#/components/schemas/Recorded"))))
+  @Operation(summary = "Corrects what a record is about: we were wrong")
+  @Takes("Revision")
   @PostMapping(path = "/{id}/corrections", consumes = "application/json")
   ResponseEntity<ObjectNode> correct(@PathVariable String id, Submission submission) {
     var record = Named.record(id);

@@ -5,6 +5,7 @@ import attache.dossier.source.Amendment;
 import attache.dossier.source.FullText;
 import attache.dossier.source.Source;
 import attache.tracker.http.Submission;
+import attache.tracker.http.Takes;
 import attache.tracker.http.UpTo;
 import attache.tracker.json.AmendmentJson;
 import attache.tracker.json.CitationJson;
@@ -18,7 +19,6 @@ import attache.tracker.problems.ProblemType;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
@@ -48,17 +48,8 @@ class RegisterSources {
     this.lineage = lineage;
   }
 
-  @Operation(
-      summary = "Registers a source document, with its full text where it may be kept",
-      requestBody =
-          @RequestBody(
-              required = true,
-              content = @Content(schema = @Schema(ref = "#/components/schemas/Source"))),
-      responses =
-          @ApiResponse(
-              responseCode = "201",
-              description = "Recorded",
-              content = @Content(schema = @Schema(ref = "#/components/schemas/HeldSource"))))
+  @Operation(summary = "Registers a source document, with its full text where it may be kept")
+  @Takes(value = "Source", gives = "HeldSource")
   @PostMapping(consumes = "application/json")
   ResponseEntity<ObjectNode> register(@UpTo(8 << 20) Submission submission) {
     Source source =
@@ -79,17 +70,8 @@ class RegisterSources {
 
   private record Change(Amendment amendment, Because because) {}
 
-  @Operation(
-      summary = "Amends a source document; gradings that cite it stay as they are",
-      requestBody =
-          @RequestBody(
-              required = true,
-              content = @Content(schema = @Schema(ref = "#/components/schemas/Amendment"))),
-      responses =
-          @ApiResponse(
-              responseCode = "201",
-              description = "Recorded",
-              content = @Content(schema = @Schema(ref = "#/components/schemas/HeldSource"))))
+  @Operation(summary = "Amends a source document; gradings that cite it stay as they are")
+  @Takes(value = "Amendment", gives = "HeldSource")
   @PostMapping(path = "/{id}/amendments", consumes = "application/json")
   ResponseEntity<ObjectNode> amend(@PathVariable String id, @UpTo(8 << 20) Submission submission) {
     var about = Named.source(id);

@@ -4,12 +4,9 @@ import attache.dossier.Because;
 import attache.dossier.Command;
 import attache.tracker.desk.Desk;
 import attache.tracker.http.Submission;
+import attache.tracker.http.Takes;
 import attache.tracker.json.BecauseJson;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,17 +29,8 @@ class ReviewDevelopments {
     this.desk = desk;
   }
 
-  @Operation(
-      summary = "Hands a draft in for review; its author does",
-      requestBody =
-          @RequestBody(
-              required = true,
-              content = @Content(schema = @Schema(ref = "#/components/schemas/Nothing"))),
-      responses =
-          @ApiResponse(
-              responseCode = "201",
-              description = "Recorded",
-              content = @Content(schema = @Schema(ref = "#/components/schemas/Recorded"))))
+  @Operation(summary = "Hands a draft in for review; its author does")
+  @Takes("Nothing")
   @PostMapping("/submission")
   ResponseEntity<ObjectNode> submit(
       @PathVariable String id, @PathVariable String development, Submission submission) {
@@ -54,16 +42,8 @@ class ReviewDevelopments {
   }
 
   @Operation(
-      summary = "Approves a draft: from now on it counts; another person than its author does",
-      requestBody =
-          @RequestBody(
-              required = true,
-              content = @Content(schema = @Schema(ref = "#/components/schemas/Reason"))),
-      responses =
-          @ApiResponse(
-              responseCode = "201",
-              description = "Recorded",
-              content = @Content(schema = @Schema(ref = "#/components/schemas/Recorded"))))
+      summary = "Approves a draft: from now on it counts; another person than its author does")
+  @Takes("Reason")
   @PostMapping("/approval")
   ResponseEntity<ObjectNode> approve(
       @PathVariable String id, @PathVariable String development, Submission submission) {
@@ -74,17 +54,8 @@ class ReviewDevelopments {
         submission, new Command.ApproveDevelopment(record, about, actor, why(submission)));
   }
 
-  @Operation(
-      summary = "Sends a draft back; another person than its author does",
-      requestBody =
-          @RequestBody(
-              required = true,
-              content = @Content(schema = @Schema(ref = "#/components/schemas/Reason"))),
-      responses =
-          @ApiResponse(
-              responseCode = "201",
-              description = "Recorded",
-              content = @Content(schema = @Schema(ref = "#/components/schemas/Recorded"))))
+  @Operation(summary = "Sends a draft back; another person than its author does")
+  @Takes("Reason")
   @PostMapping("/rejection")
   ResponseEntity<ObjectNode> reject(
       @PathVariable String id, @PathVariable String development, Submission submission) {
@@ -95,17 +66,8 @@ class ReviewDevelopments {
         submission, new Command.RejectDevelopment(record, about, actor, why(submission)));
   }
 
-  @Operation(
-      summary = "Throws a draft away; its author does",
-      requestBody =
-          @RequestBody(
-              required = true,
-              content = @Content(schema = @Schema(ref = "#/components/schemas/Reason"))),
-      responses =
-          @ApiResponse(
-              responseCode = "201",
-              description = "Recorded",
-              content = @Content(schema = @Schema(ref = "#/components/schemas/Recorded"))))
+  @Operation(summary = "Throws a draft away; its author does")
+  @Takes("Reason")
   @PostMapping("/discard")
   ResponseEntity<ObjectNode> discard(
       @PathVariable String id, @PathVariable String development, Submission submission) {
