@@ -120,11 +120,7 @@ class ReadChanges implements ChangesQuestion {
 
   /** A state of knowledge: a position of the log, or an instant that stands for one. */
   private @Nullable Long position(Parameters parameters, String name) {
-    String text = parameters.text(name);
-    if (text == null) {
-      return null;
-    }
-    if (text.chars().allMatch(Character::isDigit)) {
+    if (parameters.isPosition(name)) {
       return parameters.position(name, 0);
     }
     Instant instant = parameters.instant(name);

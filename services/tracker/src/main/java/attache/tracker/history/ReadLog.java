@@ -132,6 +132,9 @@ class ReadLog implements HistoryQuestion {
 
   private long known(Question question) {
     await(question.minPosition());
+    if (question.knownUpTo() != null) {
+      return question.knownUpTo();
+    }
     return question.knownAt() == null ? Long.MAX_VALUE : ledger.positionAt(question.knownAt());
   }
 

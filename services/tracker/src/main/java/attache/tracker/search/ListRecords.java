@@ -137,7 +137,8 @@ class ListRecords implements ListQuestion {
     boolean other =
         cursor == null
             || (question.asOf() != null && !question.asOf().equals(cursor.asOf()))
-            || (question.knownAt() != null && !question.knownAt().equals(cursor.knownAt()));
+            || (question.knownAt() != null && !question.knownAt().equals(cursor.knownAt()))
+            || (question.knownUpTo() != null && question.knownUpTo() < cursor.known());
     if (other) {
       parameters.fault(
           "cursor",

@@ -84,7 +84,7 @@ class ReadRecords implements RecordQuestion {
   private Asked asked(Parameters parameters) {
     Question question = Question.read(parameters);
     parameters.done();
-    return new Asked(views.at(question), question.knownAt() == null);
+    return new Asked(views.at(question), question.now());
   }
 
   private Page page(String id, Asked asked) {

@@ -20,7 +20,8 @@ import java.lang.annotation.Target;
     in = ParameterIn.QUERY,
     name = "knownAt",
     description =
-        "What was known at this instant; now if missing. A day means its last moment in UTC",
+        "What was known at this instant; now if missing. A day means its last moment in UTC, a"
+            + " whole number what was known right after that position of the log",
     schema = @Schema(type = "string", example = "2026-11-21T12:00:00Z"))
 @Parameter(
     in = ParameterIn.QUERY,

@@ -131,6 +131,12 @@ public final class Parameters {
     return otherwise;
   }
 
+  /** Whether the parameter is all digits: a position where an instant could stand too. */
+  public boolean isPosition(String name) {
+    String text = text(name);
+    return text != null && text.chars().allMatch(Character::isDigit);
+  }
+
   /** A day: a date known to the day, as EDTF. */
   public @Nullable LocalDate day(String name) {
     String text = text(name);

@@ -6,6 +6,7 @@ import attache.tracker.problems.ProblemType;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
@@ -66,10 +67,25 @@ public class Views {
       awaitPosition(question.minPosition());
       stand = lookout.now();
     }
-    At now = new At(stand.slot, stand.upheavals, stand.position, day(question.asOf()), knownAt);
-    return question.knownAt() == null
+    LocalDate day = day(question.asOf());
+    Long upTo = question.knownUpTo();
+    if (upTo != null) {
+      long known = Math.min(stand.position, upTo);
+      return new At(stand.slot, stand.upheavals, known, day, recordedAt(known));
+    }
+    At now = new At(stand.slot, stand.upheavals, stand.position, day, knownAt);
+    return question.now()
         ? now
         : now.knowing(Math.min(now.known(), positionAt(knownAt)), now.asOf(), knownAt);
+  }
+
+  private Instant recordedAt(long position) {
+    return database
+        .sql("select recorded_at from ledger.event where position = :position")
+        .param("position", position)
+        .query((row, _) -> row.getObject(1, OffsetDateTime.class).toInstant())
+        .optional()
+        .orElse(Instant.EPOCH);
   }
 
   private long positionAt(Instant instant) {

@@ -64,6 +64,27 @@ class ReadRecordsTest {
   }
 
   @Test
+  void aPositionTellsApartWhatWasRecordedAtOneInstant() {
+    var events = read("/api/v1/records/deal-mx-ru-helicopters-2020/history").path("items");
+    long registered = events.get(0).path("position").asLong();
+    String mexico = "/api/v1/records/deal-mx-ru-helicopters-2020?knownAt=";
+
+    JsonNode before = read(mexico + registered);
+    JsonNode after = read(mexico + (registered + 1));
+
+    assertThat(events.get(1).path("recordedAt")).isEqualTo(events.get(0).path("recordedAt"));
+    assertThat(before.path("developments")).isEmpty();
+    assertThat(before.path("position").asLong()).isEqualTo(registered);
+    assertThat(before.path("knownAt")).isEqualTo(events.get(0).path("recordedAt"));
+    assertThat(after.path("developments")).hasSize(1);
+    assertThat(tracker.get(mexico + (registered - 1)).status()).isEqualTo(404);
+    assertThat(
+            read("/api/v1/records/deal-mx-ru-helicopters-2020/history?knownAt=" + registered)
+                .path("items"))
+        .hasSize(1);
+  }
+
+  @Test
   void mexicoRefusedInFebruary2020AndTheExplanationSaysSo() {
     JsonNode mexico = read("/api/v1/records/deal-mx-ru-helicopters-2020");
     JsonNode why = read("/api/v1/records/deal-mx-ru-helicopters-2020/explanation");

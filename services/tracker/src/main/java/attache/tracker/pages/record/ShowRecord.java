@@ -73,7 +73,7 @@ class ShowRecord {
   private static Map<String, String[]> clocksOf(JsonNode record) {
     Map<String, String[]> clocks = new LinkedHashMap<>();
     clocks.put("asOf", new String[] {Fields.text(record, "asOf", "")});
-    clocks.put("knownAt", new String[] {Fields.text(record, "knownAt", "")});
+    clocks.put("knownAt", new String[] {record.path("position").asString()});
     return clocks;
   }
 }
