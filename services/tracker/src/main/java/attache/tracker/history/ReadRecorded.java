@@ -78,7 +78,10 @@ class ReadRecorded implements LogQuestion {
   @Parameter(
       in = ParameterIn.QUERY,
       name = "order",
-      schema = @Schema(allowableValues = {"newest", "oldest"}, defaultValue = "newest"))
+      schema =
+          @Schema(
+              allowableValues = {"newest", "oldest"},
+              defaultValue = "newest"))
   @Parameter(in = ParameterIn.QUERY, name = "cursor", description = "next of the page before")
   @Parameter(
       in = ParameterIn.QUERY,

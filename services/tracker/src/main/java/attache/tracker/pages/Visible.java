@@ -51,7 +51,7 @@ final class Visible implements TemplateOutput {
   }
 
   /** Control characters but line breaks and tabs, and those that set the direction of text. */
-  private static boolean hidden(char c) {
+  static boolean hidden(char c) {
     return (c < ' ' && c != '\n' && c != '\t' && c != '\r')
         || (c >= '\u007f' && c < '\u00a0')
         || (c >= '\u202a' && c <= '\u202e')

@@ -70,8 +70,7 @@ class ReadRecordedTest {
     assertThat(positions(log("record=deal-3"))).containsExactly(7L, 3L);
     assertThat(positions(log("record=deal-3&sequence=0"))).containsExactly(3L);
     assertThat(positions(log("name=OfferMade"))).containsExactly(7L);
-    assertThat(positions(log("actor=ana&name=DealRegistered&from=2&to=4")))
-        .containsExactly(4L, 2L);
+    assertThat(positions(log("actor=ana&name=DealRegistered&from=2&to=4"))).containsExactly(4L, 2L);
     assertThat(positions(log("actor=nobody"))).isEmpty();
   }
 

@@ -35,6 +35,8 @@ class BrowserTest {
           "/compare?thenAsOf=2010-01-01",
           "/compare?record=agr-ar-ru-space-2019&thenAsOf=2020-12-15&asOf=2021-01-31",
           "/explore",
+          "/replay?at=40",
+          "/records/agr-ar-ru-space-2019/replay?step=4",
           "/records/nothing");
 
   private static RunningTracker tracker;

@@ -61,6 +61,10 @@ class HostileNamesTest {
           "/search?q=alert",
           "/records/deal-hostile",
           "/explore",
+          "/replay",
+          "/replay?at=1&actor=%3Cscript%3Ealert(1)",
+          "/records/deal-hostile/replay?step=1",
+          "/records/deal-hostile/replay?step=2",
           "/compare?thenAsOf=2000-01-01",
           "/compare?record=deal-hostile&thenAsOf=2020-01-01",
           "/search?q=%3Cscript%3Ealert(1)"

@@ -33,6 +33,8 @@ class ScreenshotsTest {
         "compare-record",
         "/compare?record=agr-ar-ru-space-2019&thenAsOf=2020-12-31&asOf=2021-01-31");
     PAGES.put("explore", "/explore");
+    PAGES.put("replay", "/records/pol-us-monroe-2019/replay");
+    PAGES.put("replay-log", "/replay?at=300");
     PAGES.put("problem", "/records/nothing");
   }
 
@@ -41,6 +43,7 @@ class ScreenshotsTest {
     Path folder = Path.of(System.getProperty("screenshots"));
     try (Chromium chromium = Chromium.launch();
         RunningTracker tracker = Demo.start()) {
+      ReplayBrowserTest.correct(tracker);
       for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
         String look = scheme.name().toLowerCase(java.util.Locale.ROOT);
         shoot(chromium, tracker, folder.resolve(look), Chromium.options().setColorScheme(scheme));
@@ -62,8 +65,12 @@ class ScreenshotsTest {
       Chromium chromium, RunningTracker tracker, Path folder, Browser.NewContextOptions options) {
     try (BrowserContext reader = chromium.reader(options)) {
       Page page = reader.newPage();
+      String only = System.getProperty("screenshots.only", ".*");
       PAGES.forEach(
           (name, path) -> {
+            if (!name.matches(only)) {
+              return;
+            }
             page.navigate(tracker.uri(path).toString());
             page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")));
           });

@@ -23,7 +23,7 @@ public record Citation(
     @Nullable String quote,
     @Nullable String grading) {
 
-  static List<Citation> readAll(JsonNode list) {
+  public static List<Citation> readAll(JsonNode list) {
     return list.valueStream().map(Citation::read).toList();
   }
 

@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 /** What one source says of one field of a development. */
 public record Claim(String field, String value, String rank, @Nullable String from) {
 
-  static List<Claim> readAll(JsonNode list) {
+  public static List<Claim> readAll(JsonNode list) {
     return list.valueStream()
         .map(
             node ->

@@ -52,7 +52,7 @@ public record RecordPage(
   /**
    * @param candidates the deals that answer the same requirement
    */
-  static RecordPage read(
+  public static RecordPage read(
       JsonNode record, JsonNode explanation, JsonNode history, List<Card> candidates, Texts texts) {
     Moment moment = Moment.of(record);
     List<Development> developments = Development.readAll(record.path("developments"));

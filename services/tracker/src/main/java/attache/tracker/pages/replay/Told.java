@@ -1,0 +1,138 @@
+package attache.tracker.pages.replay;
+
+import attache.dossier.lifecycle.DevelopmentType;
+import attache.tracker.pages.DateWords;
+import attache.tracker.pages.Difference;
+import attache.tracker.pages.Equipment;
+import attache.tracker.pages.Fields;
+import attache.tracker.pages.Party;
+import attache.tracker.pages.Texts;
+import attache.tracker.pages.record.Amounts;
+import attache.tracker.pages.record.Citation;
+import attache.tracker.pages.record.Claim;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** What an event says, in words. */
+public record Told(String name, JsonNode data) {
+  /** Shown apart, or of no interest beside the rest. */
+  private static final Set<String> APART =
+      Set.of("sources", "because", "before", "after", "draft", "seq");
+
+  /** A field and what it says. */
+  public record Line(String label, String value) {}
+
+  /** A field and what it said before and after; empty where nothing. */
+  public record Change(String label, String before, String after) {}
+
+  /** The event's name in the reader's language. */
+  public String heading(Texts texts) {
+    DevelopmentType type = DevelopmentType.ofEventName(name);
+    return type == null ? texts.word("event", name) : texts.word("type", type.name());
+  }
+
+  public List<Line> lines(Texts texts) {
+    return Stream.of(data, data.path("draft"))
+        .flatMap(JsonNode::propertyStream)
+        .filter(member -> !APART.contains(member.getKey()))
+        .map(
+            member ->
+                new Line(
+                    texts.word("field", member.getKey()),
+                    said(member.getKey(), member.getValue(), texts)))
+        .filter(line -> !line.value.isEmpty())
+        .toList();
+  }
+
+  public List<Change> changes(Texts texts) {
+    JsonNode before = data.path("before");
+    JsonNode after = data.path("after");
+    Set<String> names = new TreeSet<>(before.propertyNames());
+    names.addAll(after.propertyNames());
+    return names.stream()
+        .filter(field -> !Objects.equals(before.get(field), after.get(field)))
+        .map(
+            field ->
+                new Change(
+                    texts.word("field", field),
+                    said(field, before.get(field), texts),
+                    said(field, after.get(field), texts)))
+        .toList();
+  }
+
+  /** Why somebody recorded it; {@code null} where no reason was needed. */
+  public @Nullable String reason() {
+    return Fields.text(data.path("because"), "reason");
+  }
+
+  /** Who says so, each once. */
+  public List<Citation> sources() {
+    Set<Citation> sources = new LinkedHashSet<>();
+    for (JsonNode list :
+        List.of(
+            data.path("sources"),
+            data.path("draft").path("sources"),
+            data.path("because").path("evidence"))) {
+      sources.addAll(Citation.readAll(list));
+    }
+    return List.copyOf(sources);
+  }
+
+  private static String said(String field, @Nullable JsonNode value, Texts texts) {
+    if (value == null || value.isNull()) {
+      return "";
+    }
+    return switch (field) {
+      case "type", "class", "kind", "modality", "rel", "effect" -> texts.word(field, text(value));
+      case "occurred" -> occurred(value, texts);
+      case "parties" ->
+          Party.readAll(value).stream()
+              .map(party -> party.named(texts) + " (" + texts.word("role", party.role()) + ")")
+              .collect(Collectors.joining(", "));
+      case "equipment" ->
+          Equipment.readAll(value).stream()
+              .map(line -> line.inShort(texts))
+              .collect(Collectors.joining(", "));
+      case "amounts" -> String.join(", ", Amounts.readAll(value, texts));
+      case "claims" ->
+          Claim.readAll(value).stream()
+              .map(claim -> texts.word("claim", claim.field()) + ": " + claim.named(texts))
+              .collect(Collectors.joining("; "));
+      case "sources" ->
+          Citation.readAll(value).stream()
+              .map(source -> source.where(texts))
+              .collect(Collectors.joining("; "));
+      case "told" -> texts.number(value.size());
+      case "title", "note", "notes", "reason", "id", "url", "author", "publisher", "key" ->
+          text(value);
+      default -> Difference.plain(value, texts);
+    };
+  }
+
+  private static String text(JsonNode value) {
+    return value.isString() ? value.asString() : value.toString();
+  }
+
+  private static String occurred(JsonNode value, Texts texts) {
+    List<String> parts = new ArrayList<>();
+    String edtf = Fields.text(value, "edtf");
+    parts.add(edtf == null ? texts.say("date.undated") : DateWords.of(edtf, texts));
+    String bound = Fields.text(value, "bound");
+    if (bound != null) {
+      parts.add(DateWords.of(bound, texts));
+    }
+    String stated = Fields.text(value, "asStated");
+    if (stated != null) {
+      parts.add(texts.say("source.asStated", stated));
+    }
+    return String.join(", ", parts);
+  }
+}
