@@ -152,7 +152,6 @@ create table views.card (
   line_categories text[]  not null,
   line_kinds     text[]   not null,
   line_values    bigint[] not null,
-  anomalies      json     not null,
   document       json     not null
 ) partition by list (slot);
 
@@ -190,6 +189,23 @@ create index card_parties on only views.card using gin (parties);
 create index card_suppliers on only views.card using gin (suppliers);
 create index card_recipients on only views.card using gin (recipients);
 create index card_equipment on only views.card using gin (equipment);
+
+create table views.anomaly (
+  slot       smallint not null,
+  born       bigint   not null,
+  known_from bigint   not null,
+  known_to   bigint   not null,
+  anomalies  json     not null
+) partition by list (slot);
+
+comment on table views.anomaly is
+  'What is unusual about a record; no row while nothing is. Apart from its card, because it changes '
+  'with every other development, and cards are wide and have many indexes.';
+
+create table views.anomaly_0 partition of views.anomaly for values in (0);
+create table views.anomaly_1 partition of views.anomaly for values in (1);
+
+create unique index anomaly_key on only views.anomaly (slot, born, known_from);
 
 create table views.status (
   slot       smallint not null,
@@ -297,8 +313,8 @@ begin
   order by t.relname, c.relname
   limit 1;
   if not found then
-    execute format('analyze views.card_%1$s, views.status_%1$s, views.development_%1$s,
-      views.link_%1$s', wanted);
+    execute format('analyze views.card_%1$s, views.anomaly_%1$s, views.status_%1$s,
+      views.development_%1$s, views.link_%1$s', wanted);
     return null;
   end if;
   execute regexp_replace(template.definition, ' INDEX \S+ ON ONLY \S+ ',
@@ -324,8 +340,8 @@ begin
     raise exception 'slot % is the one that is read', wanted
       using errcode = 'object_in_use';
   end if;
-  execute format('truncate views.card_%1$s, views.status_%1$s, views.development_%1$s,
-    views.link_%1$s', wanted);
+  execute format('truncate views.card_%1$s, views.anomaly_%1$s, views.status_%1$s,
+    views.development_%1$s, views.link_%1$s', wanted);
   for index in
     select c.oid::regclass::text
     from pg_index i

@@ -36,9 +36,14 @@ class Lateness {
             and d.known_to > :known
             and not d.retracted
         ) weak on true
+        left join views.anomaly a
+          on a.slot = :slot
+          and a.born = c.born
+          and a.known_from <= :known
+          and a.known_to > :known
         %s
         %s
-        order by json_array_length(c.anomalies) + weak.undated desc, c.born
+        order by coalesce(json_array_length(a.anomalies), 0) + weak.undated desc, c.born
         limit :most
         """
             .formatted(Selection.FROM, Selection.WHERE, selection.conditions());

@@ -38,7 +38,7 @@ class RecordPage {
                 and d.known_from <= :known
                 and d.known_to > :known
             )
-            select c.document, c.anomalies, c.merged_into, s.stage, s.grp, coalesce(s.ambiguous, false) as ambiguous,
+            select c.document, c.merged_into, s.stage, s.grp, coalesce(s.ambiguous, false) as ambiguous,
               coalesce(s.confirmed, true) as confirmed, s.facets,
               array_to_json(s.candidates) as candidates,
               s.valid_from::text as since,
@@ -66,6 +66,14 @@ class RecordPage {
                   and d.known_to > :known
                   and not d.retracted
               ) as developments,
+              (
+                select a.anomalies
+                from views.anomaly a
+                where a.slot = :slot
+                  and a.born = c.born
+                  and a.known_from <= :known
+                  and a.known_to > :known
+              ) as anomalies,
               (
                 select string_agg(d.document::text, ',' order by d.position)
                 from views.development d
@@ -191,7 +199,7 @@ class RecordPage {
             .raw("competitors", competitors == null ? "null" : "[" + competitors + "]")
             .list("developments", row.getString("developments"))
             .list("retracted", row.getString("retracted"))
-            .raw("anomalies", row.getString("anomalies"))
+            .raw("anomalies", or(row.getString("anomalies"), "[]"))
             .put("version", version);
     return new Page(version, told.toString(), shown(id, merged, links, incoming, competitors));
   }

@@ -27,6 +27,8 @@ final class BatchWrite {
   BatchWrite add(Rows rows) {
     CardTable.end(this, rows.cards.ends());
     CardTable.begin(this, rows.cards.rows());
+    AnomalyTable.end(this, rows.anomalies.ends());
+    AnomalyTable.begin(this, rows.anomalies.rows());
     StatusTable.end(this, rows.statuses.ends());
     StatusTable.begin(this, rows.statuses.rows());
     DevelopmentTable.end(this, rows.developments.ends());

@@ -44,7 +44,6 @@ final class CardColumns {
     texts(columns, "supplier_keys", counted(told, Party::supplies));
     texts(columns, "recipient_keys", counted(told, Party::receives));
     lines(columns, told.equipment().stream().filter(Equipment::isSubject).toList());
-    columns.set("anomalies", Documents.anomalies(card.anomalies()));
     columns.set("document", Documents.registration(told));
     return columns;
   }

@@ -49,19 +49,19 @@ final class CardTable {
             modality, title, title_key, requirement, merged_into, suppliers, recipients,
             parties, equipment,
             search, supplier_keys, recipient_keys, units, lines_exact, lines_inexact, lines_open,
-            line_names, line_categories, line_kinds, line_values, anomalies, document)
+            line_names, line_categories, line_kinds, line_values, document)
           select ?, born, known_from, known_to, record, class, kind,
             modality, title, title_key, requirement, merged_into, suppliers, recipients,
             parties, equipment,
             search, supplier_keys, recipient_keys, units, lines_exact, lines_inexact, lines_open,
-            line_names, line_categories, line_kinds, line_values, anomalies, document
+            line_names, line_categories, line_kinds, line_values, document
           from json_to_recordset(?::json) as c (born bigint, known_from bigint, known_to bigint,
             record text, class text, kind text, modality text, title text, title_key text,
             requirement text, merged_into text, suppliers text[], recipients text[], parties text[],
             equipment text[], search text, supplier_keys text[], recipient_keys text[],
             units numeric, lines_exact integer, lines_inexact integer, lines_open integer,
             line_names text[], line_categories text[], line_kinds text[], line_values bigint[],
-            anomalies json, document json)
+            document json)
           """,
         rows, new BatchWrite.Column<>(CardTable::json));
   }
@@ -77,12 +77,12 @@ final class CardTable {
       slot, born, known_from, known_to, record, class, kind, modality, title, title_key,
       requirement, merged_into, suppliers, recipients, parties, equipment, search, supplier_keys,
       recipient_keys, units, lines_exact, lines_inexact, lines_open, line_names,
-      line_categories, line_kinds, line_values, anomalies, document\
+      line_categories, line_kinds, line_values, document\
       """;
 
   static void copy(CopyRows to, short slot, Sheet.Row<Long, Rows.Card> row) {
     ObjectNode card = CardColumns.of(row);
-    to.row(29).add(slot).add(row.key).add(row.from).add(row.to());
+    to.row(28).add(slot).add(row.key).add(row.from).add(row.to());
     WORDS.forEach(name -> to.add(card.get(name).stringValue(null)));
     KEYS.forEach(name -> to.texts(texts(card, name)));
     to.add(card.get("search").stringValue());
@@ -91,7 +91,7 @@ final class CardTable {
     LINES.forEach(name -> to.add(card.get(name).intValue()));
     to.texts(texts(card, "line_names")).texts(texts(card, "line_categories"));
     to.texts(texts(card, "line_kinds")).longs(list(card, "line_values", JsonNode::longValue));
-    to.add(card.get("anomalies").toString()).add(card.get("document").toString());
+    to.add(card.get("document").toString());
   }
 
   private static List<@Nullable String> texts(ObjectNode card, String name) {

@@ -2,6 +2,7 @@ package attache.tracker.views;
 
 import attache.dossier.Dossier;
 import attache.dossier.Event;
+import attache.dossier.status.Anomaly;
 import attache.dossier.status.Timeline;
 import attache.dossier.value.DevelopmentId;
 import attache.tracker.log.LoggedEvent;
@@ -35,6 +36,7 @@ final class Change {
   static void enter(@Nullable Standing before, Standing after, LoggedEvent logged, Rows rows) {
     Change change = new Change(before, after, logged);
     change.card(rows);
+    change.anomalies(rows);
     change.statuses(rows);
     change.rest(rows);
   }
@@ -49,6 +51,21 @@ final class Change {
       rows.cards.end(after.born(), at);
     }
     rows.cards.begin(after.born(), at, now);
+  }
+
+  /** What is unusual changes more often than what the record is about. */
+  private void anomalies(Rows rows) {
+    List<Anomaly> old = before == null ? List.of() : before.anomalies();
+    List<Anomaly> now = after.anomalies();
+    if (now.equals(old)) {
+      return;
+    }
+    if (!old.isEmpty()) {
+      rows.anomalies.end(after.born(), at);
+    }
+    if (!now.isEmpty()) {
+      rows.anomalies.begin(after.born(), at, now);
+    }
   }
 
   /** Ends the rectangles that are no more as they were, and then begins those that are new. */

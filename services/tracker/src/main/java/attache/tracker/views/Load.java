@@ -7,6 +7,7 @@ import java.sql.SQLException;
 final class Load {
   private final short slot;
   private final CopyRows cards = new CopyRows();
+  private final CopyRows anomalies = new CopyRows();
   private final CopyRows statuses = new CopyRows();
   private final CopyRows developments = new CopyRows();
   private final CopyRows links = new CopyRows();
@@ -22,6 +23,7 @@ final class Load {
    */
   void take(Rows rows, boolean over) {
     rows.cards.handOn(over, row -> CardTable.copy(cards, slot, row));
+    rows.anomalies.handOn(over, row -> AnomalyTable.copy(anomalies, slot, row));
     rows.statuses.handOn(over, row -> StatusTable.copy(statuses, slot, row));
     rows.developments.handOn(over, row -> DevelopmentTable.copy(developments, slot, row));
     rows.links.handOn(over, row -> LinkTable.copy(links, slot, row));
@@ -29,6 +31,7 @@ final class Load {
 
   void send(Connection connection) throws SQLException {
     cards.send(connection, into("card", CardTable.COLUMNS));
+    anomalies.send(connection, into("anomaly", AnomalyTable.COLUMNS));
     statuses.send(connection, into("status", StatusTable.COLUMNS));
     developments.send(connection, into("development", DevelopmentTable.COLUMNS));
     links.send(connection, into("link", LinkTable.COLUMNS));

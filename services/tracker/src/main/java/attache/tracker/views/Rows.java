@@ -11,19 +11,14 @@ import org.jspecify.annotations.Nullable;
 /** What a batch of events changes in the views. */
 final class Rows {
 
-  /** What a record is about, and what is unusual about it. */
-  record Card(
-      String record,
-      Registration registration,
-      List<Anomaly> anomalies,
-      @Nullable String mergedInto) {
+  /** What a record is about. */
+  record Card(String record, Registration registration, @Nullable String mergedInto) {
 
     static Card of(Standing standing) {
       MergedAway away = standing.dossier().mergedAway();
       return new Card(
           standing.record(),
           standing.dossier().registration(),
-          standing.anomalies(),
           away == null ? null : away.into().value());
     }
   }
@@ -38,6 +33,7 @@ final class Rows {
   record Tie(long born, String id) {}
 
   final Sheet<Long, Card> cards = new Sheet<>();
+  final Sheet<Long, List<Anomaly>> anomalies = new Sheet<>();
   final Sheet<Rectangle, Held> statuses = new Sheet<>();
   final Sheet<Said, DevelopmentRow> developments = new Sheet<>();
   final Sheet<Tie, Link> links = new Sheet<>();

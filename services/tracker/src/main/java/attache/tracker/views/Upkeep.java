@@ -124,6 +124,8 @@ public class Upkeep {
         List.of(
             "delete from views.status where slot = ? and born in (select born from views.card"
                 + " where slot = ? and record = ?)",
+            "delete from views.anomaly where slot = ? and born in (select born from views.card"
+                + " where slot = ? and record = ?)",
             "delete from views.development where slot = ? and born in (select born from"
                 + " views.card where slot = ? and record = ?)",
             "delete from views.link where slot = ? and born in (select born from views.card"

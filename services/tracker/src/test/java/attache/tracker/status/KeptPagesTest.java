@@ -118,7 +118,13 @@ class KeptPagesTest {
     Reply registered = register("deal-moved");
     String page = "/api/v1/records/deal-moved?minPosition=" + registered.header("Attache-Position");
     assertThat(one.get(page).json().path("anomalies")).isEmpty();
-    execute("update views.card set anomalies = '[1]' where record = 'deal-moved'");
+    execute(
+        """
+        insert into views.anomaly (slot, born, known_from, known_to, anomalies)
+        select slot, born, known_from, known_to, '[1]'
+        from views.card
+        where record = 'deal-moved'
+        """);
     assertThat(one.get(page).json().path("anomalies")).isEmpty();
 
     execute("update views.segment set upheavals = upheavals + 1");

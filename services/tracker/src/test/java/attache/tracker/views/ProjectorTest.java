@@ -192,7 +192,7 @@ class ProjectorTest {
   }
 
   static List<String> contents(Followed followed, int slot) throws SQLException {
-    return List.of("card", "status", "development", "link").stream()
+    return List.of("card", "anomaly", "status", "development", "link").stream()
         .map(
             table ->
                 one(
@@ -208,7 +208,8 @@ class ProjectorTest {
                     """
                         .formatted(
                             switch (table) {
-                              case "card" -> "t.document::text || t.anomalies::text";
+                              case "card" -> "t.document::text";
+                              case "anomaly" -> "t.anomalies::text";
                               case "status" -> "t.facets::text";
                               case "development" -> "t.document::text";
                               default -> "''";
