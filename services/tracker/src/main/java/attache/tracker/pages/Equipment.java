@@ -6,6 +6,7 @@ import tools.jackson.databind.JsonNode;
 
 /** A line of equipment. */
 public record Equipment(
+    @Nullable String designation,
     @Nullable String name,
     @Nullable String category,
     @Nullable String role,
@@ -19,6 +20,7 @@ public record Equipment(
     JsonNode quantity = node.path("quantity");
     String designation = Fields.text(node, "designation");
     return new Equipment(
+        designation,
         designation == null ? Fields.text(node, "description") : designation,
         Fields.text(node, "category"),
         Fields.text(node, "role"),

@@ -7,6 +7,8 @@ import attache.tracker.RunningTracker;
 import attache.tracker.RunningTracker.Reply;
 import java.net.URLEncoder;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,7 +19,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Pages that compare, as anybody reads them who runs no script. */
 class PlacesTest {
   static final List<String> PAGES =
-      List.of("/requirements/req-ar-wheeled-armour", "/requirements/req-ar-fighter");
+      List.of(
+          "/requirements/req-ar-wheeled-armour",
+          "/requirements/req-ar-fighter",
+          "/countries",
+          "/countries/AR",
+          "/countries/SUHH?asOf=1980-01-01",
+          "/countries/IVECO",
+          "/equipment",
+          "/equipment/MiG-29M/M2",
+          "/equipment/AIRCRAFT");
+
+  private static final Pattern LINKED_NUMBER =
+      Pattern.compile("<a(?: class=\"num\")? href=\"(/search[^\"]*)\"[^>]*>(\\d+)</a>");
 
   private static RunningTracker tracker;
 
@@ -112,6 +126,55 @@ class PlacesTest {
         .valueStream()
         .map(item -> item.path("id").asString())
         .toList();
+  }
+
+  @Test
+  void aCountryIsCalledByItsNamesInOtherLanguages() {
+    assertThat(read("/countries/ru"))
+        .contains("<span lang=\"ru\">Россия</span>", "<span lang=\"pt\">Rússia</span>");
+    assertThat(tracker.get("/countries/SUHH", "Accept-Language", "es").text())
+        .contains("<h1>Unión Soviética", "Soviet Union</span>", "Советский Союз", "antiguo Estado");
+  }
+
+  @Test
+  void eachNumberOnACountrysPageIsThatOfTheListItLeadsTo() {
+    for (String page :
+        List.of("/countries", "/countries/AR", "/countries/RU", "/equipment/mig-35")) {
+      Matcher number = LINKED_NUMBER.matcher(read(page));
+      int numbers = 0;
+      while (number.find() && ++numbers < 25) {
+        String address = number.group(1).replace("&amp;", "&");
+        String list = address.replaceFirst("/search\\?", "/api/v1/records?limit=200&");
+        assertThat(tracker.get(list).json().path("items").size())
+            .as(page + ": " + address)
+            .isEqualTo(Integer.parseInt(number.group(2)));
+      }
+      assertThat(numbers).as(page).isGreaterThan(1);
+    }
+  }
+
+  @Test
+  void aCountryShowsWhatItSignedAndWhatTouchesIt() {
+    assertThat(read("/countries/PE"))
+        .contains("/records/pol-us-caatsa-2017", "affected", "Turned elsewhere");
+    assertThat(read("/countries/AR?asOf=2020-12-15"))
+        .contains("/records/agr-ar-ru-space-2019?asOf=2020-12-15");
+  }
+
+  @Test
+  void aStateOfWhichNothingIsRecordedSaysSoAndNobodyIsNotFound() {
+    assertThat(read("/countries/NZ")).contains("Nothing is recorded about New Zealand");
+    assertThat(tracker.get("/countries/nobody").status()).isEqualTo(404);
+    assertThat(tracker.get("/equipment/nothing-like-it").status()).isEqualTo(404);
+  }
+
+  @Test
+  void equipmentIsFoundHoweverItIsWrittenAndSaysWhoWantedIt() {
+    assertThat(read("/equipment/GUARAN%C3%8D%206X6")).contains("<h1>Guarani 6x6</h1>");
+    assertThat(read("/equipment/mig-35"))
+        .containsSubsequence("Asked", "Offered", "Argentina")
+        .contains("10 units stated exactly");
+    assertThat(read("/equipment?q=mig-3")).contains("2 designations", "MiG-35D");
   }
 
   @Test

@@ -32,6 +32,10 @@ class ScreenshotsTest {
     PAGES.put(
         "compare-record",
         "/compare?record=agr-ar-ru-space-2019&thenAsOf=2020-12-31&asOf=2021-01-31");
+    PAGES.put("countries", "/countries");
+    PAGES.put("country", "/countries/RU");
+    PAGES.put("equipment", "/equipment");
+    PAGES.put("designation", "/equipment/MiG-35");
     PAGES.put("explore", "/explore");
     PAGES.put("replay", "/records/pol-us-monroe-2019/replay");
     PAGES.put("replay-log", "/replay?at=300");

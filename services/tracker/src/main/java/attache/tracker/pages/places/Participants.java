@@ -1,0 +1,50 @@
+package attache.tracker.pages.places;
+
+import attache.tracker.pages.Moment;
+import attache.tracker.views.StateNames;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** In how many records beside deals each state takes part, in whatever role: one statement. */
+@Component
+class Participants {
+  private static final String[] CODES =
+      StateNames.known().stream().map(code -> code.toLowerCase(Locale.ROOT)).toArray(String[]::new);
+
+  private final JdbcClient database;
+
+  Participants(JdbcClient database) {
+    this.database = database;
+  }
+
+  /** Numbers of records by the code of the state. */
+  Map<String, Long> besideDeals(Moment moment) {
+    Map<String, Long> records = new HashMap<>();
+    database
+        .sql(
+            """
+            select upper(state), count(*)
+            from views.projection p
+            join views.card c
+              on c.slot = p.live_slot
+              and c.class <> 'DEAL'
+              and c.merged_into is null
+              and c.known_from <= :known
+              and c.known_to > :known
+            cross join unnest(c.parties) as state
+            where p.name = 'records'
+              and state = any(:codes::text[])
+            group by state
+            """)
+        .param("known", moment.position())
+        .param("codes", CODES)
+        .query(
+            row -> {
+              records.put(row.getString(1), row.getLong(2));
+            });
+    return records;
+  }
+}

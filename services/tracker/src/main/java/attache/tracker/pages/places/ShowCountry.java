@@ -1,0 +1,136 @@
+package attache.tracker.pages.places;
+
+import attache.dossier.lifecycle.RecordClass;
+import attache.tracker.pages.Card;
+import attache.tracker.pages.Counted;
+import attache.tracker.pages.Moment;
+import attache.tracker.pages.Press;
+import attache.tracker.pages.Quiet;
+import attache.tracker.pages.Visit;
+import attache.tracker.pages.places.CountryPage.OfClass;
+import attache.tracker.pages.places.CountryPage.Side;
+import attache.tracker.problems.Problem;
+import attache.tracker.problems.ProblemType;
+import attache.tracker.questions.ListQuestion;
+import attache.tracker.questions.TotalsQuestion;
+import attache.tracker.views.Parameters;
+import attache.tracker.views.StateNames;
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows what a state, or somebody else, supplies, receives, signs, suffers and says. */
+@RestController
+@Hidden
+class ShowCountry {
+  private static final String MOVED = "10";
+  private static final String BESIDE = "100";
+  private static final int OF_CLASS = 10;
+
+  /** What stands on the page beside deals, what binds first. */
+  private static final List<RecordClass> CLASSES =
+      List.of(
+          RecordClass.AGREEMENT,
+          RecordClass.POLICY_MEASURE,
+          RecordClass.POSITION,
+          RecordClass.REQUIREMENT,
+          RecordClass.FACILITY,
+          RecordClass.ENGAGEMENT,
+          RecordClass.INDICATOR);
+
+  private final TotalsQuestion totals;
+  private final ListQuestion list;
+  private final Quiet quiet;
+  private final Press press;
+
+  ShowCountry(TotalsQuestion totals, ListQuestion list, Quiet quiet, Press press) {
+    this.totals = totals;
+    this.list = list;
+    this.quiet = quiet;
+    this.press = press;
+  }
+
+  @GetMapping(path = "/countries/{*key}", produces = "text/html")
+  ResponseEntity<byte[]> country(@PathVariable String key, HttpServletRequest request) {
+    Visit visit = new Visit(request);
+    String asked = key.substring(1);
+    String upper = asked.toUpperCase(Locale.ROOT);
+    boolean state = StateNames.known().contains(upper);
+    String named = state ? upper : asked;
+    Counted records = counted(visit, "by", "class", "party", named);
+    if (!state && records.all() == 0) {
+      throw new Problem(ProblemType.NOT_FOUND, "nobody called %s is recorded".formatted(asked));
+    }
+    Moment moment = records.moment();
+    List<Card> moved = cards(visit, "DEAL", named, MOVED);
+    return press.print(
+        "places/country.jte",
+        visit,
+        new CountryPage(
+            moment,
+            named,
+            state,
+            StateNames.former(named),
+            state ? Names.others(named, visit.texts()) : Map.of(),
+            Stream.of(
+                    side(visit, named, "supplier", "recipient"),
+                    side(visit, named, "recipient", "supplier"))
+                .filter(side -> side.stages().all() > 0)
+                .toList(),
+            moved,
+            quiet.of(moved.stream().map(Card::id).toList(), moment),
+            beside(visit, named, records),
+            records.all()));
+  }
+
+  private Side side(Visit visit, String key, String side, String other) {
+    return new Side(
+        side,
+        other,
+        counted(visit, "class", "DEAL", "by", "group,stage", side, key),
+        counted(visit, "class", "DEAL", "by", other, side, key));
+  }
+
+  private Counted counted(Visit visit, String... question) {
+    Map<String, String[]> parameters = visit.atTheClocks(question);
+    parameters.put("include", new String[] {"unconfirmed"});
+    return Counted.read(totals.apart(new Parameters(parameters)));
+  }
+
+  private List<Card> cards(Visit visit, String classes, String key, String limit) {
+    return Card.readAll(
+        list.list(
+                new Parameters(
+                    visit.atTheClocks(
+                        "class", classes, "party", key, "sort", "-since", "limit", limit)))
+            .path("items"));
+  }
+
+  private List<OfClass> beside(Visit visit, String key, Counted records) {
+    String classes = CLASSES.stream().map(Enum::name).collect(Collectors.joining(","));
+    Map<String, List<Card>> cards =
+        cards(visit, classes, key, BESIDE).stream()
+            .collect(Collectors.groupingBy(Card::recordClass));
+    List<OfClass> found = new ArrayList<>();
+    for (RecordClass each : CLASSES) {
+      long number = records.of("class", each.name());
+      if (number > 0) {
+        found.add(
+            new OfClass(
+                each.name(),
+                number,
+                cards.getOrDefault(each.name(), List.of()).stream().limit(OF_CLASS).toList()));
+      }
+    }
+    return found;
+  }
+}
