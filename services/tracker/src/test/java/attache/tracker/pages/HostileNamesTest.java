@@ -17,6 +17,10 @@ class HostileNamesTest {
   @BeforeAll
   static void start() {
     tracker = RunningTracker.start();
+    record(tracker);
+  }
+
+  static void record(RunningTracker tracker) {
     assertThat(
             tracker
                 .post(

@@ -38,6 +38,7 @@ class ScreenshotsTest {
     PAGES.put("designation", "/equipment/MiG-35");
     PAGES.put("explore", "/explore");
     PAGES.put("replay", "/records/pol-us-monroe-2019/replay");
+    PAGES.put("verify", "/records/pol-us-monroe-2019/replay#verify");
     PAGES.put("replay-log", "/replay?at=300");
     PAGES.put("problem", "/records/nothing");
   }
@@ -75,7 +76,11 @@ class ScreenshotsTest {
             if (!name.matches(only)) {
               return;
             }
+            page.navigate("about:blank");
             page.navigate(tracker.uri(path).toString());
+            if (path.endsWith("#verify")) {
+              page.locator("[data-verdict]").waitFor();
+            }
             page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")));
           });
     }

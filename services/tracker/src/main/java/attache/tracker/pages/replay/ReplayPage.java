@@ -24,6 +24,10 @@ public record ReplayPage(
     @Nullable String record,
     @Nullable RecordPage state,
     List<Difference> differences) {
+  /** What the browser checks of an event, step by step. */
+  public static final List<String> CHECKS =
+      List.of(
+          "shown", "canonical", "leaf", "chain", "inclusion", "checkpoint", "signature", "kept");
 
   public Entry entry() {
     return some().entry();

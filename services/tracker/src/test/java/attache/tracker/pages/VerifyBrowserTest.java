@@ -1,0 +1,314 @@
+package attache.tracker.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import attache.proof.Checkpoint;
+import attache.proof.Hashes;
+import attache.proof.SignedNote;
+import attache.proof.SigningKey;
+import attache.tracker.RunningTracker;
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The browser checks what the service shows, and trusts it in nothing. */
+class VerifyBrowserTest {
+  private static final String MONROE = "/records/pol-us-monroe-2019/replay";
+
+  private static RunningTracker tracker;
+  private static Chromium chromium;
+
+  /** Signed before the correction. */
+  private static String older;
+
+  private @Nullable BrowserContext context;
+
+  @BeforeAll
+  static void start() {
+    chromium = Chromium.launch();
+    tracker = Demo.start();
+    older = tracker.get("/api/v1/audit/checkpoint").text();
+    ReplayBrowserTest.correct(tracker);
+    HostileNamesTest.record(tracker);
+  }
+
+  @AfterAll
+  static void stop() {
+    if (tracker != null) {
+      chromium.close();
+      tracker.close();
+    }
+  }
+
+  @AfterEach
+  void leave() {
+    if (context != null) {
+      context.close();
+    }
+  }
+
+  private Page reader() {
+    BrowserContext reader = chromium.reader();
+    context = reader;
+    return reader.newPage();
+  }
+
+  private Page open(String path) {
+    Page page = reader();
+    page.navigate(tracker.uri(path).toString());
+    return page;
+  }
+
+  private static void verify(Page page) {
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Verify").setExact(true))
+        .click();
+  }
+
+  /** Answers as the service does, but for what the liar changes. */
+  private static void lie(Page page, String address, UnaryOperator<String> liar) {
+    page.route(
+        Pattern.compile(address),
+        route -> {
+          var honest = route.fetch();
+          route.fulfill(
+              new Route.FulfillOptions().setResponse(honest).setBody(liar.apply(honest.text())));
+        });
+  }
+
+  private static void assertSound(Page page) {
+    assertThat(page.locator("#verify")).hasAttribute("data-verdict", "Good");
+    assertThat(page.locator("[data-outcome=bad]")).hasCount(0);
+  }
+
+  private static void assertWrong(Page page, String step) {
+    assertThat(page.locator("#verify")).hasAttribute("data-verdict", "Bad");
+    assertThat(page.locator("#verdict")).containsText("NOT SOUND");
+    assertThat(page.locator("[data-outcome=bad]")).hasCount(1);
+    assertThat(page.locator("[data-outcome=bad]")).hasAttribute("data-step", step);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        MONROE,
+        "/replay?at=1",
+        "/replay?at=128",
+        "/records/deal-hostile/replay?step=1",
+        "/records/deal-hostile/replay?step=2"
+      })
+  void whatWasRecordedIsSoundStepByStep(String path) {
+    Page page = open(path);
+
+    verify(page);
+
+    assertSound(page);
+    assertThat(page.locator("[data-outcome=ok]")).hasCount(7);
+    assertThat(page.locator("[data-step=kept] .outcome")).hasText("nothing to compare");
+    assertThat(page.locator("[data-step=chain] .value"))
+        .hasText(page.locator("[data-shown=hash]").textContent());
+    assertThat(page.locator("#proven")).containsText("What it does not show");
+  }
+
+  @Test
+  void aPageThatShowsAnotherActorBesideTheEventIsFoundOut() {
+    Page page = reader();
+    lie(
+        page,
+        MONROE,
+        html -> html.replace("data-shown=\"actor\">ana<", "data-shown=\"actor\">bea<"));
+    page.navigate(tracker.uri(MONROE).toString());
+
+    verify(page);
+
+    assertWrong(page, "shown");
+    assertThat(page.locator("[data-step=shown] .value")).hasText("actor");
+  }
+
+  @Test
+  void aPageThatShowsAnotherEventThanWasRecordedIsFoundOut() {
+    Page page = reader();
+    lie(page, MONROE, html -> html.replace("2018-02", "2017-02"));
+    page.navigate(tracker.uri(MONROE).toString());
+
+    verify(page);
+
+    assertWrong(page, "leaf");
+  }
+
+  @Test
+  void aServiceThatAgreesWithItsOwnLieCannotMakeUpTheChain() {
+    Page page = reader();
+    lie(page, MONROE, html -> html.replace("2018-02", "2017-02"));
+    // the liar computes the leaf of the lie as well
+    lie(
+        page,
+        "/proofs/inclusion",
+        proof -> proof.replaceFirst("\"leafHash\":\"[0-9a-f]+\"", "\"leafHash\":\"LEAF\""));
+    page.navigate(tracker.uri(MONROE).toString());
+    verify(page);
+    assertWrong(page, "leaf");
+    String leaf = page.locator("[data-step=leaf] .value").textContent();
+    page.unroute(Pattern.compile("/proofs/inclusion"));
+    lie(
+        page,
+        "/proofs/inclusion",
+        proof -> proof.replaceFirst("\"leafHash\":\"[0-9a-f]+\"", "\"leafHash\":\"" + leaf + "\""));
+
+    verify(page);
+
+    assertWrong(page, "chain");
+  }
+
+  @Test
+  void aProofThatLeadsElsewhereIsFoundOut() {
+    Page page = open(MONROE);
+    lie(
+        page,
+        "/proofs/inclusion",
+        proof -> proof.replaceFirst("\"path\":\\[\"[0-9a-f]{2}", "\"path\":[\"00"));
+
+    verify(page);
+
+    assertWrong(page, "inclusion");
+  }
+
+  @Test
+  void aCheckpointThatNobodySignedIsFoundOut() {
+    Page page = open(MONROE);
+    lie(page, "/proofs/inclusion", proof -> proof.replace("\\ntime 20", "\\ntime 19"));
+
+    verify(page);
+
+    assertWrong(page, "signature");
+  }
+
+  @Test
+  void anotherKeyThanTheOneTrustedIsFoundOut() {
+    Page page = open(MONROE);
+    page.locator("#trusted").fill(SigningKey.generate("attache/other").verifier().toString());
+
+    verify(page);
+
+    assertWrong(page, "signature");
+  }
+
+  @Test
+  void theLogContinuesACheckpointThatWasKept() {
+    Page page = open(MONROE);
+    page.locator("#kept").fill(older);
+
+    verify(page);
+
+    assertSound(page);
+    assertThat(page.locator("[data-step=kept]")).hasAttribute("data-outcome", "ok");
+    assertThat(page.locator("[data-step=kept] .value")).containsText("240 →");
+  }
+
+  @Test
+  void aForkedLogIsFoundOutThoughItsKeySignedIt() throws IOException {
+    SigningKey key = SigningKey.parse(Files.readString(Path.of("target/audit.key")).strip());
+    Checkpoint was = Checkpoint.parse(SignedNote.parse(older).text());
+    Checkpoint other =
+        new Checkpoint(was.origin(), was.size(), Hashes.plain("other"), was.chain(), was.time());
+    Page page = open(MONROE);
+    page.locator("#kept").fill(key.sign(other.text()).toString());
+
+    verify(page);
+
+    assertWrong(page, "kept");
+    assertThat(page.locator("[data-step=kept] .fault")).containsText("rewritten or forked");
+  }
+
+  @Test
+  void whatIsKeptInTheBrowserIsComparedTheNextTime() {
+    Page page = open(MONROE);
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Keep the newest")).click();
+    assertSound(page);
+
+    page.navigate(tracker.uri("/replay?at=7").toString());
+    page.locator("#always").check();
+    page.keyboard().press("Tab");
+    page.locator("#next").click();
+
+    assertThat(page.locator("[data-shown=position]")).hasText("8");
+    assertSound(page);
+    assertThat(page.locator("[data-step=kept]")).hasAttribute("data-outcome", "ok");
+  }
+
+  @Test
+  void aRowChangedInTheDatabaseIsFoundOut() throws SQLException {
+    try (RunningTracker tampered = Demo.start()) {
+      tampered.get("/api/v1/audit/checkpoint");
+      try (Connection connection = tampered.database().dataSource().getConnection();
+          Statement statement = connection.createStatement()) {
+        statement.execute("alter table ledger.event disable trigger user");
+        statement.execute(
+            """
+            update ledger.event
+            set actor = 'somebody'
+            where position = 100
+            """);
+      }
+      Page page = reader();
+      page.navigate(tampered.uri("/replay?at=100#verify").toString());
+
+      assertThat(page.locator("[data-shown=actor]")).hasText("somebody");
+      assertWrong(page, "chain");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ColorScheme.class,
+      names = {"LIGHT", "DARK"})
+  void everyVerdictIsAccessible(ColorScheme scheme) {
+    BrowserContext reader = chromium.reader(Chromium.options().setColorScheme(scheme));
+    context = reader;
+    for (String kept : new String[] {"", older, "nonsense"}) {
+      Page page = reader.newPage();
+      page.navigate(tracker.uri(MONROE).toString());
+      page.locator("#kept").fill(kept);
+      verify(page);
+      assertThat(page.locator("[data-verdict]")).isVisible();
+
+      assertThat(new AxeBuilder(page).analyze().getViolations().stream().map(Rule::toString))
+          .as(kept)
+          .isEmpty();
+    }
+  }
+
+  @Test
+  void aBrowserWithoutEd25519SaysSo() {
+    Page page = reader();
+    page.addInitScript(
+        "crypto.subtle.importKey = () => Promise.reject(new DOMException('', 'NotSupportedError'))");
+    page.navigate(tracker.uri(MONROE).toString());
+
+    verify(page);
+
+    assertThat(page.locator("#verify")).hasAttribute("data-verdict", "Partly");
+    assertThat(page.locator("#verdict")).containsText("cannot check Ed25519");
+    assertThat(page.locator("[data-step=signature] .outcome")).hasText("not checked here");
+  }
+}
