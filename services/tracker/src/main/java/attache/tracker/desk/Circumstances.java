@@ -1,6 +1,7 @@
 package attache.tracker.desk;
 
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,9 +10,27 @@ import org.jspecify.annotations.Nullable;
  * @param actor who is recorded as having said so
  * @param expectedVersion the number of events the record must have, or {@code null} for any
  * @param key what makes a repeated command harmless, or {@code null}
+ * @param quotes where its quotes stand in the texts that are kept
  */
 public record Circumstances(
-    String actor, Via via, @Nullable Long expectedVersion, @Nullable Key key) {
+    String actor,
+    Via via,
+    @Nullable Long expectedVersion,
+    @Nullable Key key,
+    List<FoundQuote> quotes) {
+
+  public Circumstances {
+    quotes = List.copyOf(quotes);
+  }
+
+  public Circumstances(String actor, Via via, @Nullable Long expectedVersion, @Nullable Key key) {
+    this(actor, via, expectedVersion, key, List.of());
+  }
+
+  /** The same, with where the quotes stand. */
+  public Circumstances finding(List<FoundQuote> found) {
+    return found.isEmpty() ? this : new Circumstances(actor, via, expectedVersion, key, found);
+  }
 
   /** The ways a command comes in. */
   public enum Via {

@@ -8,9 +8,6 @@ import attache.dossier.value.Claim;
 import attache.tracker.desk.Circumstances;
 import attache.tracker.desk.Desk;
 import attache.tracker.desk.Receipt;
-import attache.tracker.json.BadInput;
-import attache.tracker.json.Fault;
-import java.util.ArrayList;
 import java.util.List;
 
 /** A desk that takes no quote that does not stand in the text it is said to be from. */
@@ -25,65 +22,61 @@ public final class QuotedDesk implements Desk {
 
   @Override
   public Receipt submit(Command command, Circumstances circumstances) {
-    List<Fault> faults = new ArrayList<>();
+    Proofreading proof = quotes.begin();
     switch (command) {
-      case Command.Register register ->
-          check("/sources", register.registration().sources(), faults);
+      case Command.Register register -> check("/sources", register.registration().sources(), proof);
       case Command.ImportRecord told -> {
-        check("/sources", told.registration().sources(), faults);
+        check("/sources", told.registration().sources(), proof);
         for (int i = 0; i < told.developments().size(); i++) {
-          check("/events/" + i, told.developments().get(i), faults);
+          check("/events/" + i, told.developments().get(i), proof);
         }
       }
       case Command.CorrectRecord correct -> {
         if (correct.revision().sources() != null) {
-          check("/sources", correct.revision().sources(), faults);
+          check("/sources", correct.revision().sources(), proof);
         }
-        check(correct.because(), faults);
+        check(correct.because(), proof);
       }
-      case Command.RecordDevelopment recorded -> check("", recorded.development(), faults);
-      case Command.DraftDevelopment draft -> check("", draft.development(), faults);
-      case Command.DiscardDraft discard -> check(discard.because(), faults);
+      case Command.RecordDevelopment recorded -> check("", recorded.development(), proof);
+      case Command.DraftDevelopment draft -> check("", draft.development(), proof);
+      case Command.DiscardDraft discard -> check(discard.because(), proof);
       case Command.SubmitForReview _ -> {}
-      case Command.ApproveDevelopment approve -> check(approve.because(), faults);
-      case Command.RejectDevelopment reject -> check(reject.because(), faults);
-      case Command.CorrectDevelopment correct -> check(correct.because(), faults);
-      case Command.RetractDevelopment retract -> check(retract.because(), faults);
+      case Command.ApproveDevelopment approve -> check(approve.because(), proof);
+      case Command.RejectDevelopment reject -> check(reject.because(), proof);
+      case Command.CorrectDevelopment correct -> check(correct.because(), proof);
+      case Command.RetractDevelopment retract -> check(retract.because(), proof);
       case Command.AddEvidence add -> {
-        check("/sources", add.sources(), faults);
-        check(add.because(), faults);
+        check("/sources", add.sources(), proof);
+        check(add.because(), proof);
       }
-      case Command.GradeEvidence grade -> check(grade.because(), faults);
+      case Command.GradeEvidence grade -> check(grade.because(), proof);
       case Command.DisputeDevelopment dispute -> {
-        checkClaims("", dispute.claims(), faults);
-        check(dispute.because(), faults);
+        checkClaims("", dispute.claims(), proof);
+        check(dispute.because(), proof);
       }
-      case Command.ResolveDispute resolve -> check(resolve.because(), faults);
+      case Command.ResolveDispute resolve -> check(resolve.because(), proof);
       case Command.LinkRecords _ -> {}
-      case Command.UnlinkRecords unlink -> check(unlink.because(), faults);
+      case Command.UnlinkRecords unlink -> check(unlink.because(), proof);
     }
-    if (!faults.isEmpty()) {
-      throw new BadInput(faults);
-    }
-    return desk.submit(command, circumstances);
+    return desk.submit(command, circumstances.finding(proof.found()));
   }
 
-  private void check(String pointer, Development development, List<Fault> faults) {
-    check(pointer + "/sources", development.sources(), faults);
-    checkClaims(pointer, development.claims(), faults);
+  private static void check(String pointer, Development development, Proofreading proof) {
+    check(pointer + "/sources", development.sources(), proof);
+    checkClaims(pointer, development.claims(), proof);
   }
 
-  private void checkClaims(String pointer, List<Claim> claims, List<Fault> faults) {
+  private static void checkClaims(String pointer, List<Claim> claims, Proofreading proof) {
     for (int i = 0; i < claims.size(); i++) {
-      check(pointer + "/claims/" + i + "/sources", claims.get(i).sources(), faults);
+      check(pointer + "/claims/" + i + "/sources", claims.get(i).sources(), proof);
     }
   }
 
-  private void check(Because because, List<Fault> faults) {
-    check("/evidence", because.evidence(), faults);
+  private static void check(Because because, Proofreading proof) {
+    check("/evidence", because.evidence(), proof);
   }
 
-  private void check(String pointer, List<Citation> citations, List<Fault> faults) {
-    quotes.check(pointer, citations, faults);
+  private static void check(String pointer, List<Citation> citations, Proofreading proof) {
+    proof.read(pointer, citations);
   }
 }

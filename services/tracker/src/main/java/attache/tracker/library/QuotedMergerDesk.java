@@ -4,10 +4,6 @@ import attache.dossier.Merger;
 import attache.tracker.desk.Circumstances;
 import attache.tracker.desk.MergerDesk;
 import attache.tracker.desk.Receipt;
-import attache.tracker.json.BadInput;
-import attache.tracker.json.Fault;
-import java.util.ArrayList;
-import java.util.List;
 
 /** A desk for mergers that takes no evidence whose quote does not stand in its text. */
 public final class QuotedMergerDesk implements MergerDesk {
@@ -21,11 +17,7 @@ public final class QuotedMergerDesk implements MergerDesk {
 
   @Override
   public Receipt submit(Merger merger, Circumstances circumstances) {
-    List<Fault> faults = new ArrayList<>();
-    quotes.check("/evidence", merger.because().evidence(), faults);
-    if (!faults.isEmpty()) {
-      throw new BadInput(faults);
-    }
-    return desk.submit(merger, circumstances);
+    return desk.submit(
+        merger, circumstances.finding(quotes.find("/evidence", merger.because().evidence())));
   }
 }

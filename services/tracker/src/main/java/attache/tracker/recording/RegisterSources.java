@@ -13,6 +13,7 @@ import attache.tracker.json.SourceJson;
 import attache.tracker.library.Held;
 import attache.tracker.library.Library;
 import attache.tracker.library.Lineage;
+import attache.tracker.library.Quotes;
 import attache.tracker.library.Texts;
 import attache.tracker.problems.Problem;
 import attache.tracker.problems.ProblemType;
@@ -41,8 +42,10 @@ class RegisterSources {
   private final Library library;
   private final Texts texts;
   private final Lineage lineage;
+  private final Quotes quotes;
 
-  RegisterSources(Library library, Texts texts, Lineage lineage) {
+  RegisterSources(Library library, Texts texts, Lineage lineage, Quotes quotes) {
+    this.quotes = quotes;
     this.library = library;
     this.texts = texts;
     this.lineage = lineage;
@@ -91,8 +94,11 @@ class RegisterSources {
     if (change.amendment.derivedFrom() != null) {
       lineage.requireNoCircle(about, change.amendment.derivedFrom());
     }
+    var found = quotes.find("/evidence", change.because.evidence());
     keep(change.amendment.text(), submission);
-    Held held = library.amend(about, change.amendment, change.because, submission.circumstances());
+    Held held =
+        library.amend(
+            about, change.amendment, change.because, submission.circumstances().finding(found));
     return answer(ResponseEntity.created(address(held)), held);
   }
 

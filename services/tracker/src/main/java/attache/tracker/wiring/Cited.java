@@ -7,6 +7,7 @@ import attache.dossier.Event;
 import attache.dossier.Grade;
 import attache.dossier.Registration;
 import attache.dossier.Retold;
+import attache.dossier.source.SourceEvent;
 import attache.dossier.value.Citation;
 import attache.dossier.value.Claim;
 import attache.dossier.value.SourceId;
@@ -20,6 +21,19 @@ final class Cited {
   /** Their ids, each once, in alphabetical order. */
   static List<String> documents(Event event) {
     return sources(event).map(SourceId::value).distinct().sorted().toList();
+  }
+
+  /** What an event itself quotes. */
+  static List<Citation> quotes(Event event) {
+    return citations(event).filter(citation -> citation.quote() != null).toList();
+  }
+
+  static List<Citation> quotes(SourceEvent event) {
+    return switch (event) {
+      case SourceEvent.SourceRegistered _ -> List.of();
+      case SourceEvent.SourceAmended(_, _, Because because) ->
+          because.evidence().stream().filter(citation -> citation.quote() != null).toList();
+    };
   }
 
   private static Stream<SourceId> sources(Event event) {

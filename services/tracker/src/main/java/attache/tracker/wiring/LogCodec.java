@@ -3,10 +3,12 @@ package attache.tracker.wiring;
 import attache.dossier.Event;
 import attache.dossier.source.Source;
 import attache.dossier.source.SourceEvent;
+import attache.dossier.value.Citation;
 import attache.ledger.Draft;
 import attache.ledger.Recorded;
 import attache.ledger.axon.EventCodec;
 import attache.tracker.desk.Circumstances.Via;
+import attache.tracker.desk.FoundQuote;
 import attache.tracker.json.EventJson;
 import attache.tracker.json.Json;
 import attache.tracker.json.SortedText;
@@ -37,13 +39,13 @@ final class LogCodec implements EventCodec {
               name,
               EventJson.VERSION,
               SortedText.of(EventJson.write(event)),
-              meta(way, Cited.documents(event)));
+              meta(way, Cited.documents(event), Cited.quotes(event)));
       case SourceAggregate.Noted(SourceEvent event, Way way) ->
           new Draft(
               SourceJson.name(event),
               EventJson.VERSION,
               SortedText.of(SourceJson.write(event)),
-              meta(way, List.of(id(event))));
+              meta(way, List.of(id(event)), Cited.quotes(event)));
       default -> throw new IllegalArgumentException("no event of ours: " + payload.getClass());
     };
   }
@@ -55,7 +57,7 @@ final class LogCodec implements EventCodec {
     };
   }
 
-  private static String meta(Way way, List<String> cited) {
+  private static String meta(Way way, List<String> cited, List<Citation> quoted) {
     ObjectNode meta = JsonNodeFactory.instance.objectNode();
     meta.put("via", way.via().name().toLowerCase(Locale.ROOT));
     if (way.key() != null) {
@@ -63,7 +65,27 @@ final class LogCodec implements EventCodec {
     }
     var documents = meta.putArray("documents");
     cited.forEach(documents::add);
+    List<FoundQuote> found = way.quotes().stream().filter(quote -> isIn(quoted, quote)).toList();
+    if (!found.isEmpty()) {
+      var quotes = meta.putArray("quotes");
+      for (FoundQuote quote : found) {
+        quotes
+            .addObject()
+            .put("document", quote.document().value())
+            .put("exact", quote.quote().exact())
+            .put("start", quote.start())
+            .put("end", quote.end());
+      }
+    }
     return SortedText.of(meta);
+  }
+
+  private static boolean isIn(List<Citation> quoted, FoundQuote found) {
+    return quoted.stream()
+        .anyMatch(
+            citation ->
+                citation.document().equals(found.document())
+                    && found.quote().equals(citation.quote()));
   }
 
   @Override
@@ -78,7 +100,7 @@ final class LogCodec implements EventCodec {
   private static Way way(Recorded row) {
     JsonNode meta = Json.parse(row.meta());
     Via via = Via.valueOf(meta.path("via").asString().toUpperCase(Locale.ROOT));
-    return new Way(via, meta.path("idempotencyKey").asStringOpt().orElse(null));
+    return new Way(via, meta.path("idempotencyKey").asStringOpt().orElse(null), List.of());
   }
 
   @Override

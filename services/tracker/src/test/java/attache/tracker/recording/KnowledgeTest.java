@@ -169,4 +169,60 @@ class KnowledgeTest {
     assertThat(moved.problem()).isEqualTo("invalid-input");
     assertThat(unseen.status()).isEqualTo(201);
   }
+
+  @Test
+  void aRefusedQuoteIsShownWhatStandsNearestAndOneThatStandsIsKeptWithItsPlace() {
+    tracker.post(
+        "/api/v1/sources",
+        """
+        {"id": "minutes", "title": "T",
+         "text": "The minister said: “Peru will not buy” such helicopters in 2019."}
+        """);
+    String development =
+        """
+        {"type": "OFFER_MADE", "sources": [{"document": "minutes", "quote": "%s"}]}
+        """;
+    String developments = "/api/v1/records/deal-other/developments";
+
+    var wrong = tracker.post(developments, development.formatted("Peru will buy such helicopters"));
+    var right =
+        tracker.post(
+            developments, development.formatted("'Peru will not buy'").replace("'", "\\\""));
+
+    assertThat(wrong.json().at("/errors/0/detail").asString())
+        .contains("Nearest to them stands: \"Peru will not buy\" such\"");
+    assertThat(right.status()).as(right.text()).isEqualTo(201);
+    String position = right.header("Attache-Position");
+    var place =
+        tracker
+            .get("/api/v1/events?limit=1&after=" + (Long.parseLong(position) - 1))
+            .json()
+            .at("/meta/quotes/0");
+    assertThat(place.path("start").asInt()).isEqualTo("The minister said: ".length());
+    assertThat(place.path("end").asInt() - place.path("start").asInt())
+        .isEqualTo("'Peru will not buy'".length());
+  }
+
+  @Test
+  void whatAnAmendmentOfASourceRestsOnIsQuotedWordForWordToo() {
+    tracker.post(
+        "/api/v1/sources",
+        """
+        {"id": "ruling", "title": "T", "text": "The outlet made it up."}
+        """);
+    tracker.post("/api/v1/sources", "{\"id\": \"outlet\", \"title\": \"T\"}");
+    String amendment =
+        """
+        {"reliability": "E", "reason": "A court says so.",
+         "evidence": [{"document": "ruling", "quote": "%s"}]}
+        """;
+
+    var wrong =
+        tracker.post("/api/v1/sources/outlet/amendments", amendment.formatted("The outlet lied."));
+    var right =
+        tracker.post("/api/v1/sources/outlet/amendments", amendment.formatted("made it up"));
+
+    assertThat(wrong.pointers()).containsExactly("/evidence/0/quote");
+    assertThat(right.status()).as(right.text()).isEqualTo(201);
+  }
 }
