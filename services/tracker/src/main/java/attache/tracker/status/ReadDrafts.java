@@ -1,6 +1,7 @@
 package attache.tracker.status;
 
 import attache.dossier.Draft;
+import attache.dossier.value.DevelopmentId;
 import attache.tracker.json.CitationJson;
 import attache.tracker.json.DevelopmentJson;
 import attache.tracker.json.Json;
@@ -17,7 +18,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,9 +36,6 @@ import tools.jackson.databind.node.ObjectNode;
 @RequestMapping(path = "/api/v1", produces = "application/json")
 @Tag(name = "Reading")
 class ReadDrafts {
-  /** So many records are looked through at most, those handed in last first. */
-  private static final int MOST = 500;
-
   private final Views views;
   private final JdbcClient database;
 
@@ -61,6 +61,16 @@ class ReadDrafts {
       name = "author",
       description = "Whose drafts",
       schema = @Schema(type = "string"))
+  @Parameter(
+      in = ParameterIn.QUERY,
+      name = "before",
+      description = "Only what was handed in before this position: the answer's next",
+      schema = @Schema(type = "integer", format = "int64", minimum = "1"))
+  @Parameter(
+      in = ParameterIn.QUERY,
+      name = "limit",
+      description = "How many drafts at most",
+      schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
   @Operation(
       summary = "The drafts of all records that wait for a review, those handed in last first")
   @GetMapping("/reviews")
@@ -68,32 +78,65 @@ class ReadDrafts {
     Parameters parameters = new Parameters(request);
     Question question = Question.read(parameters);
     String author = parameters.text("author");
+    long before = parameters.position("before", Long.MAX_VALUE);
+    int limit = parameters.count("limit", 1, 200, 50);
     parameters.done();
     At at = views.at(question);
-    return answer(
-        at,
-        records(at).stream()
-            .flatMap(id -> drafts(views.record(id, at)))
-            .filter(draft -> draft.path("state").asString().equals("SUBMITTED"))
-            .filter(draft -> author == null || author.equals(draft.path("author").asString())));
+    List<Waiting> waiting = waiting(at, author, before, limit);
+    var shown = answer(at, waiting.stream().flatMap(one -> shown(one, at)));
+    Objects.requireNonNull(shown.getBody())
+        .put("next", waiting.size() < limit ? null : waiting.getLast().position);
+    return shown;
   }
 
-  private List<String> records(At at) {
+  /** A draft that was handed in, at a position, and that nobody has answered. */
+  private record Waiting(String record, String development, long position) {}
+
+  private List<Waiting> waiting(At at, @Nullable String author, long before, int limit) {
     return database
         .sql(
             """
-            select e.stream
+            select e.stream, e.data->>'development', e.position
             from ledger.event e
             where e.name = 'DevelopmentSubmitted'
               and e.position <= :known
-            group by e.stream
-            order by max(e.position) desc
-            limit :most
+              and e.position < :before
+              and (:author::text is null or e.actor = :author)
+              and not exists (
+                select
+                from ledger.event answer
+                where answer.name in
+                    ('DevelopmentApproved', 'DevelopmentRejected', 'DraftDiscarded')
+                  and answer.stream = e.stream
+                  and answer.position > e.position
+                  and answer.position <= :known
+                  and answer.data->>'development' = e.data->>'development'
+              )
+              and not exists (
+                select
+                from views.card c
+                where c.slot = :slot
+                  and c.record = e.stream
+                  and c.merged_into is not null
+                  and c.known_from <= :known
+                  and c.known_to > :known
+              )
+            order by e.position desc
+            limit :limit
             """)
         .param("known", at.known())
-        .param("most", MOST)
-        .query((row, _) -> row.getString(1))
+        .param("slot", at.slot())
+        .param("before", before)
+        .param("author", author)
+        .param("limit", limit)
+        .query((row, _) -> new Waiting(row.getString(1), row.getString(2), row.getLong(3)))
         .list();
+  }
+
+  private Stream<ObjectNode> shown(Waiting waiting, At at) {
+    Standing standing = views.record(waiting.record, at);
+    Draft draft = standing.dossier().drafts().get(new DevelopmentId(waiting.development));
+    return draft == null ? Stream.empty() : Stream.of(shown(standing, draft));
   }
 
   private static ResponseEntity<ObjectNode> answer(At at, Stream<ObjectNode> drafts) {

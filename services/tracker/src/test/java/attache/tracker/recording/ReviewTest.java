@@ -150,6 +150,52 @@ class ReviewTest {
   }
 
   @Test
+  void reviewersPageThroughWhatWaitsAndAnsweredDraftsWaitNoMore() {
+    List<String> ids = List.of("deal-queue-1", "deal-queue-2", "deal-queue-3", "deal-queue-4");
+    for (String id : ids) {
+      drafted(id);
+      did(by("ana", id + "/developments/offer/submission", "{}"));
+    }
+    var before = did(by("cleo", "deal-queue-1/developments/offer/rejection", WHY));
+    var last = did(by("cleo", "deal-queue-4/developments/offer/approval", WHY));
+
+    JsonNode first = read("reviews?limit=1", last);
+    JsonNode second = read("reviews?limit=1&before=" + first.path("next").asString(), last);
+
+    assertThat(first.at("/items/0/record").asString()).isEqualTo("deal-queue-3");
+    assertThat(second.at("/items/0/record").asString()).isEqualTo("deal-queue-2");
+    String then = before.json().path("recordedAt").asString();
+    assertThat(read("reviews?limit=1&knownAt=" + then, last).at("/items/0/record").asString())
+        .isEqualTo("deal-queue-4");
+    did(
+        by(
+            "ana",
+            "deal-queue-1/developments",
+            """
+        {"id": "offer", "type": "OFFER_MADE", "draft": true}
+        """));
+    var again = did(by("ana", "deal-queue-1/developments/offer/submission", "{}"));
+    assertThat(read("reviews?limit=1", again).at("/items/0/record").asString())
+        .isEqualTo("deal-queue-1");
+  }
+
+  @Test
+  void aDraftOfARecordThatWentAwayWaitsUntilItIsBack() {
+    drafted("deal-gone");
+    did(by("ana", "deal-gone/developments/offer/submission", "{}"));
+    drafted("deal-stays");
+
+    var merged = did(by("ben", "deal-gone/merge", "{\"into\": \"deal-stays\", \"reason\": \"R\"}"));
+    assertThat(read("reviews", merged).toString()).doesNotContain("\"deal-gone\"");
+    assertThat(by("ben", "deal-gone/developments/offer/approval", WHY).problem())
+        .isEqualTo("merged-away");
+
+    var back = did(by("ben", "deal-gone/unmerge", WHY));
+    assertThat(read("reviews", back).toString()).contains("\"deal-gone\"");
+    did(by("ben", "deal-gone/developments/offer/approval", WHY));
+  }
+
+  @Test
   void aDraftIsThrownAwayByItsAuthorOnly() {
     drafted("deal-discarded");
     String offer = "deal-discarded/developments/offer";
