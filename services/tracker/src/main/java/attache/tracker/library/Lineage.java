@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Which documents got their knowledge from which others, as far as they are registered. */
@@ -84,34 +85,62 @@ public class Lineage {
     /**
      * Whom statements go back to, each once: who a citation says it does, else the documents that
      * its document got its knowledge from in the end. Two articles that quote one researcher have
-     * one origin.
+     * one origin, also where one got it from the other and only that one names him.
      */
     public SortedSet<String> origins(Collection<Citation> citations) {
       SortedSet<String> origins = new TreeSet<>();
+      Map<SourceId, Set<String>> named = new HashMap<>();
+      for (Citation citation : citations) {
+        String origin = named(citation);
+        if (origin != null) {
+          origins.add(origin);
+          named.computeIfAbsent(citation.document(), _ -> new TreeSet<>()).add(origin);
+        }
+      }
       Set<SourceId> seen = new HashSet<>();
       for (Citation citation : citations) {
-        if (citation.origin() == null) {
-          ends(citation.document(), seen, origins);
-        } else {
-          origins.add(citation.origin().strip().toLowerCase(Locale.ROOT));
+        if (named(citation) == null) {
+          ends(citation.document(), named, seen, origins);
         }
       }
       return origins;
     }
 
-    private void ends(SourceId document, Set<SourceId> seen, Set<String> origins) {
+    /** True where a document that is registered tells of itself, and not what another told. */
+    public boolean isPrimary(Citation citation) {
+      String origin = named(citation);
+      return (origin == null || origin.equals(citation.document().value()))
+          && parents(citation.document()).isEmpty()
+          && library.find(citation.document(), position).isPresent();
+    }
+
+    private static @Nullable String named(Citation citation) {
+      return citation.origin() == null ? null : citation.origin().strip().toLowerCase(Locale.ROOT);
+    }
+
+    private void ends(
+        SourceId document,
+        Map<SourceId, Set<String>> named,
+        Set<SourceId> seen,
+        Set<String> origins) {
       Deque<SourceId> next = new ArrayDeque<>(List.of(document));
       while (!next.isEmpty() && seen.size() < MOST) {
         SourceId one = next.pop();
         if (seen.add(one)) {
-          List<SourceId> from =
-              parents.computeIfAbsent(one, child -> Lineage.this.parents(child, position));
-          if (from.isEmpty()) {
+          List<SourceId> from = parents(one);
+          if (!one.equals(document) && named.containsKey(one)) {
+            origins.addAll(named.get(one));
+          } else if (from.isEmpty()) {
             origins.add(one.value());
+          } else {
+            next.addAll(from);
           }
-          next.addAll(from);
         }
       }
+    }
+
+    private List<SourceId> parents(SourceId document) {
+      return parents.computeIfAbsent(document, one -> Lineage.this.parents(one, position));
     }
   }
 

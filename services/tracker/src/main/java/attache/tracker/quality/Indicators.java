@@ -18,6 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
  * What is weak about what is known of a record. Each number counts developments, but for the
  * anomalies, the origins and the days.
  *
+ * @param secondHand those that no source is known to tell of itself
  * @param origins how many independent origins all of it has
  * @param daysQuiet since anything was recorded of its developments
  */
@@ -28,6 +29,7 @@ record Indicators(
     long undated,
     long unquoted,
     long ungraded,
+    long secondHand,
     long unconfirmed,
     long disputed,
     long anomalies,
@@ -46,6 +48,7 @@ record Indicators(
             .toList();
     LocalDate last =
         entries.stream().map(entry -> entry.said().day()).max(LocalDate::compareTo).orElse(today);
+    Lineage.Known known = lineage.known(at.known());
     return new Indicators(
         standing.record(),
         open.registration().title(),
@@ -53,10 +56,11 @@ record Indicators(
         count(entries, entry -> entry.development().occurred().edtf() == null),
         count(entries, entry -> none(open, entry, citation -> citation.quote() != null)),
         count(entries, entry -> none(open, entry, citation -> citation.grading() != null)),
+        count(entries, entry -> none(open, entry, known::isPrimary)),
         count(entries, entry -> entry.development().modality() == Modality.UNCONFIRMED),
         count(entries, entry -> !entry.open().isEmpty()),
         standing.anomalies().size(),
-        lineage.known(at.known()).origins(citations).size(),
+        known.origins(citations).size(),
         Math.max(0, ChronoUnit.DAYS.between(last, today)));
   }
 
@@ -73,6 +77,7 @@ record Indicators(
     return undated
         + unquoted
         + ungraded
+        + secondHand
         + unconfirmed
         + disputed
         + anomalies
@@ -84,7 +89,8 @@ record Indicators(
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("id", record).put("title", title).put("score", score());
     node.put("developments", developments).put("undated", undated).put("unquoted", unquoted);
-    node.put("ungraded", ungraded).put("unconfirmed", unconfirmed).put("disputed", disputed);
+    node.put("ungraded", ungraded).put("noPrimarySource", secondHand);
+    node.put("unconfirmed", unconfirmed).put("disputed", disputed);
     node.put("anomalies", anomalies).put("independentOrigins", origins);
     node.put("singleOrigin", origins < 2);
     return node.put("daysQuiet", daysQuiet).put("stale", daysQuiet > STALE);

@@ -66,6 +66,33 @@ class QualityTest {
   }
 
   @Test
+  void aDevelopmentThatNobodyTellsOfItselfHasNoPrimarySource() {
+    tracker.post("/api/v1/sources", "{\"id\": \"ministry\", \"title\": \"A ministry\"}");
+    tracker.post(
+        "/api/v1/sources",
+        "{\"id\": \"paper\", \"title\": \"A paper\", \"derivedFrom\": [\"ministry\"]}");
+    Reply second =
+        record(
+            "deal-second-hand",
+            "{\"id\": \"offer\", \"type\": \"OFFER_MADE\", \"sources\": [{\"document\": \"paper\"}]}",
+            """
+            {"type": "OFFER_REVISED",
+             "sources": [{"document": "ministry", "origin": "a general"}]}
+            """);
+    String path = "records/deal-second-hand/quality?minPosition=";
+    assertThat(read(path + second.header("Attache-Position")).path("noPrimarySource").asInt())
+        .isEqualTo(2);
+
+    Reply first =
+        tracker.post(
+            "/api/v1/records/deal-second-hand/developments/offer/evidence",
+            "{\"sources\": [{\"document\": \"ministry\"}], \"reason\": \"It says so itself.\"}");
+
+    assertThat(read(path + first.header("Attache-Position")).path("noPrimarySource").asInt())
+        .isEqualTo(1);
+  }
+
+  @Test
   void theWorstComeFirst() {
     JsonNode items = read("quality?limit=10").path("items");
 

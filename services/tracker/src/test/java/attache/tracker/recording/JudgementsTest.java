@@ -302,4 +302,33 @@ class JudgementsTest {
     assertThat(read(why + "?knownAt=" + then, amended).path("independentOrigins").asInt())
         .isEqualTo(2);
   }
+
+  @Test
+  void whomADocumentSaysItHasItFromIsWhomItsCopiesHaveItFrom() {
+    did(tracker.post("/api/v1/sources", "{\"id\": \"interview\", \"title\": \"T\"}"));
+    did(
+        tracker.post(
+            "/api/v1/sources",
+            "{\"id\": \"digest\", \"title\": \"T\", \"derivedFrom\": [\"interview\"]}"));
+
+    var copied =
+        register(
+            "deal-digest",
+            """
+            {"type": "OFFER_MADE", "sources": [
+              {"document": "interview", "origin": "An Admiral"}, {"document": "digest"}]}
+            """);
+    var ownWords =
+        register(
+            "deal-own-words",
+            """
+            {"type": "OFFER_MADE", "sources": [
+              {"document": "interview", "origin": "An Admiral"}, {"document": "interview"}]}
+            """);
+
+    assertThat(read("/records/deal-digest/explanation", copied).path("origins").toString())
+        .isEqualTo("[\"an admiral\"]");
+    assertThat(read("/records/deal-own-words/explanation", ownWords).path("origins").size())
+        .isEqualTo(2);
+  }
 }
