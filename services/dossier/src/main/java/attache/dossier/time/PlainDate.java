@@ -1,6 +1,7 @@
 package attache.dossier.time;
 
 import java.time.Month;
+import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
@@ -56,8 +57,20 @@ final class PlainDate {
           Map.entry("second half", 41),
           Map.entry("segundo semestre", 41));
 
+  /** As thirds of a year, the likeliest first; what is meant is seldom said more closely. */
+  private static final Map<String, List<Integer>> ROUGHLY =
+      Map.of("early", List.of(37, 33), "mid", List.of(38), "late", List.of(39, 36));
+
+  private static final List<Map.Entry<String, String>> ROUGH_WORDS =
+      List.of(
+          Map.entry("early(?: in)?|(?:the )?(?:beginning|start) of", "early"),
+          Map.entry("(?:a )?(?:principios|comienzos|inicios) de(?:l año)?", "early"),
+          Map.entry("mid|(?:the )?middle of|(?:a )?mediados de(?:l año)?", "mid"),
+          Map.entry("late(?: in)?|(?:the )?end of", "late"),
+          Map.entry("(?:a )?(?:fines|finales) de(?:l año)?", "late"));
+
   private static final String OF = "(?:,? (?:of |de |del )?)";
-  private static final String DAY = "(\\d{1,2})(?:st|nd|rd|th|º)?";
+  private static final String DAY = "(?:el )?(\\d{1,2})(?:st|nd|rd|th|º)?";
   private static final String MONTH = "(" + String.join("|", MONTHS.keySet()) + ")\\.?";
   private static final String PART = "(?:the |el |la )?(" + String.join("|", PARTS.keySet()) + ")";
   private static final String YEAR = "(\\d{4})";
@@ -82,7 +95,38 @@ final class PlainDate {
   private PlainDate() {}
 
   static List<String> read(String text) {
-    return FORMS.stream().flatMap(form -> form.read(text)).toList();
+    List<String> plain = FORMS.stream().flatMap(form -> form.read(text)).toList();
+    return plain.isEmpty() ? roughly(text) : plain;
+  }
+
+  /** "early 2020", "a mediados de mayo de 2021". */
+  private static List<String> roughly(String text) {
+    for (Map.Entry<String, String> words : ROUGH_WORDS) {
+      var matcher = Pattern.compile("(?:" + words.getKey() + ")[ -](.+)").matcher(text);
+      if (matcher.matches()) {
+        return FORMS.stream()
+            .flatMap(form -> form.read(matcher.group(1)))
+            .flatMap(date -> part(date, words.getValue()))
+            .toList();
+      }
+    }
+    return List.of();
+  }
+
+  private static Stream<String> part(String date, String part) {
+    if (date.matches("\\d{4}")) {
+      return ROUGHLY.getOrDefault(part, List.of()).stream().map(code -> date + "-" + code);
+    }
+    if (!date.matches("\\d{4}-(?:0\\d|1[0-2])")) {
+      return Stream.of();
+    }
+    YearMonth month = YearMonth.parse(date);
+    return Stream.of(
+        switch (part) {
+          case "early" -> "[%s-01..%s-10]".formatted(month, month);
+          case "mid" -> "[%s-11..%s-20]".formatted(month, month);
+          default -> "[%s-21..%s]".formatted(month, month.atEndOfMonth());
+        });
   }
 
   /** What the first of two dates leaves to the second: "17" of "17 to 19 February 2021". */

@@ -18,10 +18,12 @@ public final class PlainDates {
 
   private static final List<Frame> FRAMES =
       List.of(
-          one("(?:about|around|circa|ca\\.?|c\\.|approximately|hacia|alrededor de) (.+)", "%s~"),
+          one(
+              "(?:about|around|circa|ca\\.?|c\\.|approximately|hacia|alrededor de|cerca de|aproximadamente) (.+)",
+              "%s~"),
           one("(?:perhaps|possibly|maybe|quizás|quizá|posiblemente) (.+)|(.+?) ?\\?", "%s?"),
-          new Frame("(?:before|antes de) (.+)", (date, none) -> before(date)),
-          new Frame("(?:after|después de|despues de) (.+)", (date, none) -> after(date)),
+          new Frame("(?:before|antes del?) (.+)", (date, none) -> before(date)),
+          new Frame("(?:after|después del?|despues del?) (.+)", (date, none) -> after(date)),
           one("(?:by|until|till|up to|hasta) (.+)|(.+) (?:or earlier|o antes)", "[..%s]"),
           one("(.+) (?:or later|o después|o despues)", "[%s..]"),
           one("(?:since|desde) (.+)|from (.+) on(?:wards)?", "%s/.."),
@@ -47,6 +49,7 @@ public final class PlainDates {
         .toLowerCase(Locale.ROOT)
         .replaceAll("[\\s\u00a0]+", " ")
         .replaceAll("[‐‑–—]", "-")
+        .replaceFirst("^(?:in|on|en|during|durante) ", "")
         .replaceFirst("\\.$", "");
   }
 

@@ -40,6 +40,19 @@ class PlainDatesTest {
           hacia mayo de 2021              | 2021-05~
           May 2021?                       | 2021-05?
           possibly May 2021               | 2021-05?
+          around 2019                     | 2019~
+          early 2020                      | 2020-37 2020-33
+          a principios de 2020            | 2020-37 2020-33
+          mid-2020                        | 2020-38
+          a mediados de 2020              | 2020-38
+          late 2020                       | 2020-39 2020-36
+          a fines de 2020                 | 2020-39 2020-36
+          late May 2021                   | [2021-05-21..2021-05-31]
+          in May 2021                     | 2021-05
+          en mayo de 2021                 | 2021-05
+          el 5 de mayo de 2021            | 2021-05-05
+          antes del 5 de mayo de 2021     | [..2021-05-04] [..2021-05-05]
+          before 5 May 2021               | [..2021-05-04] [..2021-05-05]
           before July 2021                | [..2021-06-30] [..2021-07]
           antes de julio de 2021          | [..2021-06-30] [..2021-07]
           after July 2021                 | [2021-08-01..] [2021-07..]
