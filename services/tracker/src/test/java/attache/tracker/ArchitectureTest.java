@@ -33,6 +33,7 @@ class ArchitectureTest {
           "library",
           "views",
           "questions",
+          "commands",
           "wiring",
           "embedded");
 

@@ -1,13 +1,11 @@
 package attache.tracker.recording;
 
-import attache.dossier.Command;
-import attache.tracker.desk.Desk;
+import attache.tracker.commands.Act;
+import attache.tracker.commands.Recorder;
 import attache.tracker.desk.Receipt;
 import attache.tracker.http.Submission;
 import attache.tracker.http.Takes;
-import attache.tracker.json.BecauseJson;
 import attache.tracker.json.Json;
-import attache.tracker.json.JudgementJson;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.ResponseEntity;
@@ -25,10 +23,10 @@ import tools.jackson.databind.node.ObjectNode;
     produces = "application/json")
 @Tag(name = "Recording")
 class JudgeDevelopments {
-  private final Desk desk;
+  private final Recorder recorder;
 
-  JudgeDevelopments(Desk desk) {
-    this.desk = desk;
+  JudgeDevelopments(Recorder recorder) {
+    this.recorder = recorder;
   }
 
   @Operation(summary = "Grades the sources of a development by the Admiralty code")
@@ -36,10 +34,8 @@ class JudgeDevelopments {
   @PostMapping("/grades")
   ResponseEntity<ObjectNode> grade(
       @PathVariable String id, @PathVariable String development, Submission submission) {
-    var record = Named.record(id);
-    var about = Named.development(development);
-    Command command = submission.read(fields -> JudgementJson.grade(record, about, fields));
-    return Answer.naming("development", desk.submit(command, submission.circumstances()));
+    return Answer.naming(
+        "development", recorder.record(new Act.GradeEvidence(id, development), submission));
   }
 
   @Operation(summary = "Disputes a development: sources disagree, and both sides stand")
@@ -47,11 +43,7 @@ class JudgeDevelopments {
   @PostMapping("/disputes")
   ResponseEntity<ObjectNode> dispute(
       @PathVariable String id, @PathVariable String development, Submission submission) {
-    var record = Named.record(id);
-    var about = Named.development(development);
-    Command command =
-        submission.read(fields -> JudgementJson.dispute(record, about, fields, NewIds::dispute));
-    return disputed(desk.submit(command, submission.circumstances()));
+    return disputed(recorder.record(new Act.DisputeDevelopment(id, development), submission));
   }
 
   @Operation(summary = "Settles a dispute; what follows from that is a correction or a retraction")
@@ -62,14 +54,7 @@ class JudgeDevelopments {
       @PathVariable String development,
       @PathVariable String dispute,
       Submission submission) {
-    var record = Named.record(id);
-    var about = Named.development(development);
-    var settled = Named.dispute(dispute);
-    var because = submission.read(BecauseJson::said);
-    return disputed(
-        desk.submit(
-            new Command.ResolveDispute(record, about, settled, because),
-            submission.circumstances()));
+    return disputed(recorder.record(new Act.ResolveDispute(id, development, dispute), submission));
   }
 
   private static ResponseEntity<ObjectNode> disputed(Receipt receipt) {

@@ -1,16 +1,12 @@
 package attache.tracker.recording;
 
-import attache.dossier.Because;
-import attache.dossier.Command;
-import attache.dossier.value.Link;
-import attache.tracker.desk.Desk;
+import attache.tracker.commands.Act;
+import attache.tracker.commands.Recorder;
 import attache.tracker.http.Submission;
 import attache.tracker.http.Takes;
 import attache.tracker.json.Json;
-import attache.tracker.json.LinkJson;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -26,24 +22,17 @@ import tools.jackson.databind.node.ObjectNode;
 @RequestMapping(path = "/api/v1/records/{id}/links", produces = "application/json")
 @Tag(name = "Recording")
 class LinkRecords {
-  private static final String UNSAID = "No reason was given.";
+  private final Recorder recorder;
 
-  private final Desk desk;
-  private final References references;
-
-  LinkRecords(Desk desk, References references) {
-    this.desk = desk;
-    this.references = references;
+  LinkRecords(Recorder recorder) {
+    this.recorder = recorder;
   }
 
   @Operation(summary = "Links a record to another")
   @Takes("Link")
   @PostMapping(consumes = "application/json")
   ResponseEntity<ObjectNode> link(@PathVariable String id, Submission submission) {
-    var record = Named.record(id);
-    Link link = submission.read(LinkJson::read);
-    references.require("/to", link.to());
-    var receipt = desk.submit(new Command.LinkRecords(record, link), submission.circumstances());
+    var receipt = recorder.record(new Act.LinkRecords(id), submission);
     var noted = Json.parse(receipt.events().getLast().data());
     return Answer.created(
         receipt,
@@ -60,17 +49,16 @@ class LinkRecords {
       @PathVariable String link,
       @RequestParam(name = "reason", required = false) @Nullable String reason,
       Submission submission) {
-    var record = Named.record(id);
-    var about = Named.link(link);
-    Because because =
-        submission.read(
-            fields -> {
-              String said = fields.text("reason");
-              String why = said != null ? said : reason != null ? reason : UNSAID;
-              return fields.make(() -> new Because(why, Because.Origin.ANALYST, List.of()));
-            });
-    var receipt =
-        desk.submit(new Command.UnlinkRecords(record, about, because), submission.circumstances());
-    return Answer.ok(receipt, Answer.body(receipt).put("link", about.value()));
+    var receipt = recorder.record(new Act.UnlinkRecords(id, link), because(submission, reason));
+    return Answer.ok(receipt, Answer.body(receipt).put("link", link));
+  }
+
+  /** The reason of the query, where the body has none. */
+  private static Submission because(Submission submission, @Nullable String reason) {
+    return reason != null
+            && submission.body() instanceof ObjectNode body
+            && body.path("reason").isMissingNode()
+        ? new Submission(body.deepCopy().put("reason", reason), submission.circumstances())
+        : submission;
   }
 }

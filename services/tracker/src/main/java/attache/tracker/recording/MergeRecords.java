@@ -1,11 +1,11 @@
 package attache.tracker.recording;
 
 import attache.dossier.Merger;
-import attache.tracker.desk.MergerDesk;
+import attache.tracker.commands.Act;
+import attache.tracker.commands.Recorder;
 import attache.tracker.desk.Receipt;
 import attache.tracker.http.Submission;
 import attache.tracker.http.Takes;
-import attache.tracker.json.MergerJson;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.ResponseEntity;
@@ -23,26 +23,18 @@ import tools.jackson.databind.node.ObjectNode;
     produces = "application/json")
 @Tag(name = "Recording")
 class MergeRecords {
-  private final MergerDesk desk;
-  private final References references;
+  private final Recorder recorder;
 
-  MergeRecords(MergerDesk desk, References references) {
-    this.desk = desk;
-    this.references = references;
+  MergeRecords(Recorder recorder) {
+    this.recorder = recorder;
   }
 
   @Operation(summary = "Merges a duplicate into another record, which tells its story from now on")
   @Takes("Merger")
   @PostMapping("/merge")
   ResponseEntity<ObjectNode> merge(@PathVariable String id, Submission submission) {
-    var record = Named.record(id);
-    Merger.Merge merge = submission.read(fields -> MergerJson.merge(record, fields));
-    if (record.equals(merge.duplicate())) {
-      references.require("/into", merge.survivor());
-    } else {
-      references.require("/from", merge.duplicate());
-    }
-    Receipt receipt = desk.submit(merge, submission.circumstances());
+    Receipt receipt = recorder.record(new Act.MergeRecords(id), submission);
+    Merger.Merge merge = AtTheDesk.merge(id, submission);
     return Answer.created(
         receipt,
         Answer.body(receipt)
@@ -56,9 +48,7 @@ class MergeRecords {
   @Takes("Unmerger")
   @PostMapping("/unmerge")
   ResponseEntity<ObjectNode> unmerge(@PathVariable String id, Submission submission) {
-    var record = Named.record(id);
-    Merger.Unmerge unmerge = submission.read(fields -> MergerJson.unmerge(record, fields));
-    Receipt receipt = desk.submit(unmerge, submission.circumstances());
+    Receipt receipt = recorder.record(new Act.UnmergeRecords(id), submission);
     return Answer.created(receipt, Answer.body(receipt));
   }
 }

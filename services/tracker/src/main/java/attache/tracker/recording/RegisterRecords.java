@@ -1,12 +1,9 @@
 package attache.tracker.recording;
 
-import attache.dossier.Command;
-import attache.dossier.value.RecordId;
-import attache.tracker.desk.Desk;
+import attache.tracker.commands.Act;
+import attache.tracker.commands.Recorder;
 import attache.tracker.http.Submission;
 import attache.tracker.http.Takes;
-import attache.tracker.json.RegistrationJson;
-import attache.tracker.json.RevisionJson;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.ResponseEntity;
@@ -21,30 +18,17 @@ import tools.jackson.databind.node.ObjectNode;
 @RequestMapping(path = "/api/v1/records", produces = "application/json")
 @Tag(name = "Recording", description = "Recording what sources say")
 class RegisterRecords {
-  private final Desk desk;
-  private final References references;
+  private final Recorder recorder;
 
-  RegisterRecords(Desk desk, References references) {
-    this.desk = desk;
-    this.references = references;
+  RegisterRecords(Recorder recorder) {
+    this.recorder = recorder;
   }
 
   @Operation(summary = "Registers a record")
   @Takes("Registration")
   @PostMapping(consumes = "application/json")
   ResponseEntity<ObjectNode> register(Submission submission) {
-    Command.Register command =
-        submission.read(
-            fields -> {
-              RecordId id = fields.value("id", RecordId::new);
-              var registration = RegistrationJson.read(fields);
-              return registration == null
-                  ? null
-                  : new Command.Register(
-                      id == null ? NewIds.record(registration.recordClass()) : id, registration);
-            });
-    references.require("/requirement", command.registration().requirement());
-    var receipt = desk.submit(command, submission.circumstances());
+    var receipt = recorder.record(new Act.RegisterRecord(), submission);
     ObjectNode body = Answer.body(receipt);
     body.remove("record");
     return Answer.created(receipt, body.put("id", receipt.record().value()));
@@ -54,11 +38,7 @@ class RegisterRecords {
   @Takes("Revision")
   @PostMapping(path = "/{id}/corrections", consumes = "application/json")
   ResponseEntity<ObjectNode> correct(@PathVariable String id, Submission submission) {
-    var record = Named.record(id);
-    Command.CorrectRecord command =
-        submission.read(fields -> RevisionJson.correction(record, fields));
-    references.require("/requirement", command.revision().requirement());
-    var receipt = desk.submit(command, submission.circumstances());
+    var receipt = recorder.record(new Act.CorrectRecord(id), submission);
     return Answer.created(receipt, Answer.body(receipt));
   }
 }

@@ -4,6 +4,7 @@ import attache.dossier.Because;
 import attache.dossier.source.Amendment;
 import attache.dossier.source.FullText;
 import attache.dossier.source.Source;
+import attache.tracker.commands.SourceRecorder;
 import attache.tracker.http.Submission;
 import attache.tracker.http.Takes;
 import attache.tracker.http.UpTo;
@@ -38,7 +39,7 @@ import tools.jackson.databind.node.ObjectNode;
 @RestController
 @RequestMapping(path = "/api/v1/sources", produces = "application/json")
 @Tag(name = "Sources", description = "The documents that developments rest on")
-class RegisterSources {
+class RegisterSources implements SourceRecorder {
   private final Library library;
   private final Texts texts;
   private final Lineage lineage;
@@ -55,17 +56,32 @@ class RegisterSources {
   @Takes(value = "Source", gives = "HeldSource")
   @PostMapping(consumes = "application/json")
   ResponseEntity<ObjectNode> register(@UpTo(8 << 20) Submission submission) {
-    Source source =
-        submission.read(fields -> SourceJson.read(fields, NewIds::source, Texts::described));
-    lineage.requireNoCircle(source.id(), source.derivedFrom());
-    keep(source.text(), submission);
-    Held held = library.register(source, submission.circumstances());
+    Held held = keep(submission);
     return held.isNew()
         ? answer(ResponseEntity.created(address(held)), held)
         : answer(ResponseEntity.ok().location(address(held)), held);
   }
 
-  private void keep(@Nullable FullText described, Submission submission) {
+  @Override
+  public Held keep(Submission submission) {
+    Source source = read(submission);
+    keepText(source.text(), submission);
+    return library.register(source, submission.circumstances());
+  }
+
+  @Override
+  public void check(Submission submission) {
+    read(submission);
+  }
+
+  private Source read(Submission submission) {
+    Source source =
+        submission.read(fields -> SourceJson.read(fields, NewIds::source, Texts::described));
+    lineage.requireNoCircle(source.id(), source.derivedFrom());
+    return source;
+  }
+
+  private void keepText(@Nullable FullText described, Submission submission) {
     if (described != null) {
       texts.keep(described, submission.body().path("text").asString());
     }
@@ -95,7 +111,7 @@ class RegisterSources {
       lineage.requireNoCircle(about, change.amendment.derivedFrom());
     }
     var found = quotes.find("/evidence", change.because.evidence());
-    keep(change.amendment.text(), submission);
+    keepText(change.amendment.text(), submission);
     Held held =
         library.amend(
             about, change.amendment, change.because, submission.circumstances().finding(found));

@@ -1,11 +1,9 @@
 package attache.tracker.recording;
 
-import attache.dossier.Because;
-import attache.dossier.Command;
-import attache.tracker.desk.Desk;
+import attache.tracker.commands.Act;
+import attache.tracker.commands.Recorder;
 import attache.tracker.http.Submission;
 import attache.tracker.http.Takes;
-import attache.tracker.json.BecauseJson;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.ResponseEntity;
@@ -23,10 +21,10 @@ import tools.jackson.databind.node.ObjectNode;
     produces = "application/json")
 @Tag(name = "Recording")
 class ReviewDevelopments {
-  private final Desk desk;
+  private final Recorder recorder;
 
-  ReviewDevelopments(Desk desk) {
-    this.desk = desk;
+  ReviewDevelopments(Recorder recorder) {
+    this.recorder = recorder;
   }
 
   @Operation(summary = "Hands a draft in for review; its author does")
@@ -34,11 +32,7 @@ class ReviewDevelopments {
   @PostMapping("/submission")
   ResponseEntity<ObjectNode> submit(
       @PathVariable String id, @PathVariable String development, Submission submission) {
-    var record = Named.record(id);
-    var about = Named.development(development);
-    String actor = submission.circumstances().actor();
-    submission.read(fields -> fields.make(() -> true));
-    return recorded(submission, new Command.SubmitForReview(record, about, actor));
+    return recorded(new Act.SubmitForReview(id, development), submission);
   }
 
   @Operation(
@@ -47,11 +41,7 @@ class ReviewDevelopments {
   @PostMapping("/approval")
   ResponseEntity<ObjectNode> approve(
       @PathVariable String id, @PathVariable String development, Submission submission) {
-    var record = Named.record(id);
-    var about = Named.development(development);
-    String actor = submission.circumstances().actor();
-    return recorded(
-        submission, new Command.ApproveDevelopment(record, about, actor, why(submission)));
+    return recorded(new Act.ApproveDevelopment(id, development), submission);
   }
 
   @Operation(summary = "Sends a draft back; another person than its author does")
@@ -59,11 +49,7 @@ class ReviewDevelopments {
   @PostMapping("/rejection")
   ResponseEntity<ObjectNode> reject(
       @PathVariable String id, @PathVariable String development, Submission submission) {
-    var record = Named.record(id);
-    var about = Named.development(development);
-    String actor = submission.circumstances().actor();
-    return recorded(
-        submission, new Command.RejectDevelopment(record, about, actor, why(submission)));
+    return recorded(new Act.RejectDevelopment(id, development), submission);
   }
 
   @Operation(summary = "Throws a draft away; its author does")
@@ -71,17 +57,10 @@ class ReviewDevelopments {
   @PostMapping("/discard")
   ResponseEntity<ObjectNode> discard(
       @PathVariable String id, @PathVariable String development, Submission submission) {
-    var record = Named.record(id);
-    var about = Named.development(development);
-    String actor = submission.circumstances().actor();
-    return recorded(submission, new Command.DiscardDraft(record, about, actor, why(submission)));
+    return recorded(new Act.DiscardDraft(id, development), submission);
   }
 
-  private static Because why(Submission submission) {
-    return submission.read(BecauseJson::said);
-  }
-
-  private ResponseEntity<ObjectNode> recorded(Submission submission, Command command) {
-    return Answer.naming("development", desk.submit(command, submission.circumstances()));
+  private ResponseEntity<ObjectNode> recorded(Act act, Submission submission) {
+    return Answer.naming("development", recorder.record(act, submission));
   }
 }

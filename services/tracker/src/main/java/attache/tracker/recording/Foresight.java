@@ -1,0 +1,143 @@
+package attache.tracker.recording;
+
+import attache.dossier.Command;
+import attache.dossier.Decider;
+import attache.dossier.Dossier;
+import attache.dossier.Event;
+import attache.dossier.Merger;
+import attache.dossier.Mergers;
+import attache.dossier.Recording;
+import attache.dossier.Refusal;
+import attache.dossier.Retold;
+import attache.dossier.value.RecordId;
+import attache.ledger.Ledger;
+import attache.tracker.desk.Circumstances;
+import attache.tracker.desk.Receipt;
+import attache.tracker.desk.StaleVersion;
+import attache.tracker.library.QuotedDesk;
+import attache.tracker.library.QuotedMergerDesk;
+import attache.tracker.library.Quotes;
+import attache.tracker.log.EventReader;
+import attache.tracker.log.LoggedEvent;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Decides against what the log knows now, and says where that would lead. Writes nothing. */
+@Component
+final class Foresight {
+  private final Ledger ledger;
+  private final EventReader reader;
+  private final QuotedDesk quoted;
+  private final QuotedMergerDesk quotedMergers;
+
+  Foresight(Ledger ledger, EventReader reader, Quotes quotes) {
+    this.ledger = ledger;
+    this.reader = reader;
+    this.quoted = new QuotedDesk((command, _) -> nothing(command.record()), quotes);
+    this.quotedMergers = new QuotedMergerDesk((merger, _) -> nothing(merger.record()), quotes);
+  }
+
+  /** What is handed in at a desk that only checks quotes. */
+  private static Receipt nothing(RecordId record) {
+    return new Receipt(record, 0, List.of(), false);
+  }
+
+  /** Where commands on one record lead, decided the one after the other. */
+  ObjectNode of(List<Command> commands, Circumstances circumstances) {
+    RecordId record = commands.getFirst().record();
+    List<Retold> told = told(record);
+    expect(told, circumstances);
+    Recording now = now(circumstances);
+    Dossier before = dossier(told);
+    Dossier after = before;
+    for (Command command : commands) {
+      quoted.submit(command, circumstances);
+      after = evolve(after, decide(after, command), now);
+    }
+    return Outlook.json(record, told.size(), before, after, now.day());
+  }
+
+  ObjectNode of(Merger merger, Circumstances circumstances) {
+    quotedMergers.submit(merger, circumstances);
+    List<Retold> asked = told(merger.record());
+    expect(asked, circumstances);
+    return switch (merger) {
+      case Merger.Merge merge -> {
+        List<Retold> survivor = told(merge.survivor());
+        var decision = Mergers.merge(merge, told(merge.duplicate()), survivor);
+        yield outlook(merge.survivor(), survivor, decision.survivor(), circumstances);
+      }
+      case Merger.Unmerge unmerge -> {
+        RecordId duplicate = Mergers.duplicate(unmerge, asked);
+        RecordId survivor =
+            duplicate.equals(unmerge.record())
+                ? Mergers.survivor(duplicate, asked)
+                : unmerge.record();
+        List<Retold> told = told(survivor);
+        var decision = Mergers.unmerge(unmerge, duplicate, told);
+        yield outlook(survivor, told, decision.survivor(), circumstances);
+      }
+    };
+  }
+
+  /** Whoever wrote a draft may look where its approval would lead, though not approve it. */
+  private static List<Event> decide(Dossier before, Command command) {
+    try {
+      return Decider.decide(before, command);
+    } catch (Refusal refusal) {
+      if (command instanceof Command.ApproveDevelopment approve
+          && refusal.kind() == Refusal.Kind.OWN_REVIEW) {
+        return List.of(new Event.DevelopmentApproved(approve.development(), approve.because()));
+      }
+      throw refusal;
+    }
+  }
+
+  private static ObjectNode outlook(
+      RecordId record, List<Retold> told, Event event, Circumstances circumstances) {
+    Recording now = now(circumstances);
+    Dossier before = dossier(told);
+    return Outlook.json(
+        record, told.size(), before, evolve(before, List.of(event), now), now.day());
+  }
+
+  /** Later than everything the log has. */
+  private static Recording now(Circumstances circumstances) {
+    return new Recording(Clock.systemUTC().instant(), circumstances.actor(), Long.MAX_VALUE, false);
+  }
+
+  private static Dossier evolve(Dossier dossier, List<Event> events, Recording now) {
+    Dossier after = dossier;
+    for (Event event : events) {
+      after = Dossier.evolve(after, event, now);
+    }
+    return after;
+  }
+
+  private static void expect(List<Retold> told, Circumstances circumstances) {
+    Long expected = circumstances.expectedVersion();
+    if (expected != null && expected != told.size()) {
+      throw new StaleVersion(expected, told.size());
+    }
+  }
+
+  private static Dossier dossier(List<Retold> told) {
+    Dossier dossier = Dossier.BLANK;
+    for (Retold one : told) {
+      dossier = Dossier.evolve(dossier, one.event(), one.recording());
+    }
+    return dossier;
+  }
+
+  private List<Retold> told(RecordId record) {
+    return ledger.read(record.value(), 0).stream()
+        .map(
+            row -> {
+              LoggedEvent logged = reader.ofRecord(row);
+              return new Retold(row.name(), logged.event(), logged.recording());
+            })
+        .toList();
+  }
+}
