@@ -30,7 +30,15 @@ public final class Actor {
     if (header == null) {
       return ANALYST;
     }
-    String name = utf8(header);
+    return named(utf8(header));
+  }
+
+  /** Who a page's reader says to be, unless a token proves who it is. */
+  public static String of(HttpServletRequest request, String said) {
+    return request.getAttribute(PROVEN) instanceof String proven ? proven : named(said);
+  }
+
+  private static String named(String name) {
     if (!SHAPE.matcher(name).matches()) {
       throw refused("has 1 to 100 letters, digits, spaces or any of . _ @ + ' -");
     }

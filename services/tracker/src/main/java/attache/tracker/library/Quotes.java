@@ -1,6 +1,7 @@
 package attache.tracker.library;
 
 import attache.dossier.value.Citation;
+import attache.dossier.value.Citation.Quote;
 import attache.dossier.value.SourceId;
 import attache.tracker.desk.FoundQuote;
 import java.util.List;
@@ -30,6 +31,11 @@ public class Quotes {
    */
   public List<FoundQuote> find(String pointer, List<Citation> citations) {
     return begin().read(pointer, citations).found();
+  }
+
+  /** Whether words stand in a text that nobody keeps yet. */
+  public static boolean stands(String text, Quote words) {
+    return new PlainText(text).find(words) != null;
   }
 
   private Optional<PlainText> text(SourceId document) {

@@ -30,15 +30,19 @@ public final class Visit {
   public Visit(HttpServletRequest request) {
     // an address that began with two slashes would lead to another host
     this.path = request.getRequestURI().replaceFirst("^/+", "/");
-    request
-        .getParameterMap()
-        .forEach(
-            (name, values) -> {
-              List<String> given = Arrays.stream(values).filter(value -> !value.isBlank()).toList();
-              if (!given.isEmpty()) {
-                parameters.put(name, given);
-              }
-            });
+    // what a form says does not belong into addresses
+    if (!request.getMethod().equals("POST")) {
+      request
+          .getParameterMap()
+          .forEach(
+              (name, values) -> {
+                List<String> given =
+                    Arrays.stream(values).filter(value -> !value.isBlank()).toList();
+                if (!given.isEmpty()) {
+                  parameters.put(name, given);
+                }
+              });
+    }
     this.texts = Texts.in(language(request));
     this.theme = chosen(request, "theme", THEMES, "system");
     this.part = "true".equals(request.getHeader("HX-Request"));

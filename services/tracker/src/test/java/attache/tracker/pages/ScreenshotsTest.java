@@ -40,6 +40,8 @@ class ScreenshotsTest {
     PAGES.put("replay", "/records/pol-us-monroe-2019/replay");
     PAGES.put("verify", "/records/pol-us-monroe-2019/replay#verify");
     PAGES.put("replay-log", "/replay?at=300");
+    PAGES.put(
+        "form", "/record?record=deal-ar-ru-mig35-request&type=QUOTE_REQUESTED&when=early+2021");
     PAGES.put("problem", "/records/nothing");
   }
 

@@ -1,0 +1,200 @@
+package attache.tracker.pages.form;
+
+import attache.dossier.lifecycle.Detail;
+import attache.tracker.pages.writing.Entered;
+import attache.tracker.pages.writing.HowMany;
+import attache.tracker.pages.writing.Said;
+import attache.tracker.pages.writing.When;
+import attache.tracker.pages.writing.Who;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Makes bodies of what was filled in, as the API takes them. */
+final class Filled {
+  private Filled() {}
+
+  /** The new source, or {@code null} where a known one, or none, is cited. */
+  static @Nullable Said source(Entered entered) {
+    if (entered.has("source")
+        || !(entered.has("sourceTitle") || entered.has("sourceUrl") || entered.has("sourceText"))) {
+      return null;
+    }
+    Said said = new Said();
+    said.put("id", "source", newSource(entered))
+        .put("title", "sourceTitle", entered.text("sourceTitle"))
+        .put("url", "sourceUrl", entered.text("sourceUrl"))
+        .put("author", "sourceAuthor", entered.text("sourceAuthor"))
+        .put("publisher", "sourcePublisher", entered.text("sourcePublisher"))
+        .put("date", "sourceDate", When.read(entered, "sourceDate").edtf())
+        .put("language", "sourceLanguage", entered.text("sourceLanguage"))
+        .put("reliability", "sourceReliability", entered.text("sourceReliability"))
+        .at("text", "sourceText");
+    if (entered.has("sourceText")) {
+      said.body().put("text", entered.value("sourceText"));
+    }
+    return said;
+  }
+
+  static String newSource(Entered entered) {
+    return "src-" + slug(entered.value("sourceTitle"), 40) + entered.form().substring(0, 6);
+  }
+
+  /** The new record, or {@code null} where a known one is meant. */
+  static @Nullable Said registration(Entered entered) {
+    if (entered.has("record") || !entered.has("title")) {
+      return null;
+    }
+    Said said = new Said();
+    said.put("id", "id", newRecord(entered))
+        .put("class", "class", entered.or("class", "DEAL"))
+        .put("kind", "kind", term(entered.text("kind")))
+        .put("title", "title", entered.text("title"))
+        .put("requirement", "requirement", entered.text("requirement"));
+    ArrayNode parties = said.body().putArray("parties");
+    ArrayNode equipment = said.body().putArray("equipment");
+    for (int i = 0; i < Sheet.ROWS; i++) {
+      String who = entered.text("party" + i);
+      if (who != null) {
+        said.at("parties/" + parties.size(), "party" + i);
+        Who.put(who, entered.or("role" + i, "PARTY"), parties.addObject());
+      }
+      equipment(entered, i, said, equipment);
+    }
+    return said;
+  }
+
+  private static void equipment(Entered entered, int i, Said said, ArrayNode equipment) {
+    String what = entered.text("equipment" + i);
+    String many = entered.text("quantity" + i);
+    if (what == null && many == null) {
+      return;
+    }
+    said.at("equipment/" + equipment.size(), "equipment" + i)
+        .at("equipment/" + equipment.size() + "/quantity", "quantity" + i);
+    ObjectNode line = equipment.addObject();
+    if (what != null) {
+      line.put("designation", what);
+    }
+    String category = term(entered.text("category" + i));
+    if (category != null) {
+      line.put("category", category);
+    }
+    if (many != null) {
+      ObjectNode quantity = line.putObject("quantity");
+      if (!HowMany.put(many, quantity)) {
+        quantity.put("kind", "UNSPECIFIED").put("asStated", many);
+      }
+    }
+  }
+
+  /** The id a new record gets: as typed, or from its title. */
+  static String newRecord(Entered entered) {
+    String id = entered.text("id");
+    if (id != null) {
+      return id;
+    }
+    String prefix =
+        attache.dossier.lifecycle.RecordClass.valueOf(entered.or("class", "DEAL")).prefix();
+    return prefix + "-" + slug(entered.value("title"), 50) + entered.form().substring(0, 4);
+  }
+
+  /**
+   * The development.
+   *
+   * @param text what is quoted from; empty where that is not at hand
+   */
+  static Said development(Entered entered, String text) {
+    Said said = new Said();
+    said.put("type", "type", entered.text("type"))
+        .put("modality", "modality", entered.text("modality"))
+        .put("attributedTo", "attributedTo", entered.text("attributedTo"));
+    When when = When.read(entered, "when");
+    When bound = When.read(entered, "bound");
+    said.put("occurred/edtf", "when", when.edtf())
+        .put("occurred/bound", "bound", bound.edtf())
+        .put("occurred/asStated", "asStated", entered.text("asStated"))
+        .put("occurred/basis", "basis", when.edtf() == null ? null : entered.or("basis", "STATED"))
+        .at("occurred", "when");
+    details(entered, said);
+    Citing.put(entered, said, text);
+    if (entered.is("review", "yes")) {
+      said.body().put("draft", true);
+    }
+    return said;
+  }
+
+  private static void details(Entered entered, Said said) {
+    String type = entered.value("type");
+    for (Detail detail : Detail.values()) {
+      if (detail.types().stream().anyMatch(each -> each.name().equals(type))) {
+        detail(entered, said, detail);
+      }
+    }
+  }
+
+  static void detail(Entered entered, Said said, Detail detail) {
+    String name = detail.name().toLowerCase(Locale.ROOT);
+    String field = "detail-" + name;
+    switch (detail) {
+      case BY -> {
+        String by = entered.text(field);
+        String state = by == null ? null : Who.state(by);
+        said.put("details/by", field, state == null ? by : state);
+      }
+      case COMPETITOR, MEASURE, TO, PLACE, NOTE, SESSION ->
+          said.put("details/" + name, field, entered.text(field));
+      case STEP -> said.put("details/step", field, term(entered.text(field)));
+      case COUNT -> {
+        said.at("details/count", field);
+        String count = entered.text(field);
+        if (count != null && count.matches("\\d{1,15}")) {
+          details(said).put("count", Long.parseLong(count));
+        } else {
+          said.put("details/count", field, count);
+        }
+      }
+      case RECURRING, FUTURE -> {
+        if (entered.is(field, "yes")) {
+          details(said).put(name, true);
+        }
+      }
+      case OFFSET -> offset(entered, said, field);
+    }
+  }
+
+  private static void offset(Entered entered, Said said, String field) {
+    List<String> kinds = entered.all(field + "-kinds");
+    said.put("details/offset/type", field, entered.text(field)).at("details/offset", field);
+    if (!kinds.isEmpty()) {
+      ObjectNode details = details(said);
+      ObjectNode offset =
+          details.get("offset") instanceof ObjectNode there ? there : details.putObject("offset");
+      kinds.forEach(offset.putArray("kinds")::add);
+    }
+  }
+
+  private static ObjectNode details(Said said) {
+    return said.body().get("details") instanceof ObjectNode there
+        ? there
+        : said.body().putObject("details");
+  }
+
+  /** A word of an open vocabulary, however it is typed. */
+  static @Nullable String term(@Nullable String typed) {
+    return typed == null ? null : typed.strip().toUpperCase(Locale.ROOT).replaceAll("[\\s-]+", "_");
+  }
+
+  private static String slug(String words, int longest) {
+    String plain =
+        java.text.Normalizer.normalize(words, java.text.Normalizer.Form.NFKD)
+            .replaceAll("\\p{M}+", "")
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("[^a-z0-9]+", "-")
+            .replaceAll("^-|-$", "");
+    String cut = plain.substring(0, Math.min(longest, plain.length())).replaceAll("-$", "");
+    return cut.isEmpty() ? "" : cut + "-";
+  }
+}

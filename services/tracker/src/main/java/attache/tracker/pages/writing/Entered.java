@@ -1,0 +1,110 @@
+package attache.tracker.pages.writing;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody typed into a form, to be shown again as it was, and what is wrong with it. */
+public final class Entered {
+  static final String COOKIE = "analyst";
+
+  private final Map<String, String[]> values;
+  private final Map<String, Wrong> wrong = new LinkedHashMap<>();
+  private final String known;
+  private final String form;
+
+  public Entered(HttpServletRequest request) {
+    this.values = request.getParameterMap();
+    this.known = cookie(request);
+    String given = value("form");
+    this.form = given.matches("[0-9a-f-]{36}") ? given : UUID.randomUUID().toString();
+  }
+
+  private static String cookie(HttpServletRequest request) {
+    Cookie[] cookies = request.getCookies();
+    return Arrays.stream(cookies == null ? new Cookie[0] : cookies)
+        .filter(cookie -> cookie.getName().equals(COOKIE))
+        .map(cookie -> decoded(cookie.getValue()))
+        .findFirst()
+        .orElse("");
+  }
+
+  private static String decoded(String value) {
+    try {
+      return URLDecoder.decode(value, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException notOurs) {
+      return "";
+    }
+  }
+
+  /** Names this filling-in of the form, so that sending it twice records nothing twice. */
+  public String form() {
+    return form;
+  }
+
+  /** Who records: as just typed, or as said before; empty where nobody said so yet. */
+  public String analyst() {
+    String typed = value("analyst").strip();
+    return typed.isEmpty() ? known : typed;
+  }
+
+  /** Whether the browser remembers who records. */
+  public boolean named() {
+    return !known.isEmpty();
+  }
+
+  /** As typed; empty where nothing was. */
+  public String value(String name) {
+    String[] given = values.get(name);
+    return given == null ? "" : given[0].replace("\r\n", "\n");
+  }
+
+  /** What was typed but for spaces around it, or {@code null} where that is nothing. */
+  public @Nullable String text(String name) {
+    String text = value(name).strip();
+    return text.isEmpty() ? null : text;
+  }
+
+  public boolean has(String name) {
+    return text(name) != null;
+  }
+
+  public String or(String name, String otherwise) {
+    String text = text(name);
+    return text == null ? otherwise : text;
+  }
+
+  public boolean is(String name, String value) {
+    return value.equals(value(name));
+  }
+
+  public List<String> all(String name) {
+    String[] given = values.get(name);
+    return given == null ? List.of() : List.of(given);
+  }
+
+  public void wrong(String field, Wrong what) {
+    wrong.putIfAbsent(field, what);
+  }
+
+  public @Nullable Wrong wrongWith(String field) {
+    return wrong.get(field);
+  }
+
+  /** What is wrong, by field, in the order it was found. */
+  public Map<String, Wrong> wrong() {
+    return wrong;
+  }
+
+  /** The first field at fault, where the cursor goes. */
+  public @Nullable String first() {
+    return wrong.isEmpty() ? null : wrong.keySet().iterator().next();
+  }
+}

@@ -1,0 +1,308 @@
+// Forms work without this: it finds records while words are typed, shows only the fields of the
+// chosen type, takes a selection as the quote, and keeps what is half filled in.
+(() => {
+  "use strict";
+  const form = document.getElementById("entry");
+  document.documentElement.classList.add("js");
+  if (!form) {
+    return;
+  }
+  const field = (name) => form.elements.namedItem(name);
+  const changed = (control) => control.dispatchEvent(new Event("change", { bubbles: true }));
+
+  // Finding: a list below the field, walked through with the arrows.
+  let lists = 0;
+  function finder(input) {
+    const box = document.createElement("div");
+    const list = document.createElement("ul");
+    box.className = "finder";
+    list.id = "found-" + ++lists;
+    list.setAttribute("role", "listbox");
+    list.setAttribute("aria-label", input.labels[0].textContent);
+    list.hidden = true;
+    input.replaceWith(box);
+    box.append(input, list);
+    for (const [name, value] of Object.entries({
+      role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id,
+    })) {
+      input.setAttribute(name, value);
+    }
+    let asked = 0;
+    let timer = 0;
+
+    const options = () => [...list.querySelectorAll("[role=option]")];
+    const current = () => list.querySelector("[aria-selected=true]");
+    function open(on) {
+      list.hidden = !on;
+      input.setAttribute("aria-expanded", String(on));
+      if (!on) {
+        input.removeAttribute("aria-activedescendant");
+      }
+    }
+    function mark(option) {
+      options().forEach((each, i) => {
+        each.id = list.id + "-" + i;
+        each.setAttribute("aria-selected", String(each === option));
+      });
+      if (option) {
+        input.setAttribute("aria-activedescendant", option.id);
+        option.scrollIntoView({ block: "nearest" });
+      }
+    }
+    function choose(option) {
+      input.value = option.dataset.value;
+      open(false);
+      if (input.name === "record") {
+        classOf(option.dataset.class);
+      }
+      if (input.name === "source") {
+        showSource();
+      }
+      changed(input);
+    }
+    async function ask() {
+      const mine = ++asked;
+      const words = input.value.trim();
+      if (words.length < 2) {
+        open(false);
+        return;
+      }
+      const answer = await fetch(input.dataset.find + "?q=" + encodeURIComponent(words));
+      if (!answer.ok || mine !== asked || document.activeElement !== input) {
+        return;
+      }
+      const part = new DOMParser().parseFromString(await answer.text(), "text/html");
+      list.replaceChildren(...part.body.childNodes);
+      open(true);
+      mark(options()[0]);
+    }
+    input.addEventListener("input", () => {
+      clearTimeout(timer);
+      timer = setTimeout(ask, 120);
+    });
+    input.addEventListener("keydown", (event) => {
+      const all = options();
+      const at = all.indexOf(current());
+      if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+        event.preventDefault();
+        if (list.hidden) {
+          ask();
+        } else if (all.length) {
+          mark(all[(at + (event.key === "ArrowDown" ? 1 : all.length - 1)) % all.length]);
+        }
+      } else if (event.key === "Enter" && !list.hidden && current() && !event.ctrlKey) {
+        event.preventDefault();
+        choose(current());
+      } else if (event.key === "Escape") {
+        open(false);
+      }
+    });
+    input.addEventListener("blur", () => setTimeout(() => open(false), 150));
+    list.addEventListener("mousedown", (event) => {
+      const option = event.target.closest("[role=option]");
+      event.preventDefault();
+      if (option) {
+        choose(option);
+      }
+    });
+  }
+  form.querySelectorAll("[data-find]").forEach(finder);
+
+  // A known source shows its text; a new one is described.
+  async function showSource() {
+    const place = document.getElementById("source-known");
+    const id = field("source").value.trim();
+    if (!place) {
+      return;
+    }
+    if (!id) {
+      place.replaceChildren();
+      return;
+    }
+    const answer = await fetch("/record/text?source=" + encodeURIComponent(id));
+    if (answer.ok) {
+      const part = new DOMParser().parseFromString(await answer.text(), "text/html");
+      place.replaceChildren(...part.body.childNodes);
+    }
+  }
+  field("source")?.addEventListener("change", showSource);
+
+  // Only the types of the record's class, only the fields of the type.
+  const type = field("type");
+  const groups = type ? [...type.querySelectorAll("optgroup")] : [];
+  let chosenClass = document.getElementById("record-known")?.dataset.class || "";
+  function classOf(name) {
+    chosenClass = name || "";
+    offer();
+  }
+  function offer() {
+    if (!groups.length) {
+      return;
+    }
+    const isNew = field("title") && field("title").value.trim() && !field("record").value.trim();
+    const wanted = isNew ? field("class").value : chosenClass;
+    const value = type.value;
+    groups.forEach((group) => {
+      if (!wanted || group.dataset.class === wanted) {
+        type.append(group);
+      } else {
+        group.remove();
+      }
+    });
+    type.value = [...type.options].some((each) => each.value === value) ? value : "";
+    own();
+  }
+  function own() {
+    for (const place of form.querySelectorAll(".own[data-types]")) {
+      const types = place.dataset.types;
+      place.hidden = types !== "" && !types.split(" ").includes(type ? type.value : "");
+    }
+    for (const place of form.querySelectorAll(".own[data-modality]")) {
+      place.hidden = field("modality").value !== place.dataset.modality;
+    }
+  }
+  form.addEventListener("change", (event) => {
+    if (["type", "modality"].includes(event.target.name)) {
+      own();
+    }
+    if (["title", "class"].includes(event.target.name)) {
+      offer();
+    }
+    if (event.target.name === "record" && !event.target.value.trim()) {
+      classOf("");
+    }
+  });
+
+  // The quote: what is selected in a text, by mouse or with Shift and the arrows.
+  let selected = null;
+  document.addEventListener("selectionchange", () => {
+    const text = document.activeElement;
+    if (text && text.matches("[data-quotable]") && text.selectionStart < text.selectionEnd) {
+      selected = { text, from: text.selectionStart, to: text.selectionEnd };
+    }
+  });
+  function takeQuote() {
+    const text = document.activeElement;
+    if (text && text.matches("[data-quotable]") && text.selectionStart < text.selectionEnd) {
+      selected = { text, from: text.selectionStart, to: text.selectionEnd };
+    }
+    if (selected && field("quote")) {
+      field("quote").value = selected.text.value.slice(selected.from, selected.to);
+      field("quoteStart").value = String(selected.from);
+      field("quote").focus();
+      changed(field("quote"));
+    }
+  }
+  document.getElementById("take-quote")?.addEventListener("click", takeQuote);
+  field("quote")?.addEventListener("input", () => {
+    field("quoteStart").value = "";
+  });
+
+  // Keys that work inside the form.
+  form.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && event.ctrlKey) {
+      event.preventDefault();
+      const next = form.querySelector("button[value=next]");
+      form.requestSubmit(event.shiftKey && next ? next : form.querySelector("button[value=save]"));
+    } else if (event.altKey && event.code === "KeyQ") {
+      event.preventDefault();
+      takeQuote();
+    }
+  });
+
+  // What is half filled in is kept by the browser until it is recorded or thrown away.
+  const place = "attache-draft:" + form.dataset.draft;
+  const never = ["analyst"];
+  function keep() {
+    const kept = {};
+    for (const control of form.elements) {
+      if (!control.name || control.type === "submit" || never.includes(control.name)) {
+        continue;
+      }
+      if (control.type === "checkbox") {
+        kept[control.name + "=" + control.value] = control.checked;
+      } else {
+        kept[control.name] = control.value;
+      }
+    }
+    try {
+      localStorage.setItem(place, JSON.stringify(kept));
+    } catch (_) {
+      // private windows and full disks keep nothing; the form works all the same
+    }
+  }
+  function forget() {
+    localStorage.removeItem(place);
+  }
+  function restore() {
+    let kept = null;
+    try {
+      kept = JSON.parse(localStorage.getItem(place));
+    } catch (_) {
+      forget();
+    }
+    const done = document.cookie.split("; ").includes("recorded=" + (kept && kept.form));
+    if (!kept || done) {
+      forget();
+      return;
+    }
+    for (const control of form.elements) {
+      const name = control.type === "checkbox" ? control.name + "=" + control.value : control.name;
+      if (control.name && name in kept && control.type !== "submit") {
+        if (control.type === "checkbox") {
+          control.checked = kept[name];
+        } else {
+          control.value = kept[name];
+        }
+      }
+    }
+    const note = document.createElement("p");
+    const anew = document.createElement("button");
+    note.className = "restored";
+    note.setAttribute("role", "status");
+    note.textContent = form.dataset.restored;
+    anew.type = "button";
+    anew.className = "quiet";
+    anew.textContent = form.dataset.discard;
+    anew.addEventListener("click", () => {
+      forget();
+      location.reload();
+    });
+    note.append(anew);
+    form.before(note);
+    for (const details of form.querySelectorAll("details")) {
+      const filled = [...details.querySelectorAll("input, textarea")].some((each) => each.value && each.type !== "checkbox");
+      details.open = details.open || filled;
+    }
+    if (field("source")?.value) {
+      showSource();
+    }
+    own();
+    changed(form.querySelector("[name=form]"));
+  }
+  let lasting = 0;
+  form.addEventListener("input", () => {
+    clearTimeout(lasting);
+    lasting = setTimeout(keep, 100);
+  });
+  form.addEventListener("change", keep);
+  addEventListener("pagehide", () => {
+    if (lasting) {
+      keep();
+    }
+  });
+  if (form.dataset.fresh === "true") {
+    restore();
+  } else {
+    keep();
+  }
+  offer();
+  own();
+  if (type && type.value) {
+    changed(type);
+  }
+  const first = document.querySelector("[aria-invalid=true]");
+  if (first) {
+    first.focus();
+  }
+})();

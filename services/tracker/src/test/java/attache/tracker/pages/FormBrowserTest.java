@@ -1,0 +1,204 @@
+package attache.tracker.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import attache.tracker.RunningTracker;
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** What analysts come to do, done in a real browser. */
+class FormBrowserTest {
+  static final List<String> PAGES =
+      List.of("/record", "/record?record=deal-ar-ru-mig35-request&source=faure-2021");
+
+  private static final String ARTICLE =
+      """
+      Argentina looks for a new fighter
+      Buenos Aires, 5 May 2021
+
+      Argentina has sent Russia a formal request for a quotation
+      for 10 MiG-35 and 2 MiG-35D.""";
+
+  private static RunningTracker tracker;
+  private static Chromium chromium;
+
+  private @Nullable BrowserContext context;
+
+  @BeforeAll
+  static void start() {
+    chromium = Chromium.launch();
+    tracker = Demo.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    if (tracker != null) {
+      chromium.close();
+      tracker.close();
+    }
+  }
+
+  @AfterEach
+  void leave() {
+    if (context != null) {
+      context.close();
+    }
+  }
+
+  private Page open(String path) {
+    context = chromium.reader();
+    Page page = context.newPage();
+    page.navigate(tracker.uri(path).toString());
+    return page;
+  }
+
+  private static Page.GetByRoleOptions named(String name) {
+    return new Page.GetByRoleOptions().setName(name).setExact(true);
+  }
+
+  /** Presses keys and counts them; what is pasted counts as one. */
+  private static final class Keys {
+    private final Page page;
+    private int pressed;
+
+    Keys(Page page) {
+      this.page = page;
+    }
+
+    Keys press(String key, int times) {
+      for (int i = 0; i < times; i++) {
+        page.keyboard().press(key);
+        pressed++;
+      }
+      return this;
+    }
+
+    Keys press(String key) {
+      return press(key, 1);
+    }
+
+    Keys type(String text) {
+      page.keyboard().type(text);
+      pressed += text.length();
+      return this;
+    }
+
+    Keys paste(String text) {
+      page.keyboard().insertText(text);
+      pressed++;
+      return this;
+    }
+
+    /** Tabs on until the field has the focus. */
+    Keys tabTo(String id) {
+      for (int i = 0; i < 60; i++) {
+        if (page.locator("#" + id + ":focus").count() > 0) {
+          return this;
+        }
+        press("Tab");
+      }
+      throw new AssertionError("no tab leads to " + id);
+    }
+  }
+
+  @Test
+  void anAnalystLogsTheRequestForMigsFromAPastedSourceByKeyboardAlone() {
+    Page page = open("/record");
+    page.locator("#analyst").focus();
+    Keys keys = new Keys(page);
+    long start = System.nanoTime();
+
+    keys.type("Ana").tabTo("sourceUrl").paste("https://example.org/2021/05/05/mig-35");
+    keys.tabTo("sourceTitle").paste("Argentina looks for a new fighter");
+    keys.tabTo("sourceText").paste(ARTICLE);
+    // back to the sentence that says it, and over it with Shift
+    keys.press("ArrowUp").press("Home").press("Shift+Control+End").press("Alt+q");
+    assertThat(page.locator("#quote"))
+        .hasValue(
+            "Argentina has sent Russia a formal request for a quotation\nfor 10 MiG-35 and 2 MiG-35D.");
+    keys.tabTo("record").type("mig-35 request");
+    assertThat(page.locator(".finder [role=option]").first()).isVisible();
+    keys.press("Enter");
+    assertThat(page.locator("#record")).hasValue("deal-ar-ru-mig35-request");
+    keys.tabTo("type").type("Quote");
+    keys.tabTo("when").type("May 2021?");
+    keys.tabTo("bound").type("by 5 May 2021");
+    keys.press("Tab");
+    assertThat(page.locator("#when-reading")).containsText("2021-05?");
+    assertThat(page.locator("#bound-reading")).containsText("[..2021-05-05]");
+    assertThat(page.locator("#preview")).containsText("Quote requested");
+    assertThat(page.locator("#preview")).containsText("is it the same?");
+    keys.press("Control+Enter");
+
+    assertThat(page.locator("#developments")).isVisible();
+    assertThat(page)
+        .hasURL(tracker.uri("/records/deal-ar-ru-mig35-request#developments").toString());
+    assertThat(page.locator(".development").last()).containsText("Quote requested");
+    assertThat(page.locator(".development blockquote"))
+        .containsText("formal request for a quotation");
+    assertThat(page.locator("#history").locator("..")).containsText("Ana");
+    System.out.printf(
+        "logged with %d keystrokes; typed by the test in %d ms%n",
+        keys.pressed, (System.nanoTime() - start) / 1_000_000);
+    assertThat(keys.pressed).isLessThan(130);
+  }
+
+  @ParameterizedTest
+  @FieldSource("PAGES")
+  void aFormIsAccessibleLightAndDark(String path) {
+    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      try (BrowserContext analyst = chromium.reader(Chromium.options().setColorScheme(scheme))) {
+        Page page = analyst.newPage();
+        page.navigate(tracker.uri(path).toString());
+
+        assertThat(
+                new AxeBuilder(page)
+                    .analyze().getViolations().stream()
+                        .map(
+                            rule ->
+                                rule.getId()
+                                    + ": "
+                                    + rule.getNodes().stream()
+                                        .limit(3)
+                                        .map(node -> node.getHtml() + node.getFailureSummary())
+                                        .toList()))
+            .as("%s, %s", path, scheme)
+            .isEmpty();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @FieldSource("PAGES")
+  void aFormFitsAPhoneAndBreaksNoPolicy(String path) {
+    context = chromium.reader(Chromium.options().setViewportSize(360, 740));
+    Page page = context.newPage();
+    List<String> wrong = new ArrayList<>();
+    page.onConsoleMessage(
+        message -> {
+          if (message.type().equals("error")) {
+            wrong.add(message.text());
+          }
+        });
+    page.onPageError(wrong::add);
+    page.navigate(tracker.uri(path).toString());
+
+    assertThat(
+            page.evaluate(
+                "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+        .isEqualTo(0);
+    assertThat(wrong).isEmpty();
+  }
+}
