@@ -121,6 +121,9 @@ comment on table views.parked is
   'Events a view could not take. The record stands still there, the rest of the view goes on, until '
   'somebody tries again or discards the event.';
 
+-- Keys end with known_to: the row that holds now is the only one of its kind that is open, so it is
+-- found by its whole key, and PostgreSQL takes that index whatever it knows of the table so far.
+
 -- A record is joined by the position it was registered at: eight bytes instead of its id, the same
 -- in every rebuild, and growing, so that "in order of registration" is a stable order to page in.
 
@@ -176,9 +179,9 @@ comment on column views.card.line_names is
 create table views.card_0 partition of views.card for values in (0);
 create table views.card_1 partition of views.card for values in (1);
 
-create unique index card_key on only views.card (slot, born, known_from);
+create unique index card_key on only views.card (slot, born, known_to);
 
-create index card_record on only views.card (slot, record, known_from);
+create index card_record on only views.card (slot, record, known_to);
 create index card_title on only views.card (slot, title_key, born);
 create index card_totals on only views.card (slot, born, known_from, known_to)
   include (class, kind, modality, requirement, supplier_keys, recipient_keys, units, lines_exact,
@@ -236,7 +239,7 @@ comment on column views.status.agreements is
 create table views.status_0 partition of views.status for values in (0);
 create table views.status_1 partition of views.status for values in (1);
 
-create unique index status_key on only views.status (slot, born, known_from, valid_from);
+create unique index status_key on only views.status (slot, born, known_to, valid_from);
 
 -- Rectangles that cover a point are found without touching the table: all four bounds are in the
 -- index, and what totals need beside the stage travels with them.
@@ -266,7 +269,7 @@ comment on column views.development.latest is
 create table views.development_0 partition of views.development for values in (0);
 create table views.development_1 partition of views.development for values in (1);
 
-create unique index development_key on only views.development (slot, born, position, known_from);
+create unique index development_key on only views.development (slot, born, position, known_to);
 
 create table views.link (
   slot       smallint not null,
@@ -285,7 +288,7 @@ comment on table views.link is 'Relations between records, from the record that 
 create table views.link_0 partition of views.link for values in (0);
 create table views.link_1 partition of views.link for values in (1);
 
-create unique index link_key on only views.link (slot, born, known_from, id);
+create unique index link_key on only views.link (slot, born, id, known_to);
 
 create index link_target on only views.link (slot, target);
 
