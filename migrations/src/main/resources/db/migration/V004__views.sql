@@ -208,7 +208,7 @@ comment on table views.anomaly is
 create table views.anomaly_0 partition of views.anomaly for values in (0);
 create table views.anomaly_1 partition of views.anomaly for values in (1);
 
-create unique index anomaly_key on only views.anomaly (slot, born, known_from);
+create unique index anomaly_key on only views.anomaly (slot, born, known_to);
 
 create table views.status (
   slot       smallint not null,

@@ -17,6 +17,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -50,10 +51,9 @@ class ReadRecords implements RecordQuestion {
               content = @Content(schema = @Schema(type = "object"))))
   @GetMapping
   byte[] record(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
-    Asked asked = asked(new Parameters(request));
-    Page page = page(id, asked);
-    head(response, asked.at, page.version());
-    return page.json(asked.at);
+    Shown shown = shown(id, asked(new Parameters(request)));
+    head(response, shown.at, shown.page.version());
+    return shown.page.json(shown.at);
   }
 
   @Clocked
@@ -61,7 +61,7 @@ class ReadRecords implements RecordQuestion {
   @GetMapping("/explanation")
   String explanation(
       @PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
-    At at = asked(new Parameters(request)).at;
+    At at = views.at(asked(new Parameters(request)));
     Standing standing = views.record(id, at);
     head(response, at, standing.version());
     return explanations.write(standing, at).toString();
@@ -69,27 +69,39 @@ class ReadRecords implements RecordQuestion {
 
   @Override
   public JsonNode record(String id, Parameters parameters) {
-    Asked asked = asked(parameters);
-    return Json.parse(new String(page(id, asked).json(asked.at), UTF_8));
+    Shown shown = shown(id, asked(parameters));
+    return Json.parse(new String(shown.page.json(shown.at), UTF_8));
   }
 
   @Override
   public JsonNode explanation(String id, Parameters parameters) {
-    At at = asked(parameters).at;
+    At at = views.at(asked(parameters));
     return explanations.write(views.record(id, at), at);
   }
 
-  private record Asked(At at, boolean now) {}
-
-  private Asked asked(Parameters parameters) {
+  private static Question asked(Parameters parameters) {
     Question question = Question.read(parameters);
     parameters.done();
-    return new Asked(views.at(question), question.now());
+    return question;
   }
 
-  private Page page(String id, Asked asked) {
-    return (asked.now ? kept.find(id, asked.at) : pages.find(id, asked.at))
-        .orElseThrow(() -> Views.unknown(id));
+  private record Shown(Page page, At at) {}
+
+  /** A page that is not there may be there elsewhere: the view moved while it was asked. */
+  private Shown shown(String id, Question question) {
+    At at = views.here(question);
+    Optional<Page> page = page(id, question, at);
+    for (boolean moved = true; page.isEmpty() && moved; ) {
+      At now = views.at(question);
+      moved = now.slot() != at.slot() || now.known() < at.known();
+      at = now;
+      page = page(id, question, at);
+    }
+    return new Shown(page.orElseThrow(() -> Views.unknown(id)), at);
+  }
+
+  private Optional<Page> page(String id, Question question, At at) {
+    return question.now() ? kept.find(id, at) : pages.find(id, at);
   }
 
   /**

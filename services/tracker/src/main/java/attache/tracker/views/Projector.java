@@ -127,7 +127,9 @@ final class Projector implements Runnable {
         }
         place = place.at(events.getLast().position());
         reached.to(place);
-      } else if (!place.equals(Place.read(connection, segment))) {
+      } else if (place.equals(Place.read(connection, segment))) {
+        reached.to(place);
+      } else {
         return false;
       }
       if (share.mustYield()) {

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -18,12 +19,14 @@ public class Upkeep {
   private final Ledger ledger;
   private final Replay replay;
   private final Doorbell doorbell;
+  private final Reached reached;
 
-  Upkeep(DataSource database, Ledger ledger, Replay replay, Doorbell doorbell) {
+  Upkeep(DataSource database, Ledger ledger, Replay replay, Doorbell doorbell, Reached reached) {
     this.doorbell = doorbell;
     this.database = database;
     this.ledger = ledger;
     this.replay = replay;
+    this.reached = reached;
   }
 
   /** Asks for the view to be built anew; false where that is under way already. */
@@ -70,25 +73,28 @@ public class Upkeep {
    * @return false where no such record stands still
    */
   public boolean takeUp(String record, boolean discard) {
-    return inTransaction(
-        connection -> {
-          Place place = Segments.hold(connection).of(record);
-          if (!resolve(connection, place.slot(), record, discard)) {
-            return false;
-          }
-          forget(connection, place.slot(), record);
-          Set<Long> discarded = ParkedTable.read(connection, place.slot()).discarded();
-          Fold fold = new Fold(replay, 1, Set.of(), discarded);
-          List<Recorded> events =
-              ledger.read(record, 0).stream()
-                  .filter(event -> event.position() <= place.position())
-                  .toList();
-          if (!events.isEmpty()) {
-            OneByOne.write(connection, place.slot(), fold, events);
-          }
-          Segments.upset(connection, List.of(place));
-          return true;
-        });
+    Optional<Place> changed =
+        inTransaction(
+            connection -> {
+              Place place = Segments.hold(connection).of(record);
+              if (!resolve(connection, place.slot(), record, discard)) {
+                return Optional.empty();
+              }
+              forget(connection, place.slot(), record);
+              Set<Long> discarded = ParkedTable.read(connection, place.slot()).discarded();
+              Fold fold = new Fold(replay, 1, Set.of(), discarded);
+              List<Recorded> events =
+                  ledger.read(record, 0).stream()
+                      .filter(event -> event.position() <= place.position())
+                      .toList();
+              if (!events.isEmpty()) {
+                OneByOne.write(connection, place.slot(), fold, events);
+              }
+              Segments.upset(connection, List.of(place));
+              return Optional.of(place);
+            });
+    changed.ifPresent(reached::upset);
+    return changed.isPresent();
   }
 
   private static boolean resolve(Connection connection, short slot, String record, boolean discard)

@@ -34,9 +34,6 @@ public class Views {
     this.lookout = new Lookout<>(this::stand);
   }
 
-  /** Where the view is: where the segment is that came least far. */
-  record Stand(short slot, long position, long upheavals) {}
-
   private Stand stand() {
     return database
         .sql(
@@ -61,19 +58,18 @@ public class Views {
     awaitPosition(question.minPosition());
     Instant knownAt = knownAt(question.knownAt());
     Stand stand = lookout.now();
-    while (stand.position < question.minPosition()) {
+    while (stand.position() < question.minPosition()) {
       // what a crash of the database took back is not to be told as reached
-      reached.fellBack(stand.position);
+      reached.fellBack(stand.position());
       awaitPosition(question.minPosition());
       stand = lookout.now();
     }
-    LocalDate day = day(question.asOf());
+    At now = at(stand, question, knownAt);
     Long upTo = question.knownUpTo();
     if (upTo != null) {
-      long known = Math.min(stand.position, upTo);
-      return new At(stand.slot, stand.upheavals, known, day, recordedAt(known));
+      long known = Math.min(stand.position(), upTo);
+      return now.knowing(known, now.asOf(), recordedAt(known));
     }
-    At now = new At(stand.slot, stand.upheavals, stand.position, day, knownAt);
     return question.now()
         ? now
         : now.knowing(Math.min(now.known(), positionAt(knownAt)), now.asOf(), knownAt);
@@ -87,6 +83,30 @@ public class Views {
         .optional()
         .orElse(Instant.EPOCH);
   }
+
+  private static At at(Stand stand, Question question, Instant knownAt) {
+    return new At(stand.slot(), stand.upheavals(), stand.position(), day(question.asOf()), knownAt);
+  }
+
+  /**
+   * The clocks of a question about now, without asking the database where this instance follows the
+   * log itself. It may have lost what this instance knows of, in a crash or to an upheaval: whoever
+   * reads rows by these clocks has to see that {@link #STANDS}, or else to ask {@link #at}.
+   */
+  public At here(Question question) {
+    awaitPosition(question.minPosition());
+    Stand stand = reached.here();
+    return question.now() && stand != null && stand.position() >= question.minPosition()
+        ? at(stand, question, knownAt(null))
+        : at(question);
+  }
+
+  /** A condition on the parameters slot and known: what they say is there to be read. */
+  public static final String STANDS =
+      """
+      (select live_slot from views.projection where name = 'records') = :slot
+        and (select min(position) from views.segment where name = 'records') >= :known
+      """;
 
   private long positionAt(Instant instant) {
     return database

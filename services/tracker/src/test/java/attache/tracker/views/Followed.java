@@ -111,7 +111,7 @@ final class Followed implements AutoCloseable {
     }
     Rebuilder rebuilder = new Rebuilder(pool, ledger, replay, doorbell);
     Thread building = Thread.ofVirtual().start(rebuilder);
-    new Upkeep(pool, ledger, replay, doorbell).rebuild("test");
+    new Upkeep(pool, ledger, replay, doorbell, reached).rebuild("test");
     awaitSlot(slot);
     rebuilder.stop();
     building.join();

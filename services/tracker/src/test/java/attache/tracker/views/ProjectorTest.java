@@ -73,7 +73,8 @@ class ProjectorTest {
           new Rebuilder(followed.pool, followed.ledger, followed.replay, followed.doorbell);
       Thread building = Thread.ofVirtual().start(rebuilder);
       Upkeep upkeep =
-          new Upkeep(followed.pool, followed.ledger, followed.replay, followed.doorbell);
+          new Upkeep(
+              followed.pool, followed.ledger, followed.replay, followed.doorbell, followed.reached);
 
       assertThat(upkeep.rebuild("test")).isTrue();
       followed.awaitSlot(1);
@@ -108,7 +109,8 @@ class ProjectorTest {
       assertThat(count(followed, "views.development")).isEqualTo(2);
 
       Upkeep upkeep =
-          new Upkeep(followed.pool, followed.ledger, followed.replay, followed.doorbell);
+          new Upkeep(
+              followed.pool, followed.ledger, followed.replay, followed.doorbell, followed.reached);
       assertThat(upkeep.takeUp("deal-poisoned", false)).isTrue();
       assertThat(count(followed, "views.parked where not discarded")).isEqualTo(1);
       assertThat(upkeep.takeUp("deal-poisoned", true)).isTrue();

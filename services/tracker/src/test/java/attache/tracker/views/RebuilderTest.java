@@ -108,7 +108,8 @@ class RebuilderTest {
       }
       followed.caughtUp();
       Upkeep upkeep =
-          new Upkeep(followed.pool, followed.ledger, followed.replay, followed.doorbell);
+          new Upkeep(
+              followed.pool, followed.ledger, followed.replay, followed.doorbell, followed.reached);
       upkeep.rebuild("test");
       try (Connection connection = followed.pool.getConnection();
           Statement statement = connection.createStatement()) {

@@ -117,7 +117,8 @@ class SegmentsTest {
       assertThat(ProjectorTest.count(followed, "views.parked where not discarded")).isEqualTo(1);
 
       Upkeep upkeep =
-          new Upkeep(followed.pool, followed.ledger, followed.replay, followed.doorbell);
+          new Upkeep(
+              followed.pool, followed.ledger, followed.replay, followed.doorbell, followed.reached);
       assertThat(upkeep.takeUp("deal-poisoned", true)).isTrue();
       followed.append("deal-poisoned", List.of(ProjectorTest.offered("e3")));
       followed.caughtUp();
