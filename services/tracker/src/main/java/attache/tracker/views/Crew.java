@@ -25,6 +25,7 @@ final class Crew implements Runnable {
   private final String name;
   private final int segments;
   private final Resize resize;
+  private final Statistics statistics;
   private final Share share = new Share();
   private final List<Projector> projectors;
   private final CountDownLatch stopped = new CountDownLatch(1);
@@ -44,6 +45,7 @@ final class Crew implements Runnable {
     this.name = name;
     this.segments = segments;
     this.resize = new Resize(database, ledger, replay);
+    this.statistics = new Statistics(database, reached);
     this.projectors =
         IntStream.range(0, segments)
             .mapToObj(
@@ -105,6 +107,11 @@ final class Crew implements Runnable {
         } catch (SQLException failure) {
           log.debug("The instances cannot be counted", failure);
         }
+      }
+      try {
+        statistics.renew();
+      } catch (SQLException failure) {
+        log.debug("The statistics are as they were", failure);
       }
     } while (!stopped.await(ROLL_CALL_MILLIS, TimeUnit.MILLISECONDS));
   }
