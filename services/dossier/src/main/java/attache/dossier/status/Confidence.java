@@ -45,12 +45,14 @@ public record Confidence(@Nullable Integer percent, String because) {
   private static Confidence of(Graded best) {
     return new Confidence(
         best.percent,
-        "%s is graded %s: %s, %s."
-            .formatted(
-                best.citation.document(),
-                best.grading,
-                best.grading.reliability().words(),
-                best.grading.credibility().words()));
+        best.citation.document()
+            + " is graded "
+            + best.grading
+            + ": "
+            + best.grading.reliability().words()
+            + ", "
+            + best.grading.credibility().words()
+            + ".");
   }
 
   private static String unknown(List<Citation> citations) {

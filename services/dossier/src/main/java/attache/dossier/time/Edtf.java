@@ -25,6 +25,9 @@ public final class Edtf {
    */
   private static final int FARTHEST_YEAR = 9999;
 
+  /** Read lately: the same few dates are read again and again. What is lost is read anew. */
+  private static final @Nullable Edtf[] LATELY = new Edtf[1 << 10];
+
   private final String text;
   private final Expression expression;
   private final @Nullable LocalDate earliest;
@@ -47,7 +50,13 @@ public final class Edtf {
       throw new InvalidEdtf(
           text, MAX_LENGTH, "a date is at most %s characters long".formatted(MAX_LENGTH));
     }
-    return new Edtf(text, EdtfReader.read(text));
+    int place = text.hashCode() & (LATELY.length - 1);
+    Edtf before = LATELY[place];
+    if (before == null || !before.text.equals(text)) {
+      before = new Edtf(text, EdtfReader.read(text));
+      LATELY[place] = before;
+    }
+    return before;
   }
 
   private static @Nullable LocalDate told(@Nullable LocalDate day) {

@@ -41,12 +41,22 @@ final class Shape {
   static void language(String field, @Nullable String value) {
     try {
       if (value != null
+          && !isTwoLetters(value)
           && new Locale.Builder().setLanguageTag(value).build().getLanguage().isEmpty()) {
         throw notALanguage(field, value);
       }
     } catch (IllformedLocaleException _) {
       throw notALanguage(field, String.valueOf(value));
     }
+  }
+
+  /** Most tags are, and all of those are well formed. */
+  private static boolean isTwoLetters(String tag) {
+    return tag.length() == 2 && isLetter(tag.charAt(0)) && isLetter(tag.charAt(1));
+  }
+
+  private static boolean isLetter(char c) {
+    return c >= 'a' && c <= 'z';
   }
 
   private static Invalid notALanguage(String field, String value) {

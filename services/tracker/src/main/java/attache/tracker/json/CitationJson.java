@@ -70,11 +70,19 @@ public final class CitationJson {
 
   /** The Admiralty code as two characters, such as B2. */
   public static Grading grading(String code) {
-    if (!code.matches("[A-F][1-6]")) {
+    if (!isGrading(code)) {
       throw new Invalid(null, "a grading is a letter A to F and a digit 1 to 6, such as B2");
     }
     return new Grading(
         Reliability.valueOf(code.substring(0, 1)), Credibility.of(code.charAt(1) - '0'));
+  }
+
+  private static boolean isGrading(String code) {
+    return code.length() == 2
+        && code.charAt(0) >= 'A'
+        && code.charAt(0) <= 'F'
+        && code.charAt(1) >= '1'
+        && code.charAt(1) <= '6';
   }
 
   public static ObjectNode write(Citation citation) {

@@ -32,7 +32,9 @@ public final class Fields {
   private final Faults faults;
   private final int faultsBefore;
   private final boolean isObject;
-  private final Set<String> asked = new LinkedHashSet<>();
+
+  /** Few enough to be looked through faster than hashed; asked for twice, they stand here twice. */
+  private final List<String> asked = new ArrayList<>(12);
 
   private Fields(JsonNode node, String pointer, Faults faults) {
     this.faultsBefore = faults.count();
@@ -165,17 +167,18 @@ public final class Fields {
   /** A word of a closed vocabulary. */
   public <E extends Enum<E>> @Nullable E word(String name, Class<E> vocabulary) {
     String text = text(name);
-    return text == null ? null : word(text, at(name), vocabulary);
+    return text == null ? null : word(text, () -> at(name), vocabulary);
   }
 
-  private <E extends Enum<E>> @Nullable E word(String text, String place, Class<E> vocabulary) {
+  private <E extends Enum<E>> @Nullable E word(
+      String text, Supplier<String> place, Class<E> vocabulary) {
     try {
       return Enum.valueOf(vocabulary, text);
     } catch (IllegalArgumentException _) {
       // said with all that are known
     }
     faults.add(
-        place,
+        place.get(),
         "\"%s\" is unknown here; known are %s"
             .formatted(
                 text.length() <= 80 ? text : text.substring(0, 77) + "…",
@@ -189,7 +192,7 @@ public final class Fields {
   /** A text that a value is made from. */
   public <T> @Nullable T value(String name, Function<String, T> maker) {
     String text = text(name);
-    return text == null ? null : guarded(at(name), () -> maker.apply(text));
+    return text == null ? null : guarded(() -> at(name), () -> maker.apply(text));
   }
 
   /** An object that a value is made from. */
@@ -214,7 +217,7 @@ public final class Fields {
         name,
         (element, place) -> {
           if (element.isString()) {
-            return guarded(place, () -> maker.apply(element.stringValue()));
+            return guarded(() -> place, () -> maker.apply(element.stringValue()));
           }
           faults.add(
               place,
@@ -230,7 +233,7 @@ public final class Fields {
         name,
         (element, place) -> {
           if (element.isString()) {
-            return word(element.stringValue(), place, vocabulary);
+            return word(element.stringValue(), () -> place, vocabulary);
           }
           faults.add(
               place,
@@ -291,25 +294,25 @@ public final class Fields {
             "the field \"%s\" is unknown here; known are %s"
                 .formatted(
                     name.length() <= 80 ? name : name.substring(0, 77) + "…",
-                    String.join(", ", asked)),
+                    asked.stream().distinct().collect(Collectors.joining(", "))),
             Kind.UNKNOWN_FIELD);
       }
     }
-    return faults.count() > faultsBefore ? null : guarded(pointer, maker);
+    return faults.count() > faultsBefore ? null : guarded(() -> pointer, maker);
   }
 
-  private <T> @Nullable T guarded(String place, Supplier<T> maker) {
+  private <T> @Nullable T guarded(Supplier<String> where, Supplier<T> maker) {
     try {
       return maker.get();
     } catch (Invalid invalid) {
       faults.add(
-          invalid.field() == null ? place : place + "/" + invalid.field(),
+          invalid.field() == null ? where.get() : where.get() + "/" + invalid.field(),
           said(invalid),
           Kind.of(invalid.rule()));
     } catch (InvalidEdtf invalid) {
-      faults.add(place, said(invalid), Kind.INVALID_DATE);
+      faults.add(where.get(), said(invalid), Kind.INVALID_DATE);
     } catch (InvalidEventDate invalid) {
-      faults.add(place + "/" + invalid.field(), said(invalid), Kind.INVALID_DATE);
+      faults.add(where.get() + "/" + invalid.field(), said(invalid), Kind.INVALID_DATE);
     }
     return null;
   }
