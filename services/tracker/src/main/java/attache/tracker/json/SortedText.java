@@ -21,13 +21,7 @@ public final class SortedText {
     switch (node) {
       case ObjectNode object -> object(object, text);
       case ArrayNode array -> array(array, text);
-      default -> {
-        if (node.isString()) {
-          JsonText.quote(text, node.stringValue());
-        } else {
-          text.append(node);
-        }
-      }
+      default -> NodeText.leaf(node, text);
     }
   }
 

@@ -4,6 +4,7 @@ import static attache.tracker.views.BatchWrite.longs;
 import static attache.tracker.views.BatchWrite.texts;
 
 import attache.dossier.status.Anomaly;
+import attache.tracker.json.NodeText;
 import java.util.List;
 
 /** Writes what is unusual about records; there is a row only while something is. */
@@ -34,13 +35,13 @@ final class AnomalyTable {
         longs(row -> row.key),
         longs(row -> row.from),
         longs(Sheet.Row::to),
-        texts(row -> Documents.anomalies(row.content).toString()));
+        texts(row -> NodeText.of(Documents.anomalies(row.content))));
   }
 
   static final String COLUMNS = "slot, born, known_from, known_to, anomalies";
 
   static void copy(CopyRows to, short slot, Sheet.Row<Long, List<Anomaly>> row) {
     to.row(5).add(slot).add(row.key).add(row.from).add(row.to());
-    to.add(Documents.anomalies(row.content).toString());
+    to.add(NodeText.of(Documents.anomalies(row.content)));
   }
 }

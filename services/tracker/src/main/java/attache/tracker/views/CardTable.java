@@ -2,6 +2,7 @@ package attache.tracker.views;
 
 import static attache.tracker.views.BatchWrite.longs;
 
+import attache.tracker.json.NodeText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -69,7 +70,7 @@ final class CardTable {
   private static String json(List<Sheet.Row<Long, Rows.Card>> rows) {
     ArrayNode cards = JsonNodeFactory.instance.arrayNode();
     rows.forEach(row -> cards.add(CardColumns.of(row)));
-    return cards.toString();
+    return NodeText.of(cards);
   }
 
   static final String COLUMNS =
@@ -91,7 +92,7 @@ final class CardTable {
     LINES.forEach(name -> to.add(card.get(name).intValue()));
     to.texts(texts(card, "line_names")).texts(texts(card, "line_categories"));
     to.texts(texts(card, "line_kinds")).longs(list(card, "line_values", JsonNode::longValue));
-    to.add(card.get("document").toString());
+    to.add(NodeText.of(card.get("document")));
   }
 
   private static List<@Nullable String> texts(ObjectNode card, String name) {

@@ -3,6 +3,7 @@ package attache.tracker.views;
 import attache.dossier.Dossier;
 import attache.dossier.status.Derivation;
 import attache.dossier.time.DateRange;
+import attache.tracker.json.NodeText;
 
 /**
  * A development as the views show it.
@@ -19,6 +20,6 @@ record DevelopmentRow(String id, int earliest, int latest, boolean retracted, St
         Days.from(between.earliest()),
         Days.to(between.latest()),
         entry.retracted() != null,
-        Documents.development(open, entry).toString());
+        NodeText.of(Documents.development(open, entry)));
   }
 }

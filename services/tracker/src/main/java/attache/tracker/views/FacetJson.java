@@ -1,5 +1,6 @@
 package attache.tracker.views;
 
+import attache.tracker.json.NodeText;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,10 @@ import tools.jackson.databind.node.ObjectNode;
 /** Facets in JSON, by name, so that the same facets are always the same text. */
 final class FacetJson {
   private FacetJson() {}
+
+  static String text(Map<String, Object> facets) {
+    return facets.isEmpty() ? "{}" : NodeText.of(write(facets));
+  }
 
   static ObjectNode write(Map<String, Object> facets) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();

@@ -56,7 +56,7 @@ final class StatusTable {
         texts(row -> name(status(row).stage())),
         texts(row -> name(status(row).group())),
         texts(row -> candidates(status(row))),
-        texts(row -> FacetJson.write(status(row).facets()).toString()));
+        texts(row -> FacetJson.text(status(row).facets())));
   }
 
   static final String COLUMNS =
@@ -73,7 +73,7 @@ final class StatusTable {
     to.add(row.content.registration().recordClass().name());
     to.add(name(status.stage())).add(name(status.group()));
     to.texts(status.candidates().stream().map(Stage::name).toList());
-    to.add(FacetJson.write(status.facets()).toString());
+    to.add(FacetJson.text(status.facets()));
   }
 
   private static Status status(Sheet.Row<Rows.Rectangle, Rows.Held> row) {
