@@ -17,6 +17,8 @@ public final class FilterWords {
     return switch (filter) {
       case "stage", "group", "class", "modality", "kind" -> visit.word(filter, value);
       case "supplier", "recipient", "party" -> visit.texts().state(value);
+      case "ambiguous" -> visit.t(value.equals("true") ? "yes" : "no");
+      case "quiet" -> visit.t("search.quiet.days", value);
       default -> value;
     };
   }

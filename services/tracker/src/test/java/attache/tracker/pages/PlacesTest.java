@@ -28,7 +28,13 @@ class PlacesTest {
           "/countries/IVECO",
           "/equipment",
           "/equipment/MiG-29M/M2",
-          "/equipment/AIRCRAFT");
+          "/equipment/AIRCRAFT",
+          "/explore/flows",
+          "/explore/flows?asOf=1900-01-01",
+          "/explore/map",
+          "/explore/map?side=supplier",
+          "/explore/years",
+          "/explore/years?class=DEAL&recipient=AR&asOf=2021-06-30");
 
   private static final Pattern LINKED_NUMBER =
       Pattern.compile("<a(?: class=\"num\")? href=\"(/search[^\"]*)\"[^>]*>(\\d+)</a>");
@@ -175,6 +181,36 @@ class PlacesTest {
         .containsSubsequence("Asked", "Offered", "Argentina")
         .contains("10 units stated exactly");
     assertThat(read("/equipment?q=mig-3")).contains("2 designations", "MiG-35D");
+  }
+
+  @Test
+  void theMapCountsEachDealOnceForARecipientAndTheListsAgree() {
+    assertThat(read("/explore/map"))
+        .contains("<title>Argentina: 20</title>")
+        .contains("recipient=AR\">20</a>");
+    assertThat(tracker.get("/explore/map.csv?recipient=AR").text())
+        .isEqualTo("recipient,name,deals\r\n\"AR\",\"Argentina\",20\r\n");
+    assertThat(read("/explore/map?side=supplier")).contains("<title>Soviet Union: 1</title>");
+  }
+
+  @Test
+  void flowsRunFromSuppliersToRecipientsAtTheClocks() {
+    assertThat(read("/explore/flows")).contains("<title>Russia → Mexico: 1</title>");
+    assertThat(read("/explore/flows?knownAt=2000-01-01")).contains("No deal fits these filters.");
+  }
+
+  @Test
+  void whatHappenedWithinAYearIsToldFromWhatSpansSeveral() {
+    String csv = tracker.get("/explore/years.csv?asOf=2021-12-31").text();
+
+    assertThat(csv)
+        .startsWith("year,within_the_year,share_of_what_spans_years\r\n1959,")
+        .contains("\"undated\",");
+    assertThat(tracker.get("/explore/years.csv?class=DEAL&recipient=MX").text())
+        .isEqualTo(
+            "year,within_the_year,share_of_what_spans_years\r\n2020,1,0.0\r\n\"undated\",0,0\r\n");
+    assertThat(tracker.get("/explore/years.csv?class=DEAL&recipient=MX&asOf=2019-12-31").text())
+        .doesNotContain("2020");
   }
 
   @Test

@@ -37,6 +37,9 @@ class ScreenshotsTest {
     PAGES.put("equipment", "/equipment");
     PAGES.put("designation", "/equipment/MiG-35");
     PAGES.put("explore", "/explore");
+    PAGES.put("flows", "/explore/flows");
+    PAGES.put("map", "/explore/map");
+    PAGES.put("years", "/explore/years");
     PAGES.put("replay", "/records/pol-us-monroe-2019/replay");
     PAGES.put("verify", "/records/pol-us-monroe-2019/replay#verify");
     PAGES.put("replay-log", "/replay?at=300");

@@ -8,7 +8,7 @@ import attache.tracker.questions.TotalsQuestion;
 import attache.tracker.views.Parameters;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
+import java.math.BigDecimal;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,23 +47,15 @@ class Explore {
 
   @GetMapping(path = "/explore.csv", produces = "text/csv")
   ResponseEntity<byte[]> table(HttpServletRequest request) {
-    StringBuilder csv = new StringBuilder("supplier,recipient,deals,units_stated_exactly\r\n");
+    Csv csv = new Csv("supplier", "recipient", "deals", "units_stated_exactly");
     for (Matrix.Cell cell : Matrix.read(ask(new Visit(request)).path("items")).all()) {
-      csv.append(quoted(cell.pair().supplier()))
-          .append(',')
-          .append(quoted(cell.pair().recipient()))
-          .append(',')
-          .append(cell.deals())
-          .append(',')
-          .append(cell.units())
-          .append("\r\n");
+      csv.line(
+          cell.pair().supplier(),
+          cell.pair().recipient(),
+          cell.deals(),
+          new BigDecimal(cell.units()));
     }
-    return ResponseEntity.ok()
-        .header("Content-Type", "text/csv;charset=UTF-8;header=present")
-        .header("Content-Disposition", "attachment; filename=\"supplier-recipient.csv\"")
-        .header("X-Content-Type-Options", "nosniff")
-        .header("Cache-Control", "no-cache, private")
-        .body(csv.toString().getBytes(StandardCharsets.UTF_8));
+    return csv.named("supplier-recipient.csv");
   }
 
   private JsonNode ask(Visit visit) {
@@ -71,13 +63,5 @@ class Explore {
     question.put("class", new String[] {"DEAL"});
     question.put("by", new String[] {"supplier,recipient"});
     return totals.totals(new Parameters(question));
-  }
-
-  /**
-   * A name that begins like a formula would be run by a spreadsheet; an apostrophe keeps it text.
-   */
-  private static String quoted(String text) {
-    String safe = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-    return "\"" + safe.replace("\"", "\"\"") + "\"";
   }
 }

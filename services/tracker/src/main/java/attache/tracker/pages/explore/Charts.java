@@ -1,0 +1,119 @@
+package attache.tracker.pages.explore;
+
+import attache.tracker.pages.Choices;
+import attache.tracker.pages.Moment;
+import attache.tracker.pages.Press;
+import attache.tracker.pages.Visit;
+import attache.tracker.questions.TotalsQuestion;
+import attache.tracker.views.Parameters;
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Draws deals as flows, on a map and over the years, each with its table. */
+@RestController
+@Hidden
+class Charts {
+  private final TotalsQuestion totals;
+  private final Happened happened;
+  private final Choices choices;
+  private final Press press;
+
+  Charts(TotalsQuestion totals, Happened happened, Choices choices, Press press) {
+    this.totals = totals;
+    this.happened = happened;
+    this.choices = choices;
+    this.press = press;
+  }
+
+  @GetMapping(path = "/explore/flows", produces = "text/html")
+  ResponseEntity<byte[]> flows(HttpServletRequest request) {
+    Visit visit = new Visit(request);
+    JsonNode counted = ask(visit, "supplier,recipient");
+    Matrix matrix = Matrix.read(counted.path("items"));
+    return press.print(
+        "explore/flows.jte",
+        visit,
+        new FlowsPage(
+            Moment.of(counted),
+            counted.path("total").path("count").longValue(),
+            leftOut(counted),
+            matrix,
+            Flows.of(matrix),
+            choices.now()));
+  }
+
+  @GetMapping(path = "/explore/map", produces = "text/html")
+  ResponseEntity<byte[]> map(HttpServletRequest request) {
+    Visit visit = new Visit(request);
+    String side = side(visit);
+    JsonNode counted = ask(visit, side);
+    List<Matrix.Side> sides = sides(counted, side);
+    return press.print(
+        "explore/map.jte",
+        visit,
+        new MapPage(
+            Moment.of(counted),
+            side,
+            Bubble.of(sides, visit.texts()),
+            sides,
+            sides.stream().filter(each -> Earth.capital(each.key()) == null).toList(),
+            counted.path("total").path("count").longValue(),
+            leftOut(counted),
+            choices.now()));
+  }
+
+  @GetMapping(path = "/explore/map.csv", produces = "text/csv")
+  ResponseEntity<byte[]> mapTable(HttpServletRequest request) {
+    Visit visit = new Visit(request);
+    Csv csv = new Csv(side(visit), "name", "deals");
+    sides(ask(visit, side(visit)), side(visit))
+        .forEach(each -> csv.line(each.key(), visit.texts().state(each.key()), each.deals()));
+    return csv.named("deals-by-" + side(visit) + ".csv");
+  }
+
+  @GetMapping(path = "/explore/years", produces = "text/html")
+  ResponseEntity<byte[]> years(HttpServletRequest request) {
+    Visit visit = new Visit(request);
+    Happened.Found found = happened.in(new Parameters(visit.question()));
+    return press.print(
+        "explore/years.jte",
+        visit,
+        new YearsPage(found.moment(), Years.of(found.between()), found.undated(), choices.now()));
+  }
+
+  @GetMapping(path = "/explore/years.csv", produces = "text/csv")
+  ResponseEntity<byte[]> yearsTable(HttpServletRequest request) {
+    Happened.Found found = happened.in(new Parameters(new Visit(request).question()));
+    Csv csv = new Csv("year", "within_the_year", "share_of_what_spans_years");
+    Years.of(found.between())
+        .all()
+        .forEach(year -> csv.line(year.year(), year.within(), Double.valueOf(year.share())));
+    return csv.line("undated", found.undated(), 0).named("developments-by-year.csv");
+  }
+
+  private JsonNode ask(Visit visit, String by) {
+    Map<String, String[]> question = visit.question("side");
+    question.put("class", new String[] {"DEAL"});
+    question.put("by", new String[] {by});
+    return totals.totals(new Parameters(question));
+  }
+
+  private static long leftOut(JsonNode counted) {
+    return counted.path("total").path("unconfirmedLeftOut").longValue();
+  }
+
+  private static String side(Visit visit) {
+    return visit.or("side", "recipient").equals("supplier") ? "supplier" : "recipient";
+  }
+
+  private static List<Matrix.Side> sides(JsonNode counted, String side) {
+    Matrix matrix = Matrix.read(counted.path("items"));
+    return side.equals("supplier") ? matrix.suppliers() : matrix.recipients();
+  }
+}

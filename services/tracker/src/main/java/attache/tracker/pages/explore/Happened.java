@@ -1,0 +1,81 @@
+package attache.tracker.pages.explore;
+
+import attache.tracker.pages.Moment;
+import attache.tracker.views.At;
+import attache.tracker.views.Parameters;
+import attache.tracker.views.Question;
+import attache.tracker.views.Selection;
+import attache.tracker.views.Views;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * In which years the developments of records happened, as far as their dates say: one statement.
+ */
+@Component
+class Happened {
+  /** Spread over so many years a development would be a sliver in each that says nothing. */
+  private static final int FAR = 20;
+
+  private final Views views;
+  private final JdbcClient database;
+
+  Happened(Views views, JdbcClient database) {
+    this.views = views;
+    this.database = database;
+  }
+
+  /** So many developments can have happened from one year to another, both included. */
+  record Between(int first, int last, long number) {}
+
+  /**
+   * What is known of when things happened.
+   *
+   * @param undated of how many no year is known, or none within twenty
+   */
+  record Found(Moment moment, List<Between> between, long undated) {}
+
+  Found in(Parameters parameters) {
+    Question question = Question.read(parameters);
+    Selection selection = Selection.read(parameters);
+    parameters.done();
+    At at = views.at(question);
+    List<Between> between = new ArrayList<>();
+    long[] undated = {0};
+    selection
+        .bind(
+            database.sql(
+                """
+                select
+                  case when isfinite(d.earliest) then extract(year from d.earliest)::integer end,
+                  extract(year from least(d.latest, :day::date))::integer,
+                  count(*)
+                %sjoin views.development d
+                  on d.slot = :slot
+                  and d.born = c.born
+                  and d.known_from <= :known
+                  and d.known_to > :known
+                  and d.earliest <= :day::date
+                  and not d.retracted
+                %s
+                  and s.confirmed
+                  and c.modality <> 'UNCONFIRMED'
+                %s
+                group by 1, 2
+                """
+                    .formatted(Selection.FROM, Selection.WHERE, selection.conditions())),
+            at)
+        .query(
+            row -> {
+              int first = row.getInt(1);
+              if (row.wasNull() || row.getInt(2) - first >= FAR) {
+                undated[0] += row.getLong(3);
+              } else {
+                between.add(new Between(first, Math.max(first, row.getInt(2)), row.getLong(3)));
+              }
+            });
+    return new Found(new Moment(at.asOf(), at.knownAt(), at.known()), between, undated[0]);
+  }
+}

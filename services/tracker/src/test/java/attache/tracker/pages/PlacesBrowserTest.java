@@ -1,0 +1,179 @@
+package attache.tracker.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import attache.tracker.RunningTracker;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Candidates, countries, equipment, charts and saved searches in a real browser. */
+class PlacesBrowserTest {
+  static final List<String> PAGES = PlacesTest.PAGES;
+
+  private static RunningTracker tracker;
+  private static Chromium chromium;
+
+  private @Nullable BrowserContext context;
+
+  @BeforeAll
+  static void start() {
+    chromium = Chromium.launch();
+    tracker = Demo.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    if (tracker != null) {
+      chromium.close();
+      tracker.close();
+    }
+  }
+
+  @AfterEach
+  void leave() {
+    if (context != null) {
+      context.close();
+    }
+  }
+
+  private Page open(String path) {
+    BrowserContext reader = chromium.reader();
+    context = reader;
+    return open(reader, path);
+  }
+
+  private static Page open(BrowserContext context, String path) {
+    Page page = context.newPage();
+    page.navigate(tracker.uri(path).toString());
+    return page;
+  }
+
+  private static Page.GetByRoleOptions named(String name) {
+    return new Page.GetByRoleOptions().setName(name).setExact(true);
+  }
+
+  @Test
+  void aReaderComparesTheCandidatesForARequirementWithTheKeyboardAlone() {
+    Page page = open("/records/req-ar-wheeled-armour");
+
+    page.getByRole(AriaRole.LINK, named("Candidates side by side")).focus();
+    page.keyboard().press("Enter");
+
+    assertThat(page.locator(".rivals thead th")).hasCount(4);
+    assertThat(page.locator(".rivals thead th").first()).containsText("IVECO");
+    assertThat(page.locator(".rivals .ranked")).hasText("preferred");
+  }
+
+  @Test
+  void aReaderGoesFromACountryToItsPartnerToTheDealsBetweenThem() {
+    Page page = open("/countries");
+
+    page.getByRole(AriaRole.LINK, named("Russia")).click();
+    page.locator(".partners").getByText("Mexico").click();
+    assertThat(page.locator("h1")).hasText("Mexico");
+    page.getByRole(AriaRole.LINK, named("Russia: 1 deals")).click();
+
+    assertThat(page.locator(".found tbody tr")).hasCount(1);
+    assertThat(page.locator(".found")).containsText("Mexico refuses");
+  }
+
+  @Test
+  void theClocksMoveCountriesAndCharts() {
+    Page page = open("/countries/AR");
+
+    page.locator("#clocks [name=asOf]").fill("2012-12-31");
+    page.getByRole(AriaRole.BUTTON, named("Set")).click();
+    assertThat(page).hasURL(Pattern.compile("/countries/AR\\?.*asOf=2012-12-31"));
+    page.getByRole(AriaRole.LINK, named("Map")).click();
+
+    assertThat(page.locator("#clocks [name=asOf]")).hasValue("2012-12-31");
+    assertThat(page.locator(".map .bubble").first()).isVisible();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/explore/map", "/explore/map?side=supplier", "/explore/flows", "/explore/years"})
+  void noLabelOfAChartLiesOnAnother(String path) {
+    Page page = open(path);
+    List<Locator> labels = page.locator(".chart text").all();
+
+    assertThat(labels).isNotEmpty();
+    for (int i = 0; i < labels.size(); i++) {
+      var one = labels.get(i).boundingBox();
+      for (int j = i + 1; j < labels.size(); j++) {
+        var other = labels.get(j).boundingBox();
+        boolean apart =
+            one.x + one.width <= other.x + 1
+                || other.x + other.width <= one.x + 1
+                || one.y + one.height <= other.y + 4
+                || other.y + other.height <= one.y + 4;
+        assertThat(apart)
+            .as(labels.get(i).textContent() + " and " + labels.get(j).textContent())
+            .isTrue();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @FieldSource("PAGES")
+  void noPageAsksAnotherHostOrBreaksItsOwnPolicy(String path) {
+    context = chromium.reader();
+    Page page = context.newPage();
+    List<String> wrong = new ArrayList<>();
+    page.onRequest(
+        request -> {
+          if (!request.url().startsWith(tracker.uri("/").toString())) {
+            wrong.add(request.url());
+          }
+        });
+    page.onConsoleMessage(
+        message -> {
+          if (message.type().equals("error")) {
+            wrong.add(message.text());
+          }
+        });
+    page.onPageError(wrong::add);
+    page.navigate(tracker.uri(path).toString());
+    assertThat(page.locator("h1")).isVisible();
+
+    assertThat(wrong).isEmpty();
+  }
+
+  @ParameterizedTest
+  @FieldSource("PAGES")
+  void aPageIsAccessibleLightAndDark(String path) {
+    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      try (BrowserContext reader = chromium.reader(Chromium.options().setColorScheme(scheme))) {
+        assertThat(Axe.violations(open(reader, path))).as("%s, %s", path, scheme).isEmpty();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @FieldSource("PAGES")
+  void aPageFitsAPhone(String path) {
+    context = chromium.reader(Chromium.options().setViewportSize(360, 740));
+
+    Object beyond =
+        open(context, path)
+            .evaluate(
+                "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+
+    assertThat(beyond).isEqualTo(0);
+  }
+}
