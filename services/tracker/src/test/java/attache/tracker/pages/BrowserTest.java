@@ -34,6 +34,9 @@ class BrowserTest {
           "/compare?record=agr-ar-ru-space-2019&thenAsOf=2020-12-15&asOf=2021-01-31",
           "/explore",
           "/replay?at=40",
+          "/audit",
+          "/audit/log",
+          "/audit/log?actor=nobody",
           "/records/agr-ar-ru-space-2019/replay?step=4",
           "/records/nothing");
 

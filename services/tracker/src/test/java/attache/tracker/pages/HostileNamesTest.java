@@ -66,6 +66,8 @@ class HostileNamesTest {
           "/records/deal-hostile",
           "/explore",
           "/replay",
+          "/audit/log",
+          "/audit/log?actor=%3Cscript%3Ealert(1)",
           "/replay?at=1&actor=%3Cscript%3Ealert(1)",
           "/records/deal-hostile/replay?step=1",
           "/records/deal-hostile/replay?step=2",

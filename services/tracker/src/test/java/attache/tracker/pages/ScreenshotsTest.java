@@ -42,6 +42,8 @@ class ScreenshotsTest {
     PAGES.put("years", "/explore/years");
     PAGES.put("replay", "/records/pol-us-monroe-2019/replay");
     PAGES.put("verify", "/records/pol-us-monroe-2019/replay#verify");
+    PAGES.put("audit", "/audit#verify");
+    PAGES.put("audit-log", "/audit/log");
     PAGES.put("replay-log", "/replay?at=300");
     PAGES.put(
         "form", "/record?record=deal-ar-ru-mig35-request&type=QUOTE_REQUESTED&when=early+2021");

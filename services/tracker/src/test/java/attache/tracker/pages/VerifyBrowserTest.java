@@ -16,6 +16,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -254,6 +256,41 @@ class VerifyBrowserTest {
     assertThat(page.locator("[data-shown=position]")).hasText("8");
     assertSound(page);
     assertThat(page.locator("[data-step=kept]")).hasAttribute("data-outcome", "ok");
+  }
+
+  @Test
+  void whatIsDownloadedIsAcceptedByTheVerifierOffline(@TempDir Path folder) throws Exception {
+    Page page = open("/audit");
+    Path key = download(page, "Key as a file", folder.resolve("attache.pub"));
+    page.locator("[name=record]").fill("pol-us-monroe-2019");
+    Path bundle = download(page, "Bundle as a file", folder.resolve("monroe.bundle.json"));
+
+    assertThat(verifier(bundle, key)).startsWith("Sound: bundle of pol-us-monroe-2019, ");
+    Files.writeString(bundle, Files.readString(bundle).replaceFirst("2018-02", "2017-02"));
+    assertThat(verifier(bundle, key)).startsWith("NOT SOUND (changed)");
+    Path checkpoint = download(page, "Checkpoint as a file", folder.resolve("checkpoint.txt"));
+    assertThat(Files.readString(checkpoint)).startsWith(older.substring(0, older.indexOf('\n')));
+  }
+
+  private static Path download(Page page, String name, Path file) {
+    page.waitForDownload(() -> page.getByText(name).first().click()).saveAs(file);
+    return file;
+  }
+
+  /** In a process of its own, with nothing of the service. */
+  private static String verifier(Path bundle, Path key) throws Exception {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "attache.verifier.Verifier",
+                bundle.toString(),
+                "--key",
+                key.toString())
+            .redirectErrorStream(true)
+            .start();
+    return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
   }
 
   @Test

@@ -41,7 +41,7 @@ public record Entry(
           "stream",
           "version");
 
-  static Entry read(JsonNode node) {
+  public static Entry read(JsonNode node) {
     ObjectNode raw = JsonNodeFactory.instance.objectNode();
     HASHED.forEach(name -> raw.set(name, node.get(name)));
     return new Entry(

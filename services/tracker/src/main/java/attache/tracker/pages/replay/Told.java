@@ -68,6 +68,26 @@ public record Told(String name, JsonNode data) {
         .toList();
   }
 
+  /** What it says, in a line. */
+  public String inShort(Texts texts) {
+    List<String> parts = new ArrayList<>();
+    for (String field : List.of("title", "occurred", "development", "rel", "to", "from", "into")) {
+      String said = said(field, data.get(field), texts);
+      if (!said.isEmpty()) {
+        parts.add(said);
+      }
+    }
+    changes(texts).stream()
+        .limit(3)
+        .map(change -> change.label + ": " + change.before + " → " + change.after)
+        .forEach(parts::add);
+    String reason = reason();
+    if (reason != null) {
+      parts.add("“" + reason + "”");
+    }
+    return String.join(", ", parts);
+  }
+
   /** Why somebody recorded it; {@code null} where no reason was needed. */
   public @Nullable String reason() {
     return Fields.text(data.path("because"), "reason");

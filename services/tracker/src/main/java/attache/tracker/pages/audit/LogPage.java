@@ -1,0 +1,13 @@
+package attache.tracker.pages.audit;
+
+import attache.tracker.pages.replay.Entry;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who recorded what, newest first.
+ *
+ * @param next where the rest begins; {@code null} where there is none
+ * @param head how long the log is
+ */
+public record LogPage(List<Entry> entries, @Nullable String next, long head) {}
