@@ -25,6 +25,7 @@ public final class Bench {
           new Latency(),
           new Rebuild(),
           new TwoClocks(),
+          new Pages(),
           new Growth(),
           new LongRebuild());
 

@@ -1,6 +1,8 @@
 package attache.bench;
 
 import attache.testbed.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 
 /**
@@ -67,6 +69,22 @@ final class FilledLog {
           update views.segment
           set position = (select max(position) from ledger.event)
           """);
+    }
+  }
+
+  /** The service over a filled log, with all views built and PostgreSQL's statistics up to date. */
+  static RunningService service(Path jar, TestDatabase database)
+      throws SQLException, IOException, InterruptedException {
+    pretendFollowed(database);
+    var service = new RunningService(jar, database);
+    try (var connection = database.dataSource().getConnection();
+        var tidy = connection.createStatement()) {
+      Rebuild.rebuild(service);
+      tidy.execute("vacuum (analyze)");
+      return service;
+    } catch (SQLException | IOException | InterruptedException failure) {
+      service.close();
+      throw failure;
     }
   }
 

@@ -101,6 +101,20 @@ final class RunningService implements AutoCloseable {
         BodyHandlers.ofString());
   }
 
+  /** Milliseconds an answer takes one client at the median, asked for that long. */
+  double millis(String path, Duration time) throws IOException {
+    var took = new ArrayList<Double>();
+    try (var asking = new Asking(address())) {
+      long end = System.nanoTime() + time.toNanos();
+      while (System.nanoTime() < end) {
+        long start = System.nanoTime();
+        asking.ask(Requests.get(path), 200);
+        took.add((System.nanoTime() - start) / 1e6);
+      }
+    }
+    return Figures.median(took.stream().mapToDouble(Double::doubleValue));
+  }
+
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
   }

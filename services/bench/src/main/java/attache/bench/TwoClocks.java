@@ -3,9 +3,7 @@ package attache.bench;
 import attache.testbed.TestDatabase;
 import java.io.IOException;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,7 +11,7 @@ import java.util.List;
  * it was believed at another moment, against the same question about now.
  */
 final class TwoClocks implements Row {
-  private static final long EVENTS = 100_000L * Samples.EVENTS;
+  static final long EVENTS = 100_000L * Samples.EVENTS;
   private static final List<String> QUESTIONS =
       List.of(
           "records?group=NEGOTIATION",
@@ -36,10 +34,7 @@ final class TwoClocks implements Row {
   public void measure(Stage stage, Options options, Table table) throws Exception {
     try (var database = stage.database()) {
       long events = FilledLog.fill(database, options.events(EVENTS));
-      FilledLog.pretendFollowed(database);
-      try (var service = new RunningService(options.jar(), database)) {
-        Rebuild.rebuild(service);
-        settle(database);
+      try (var service = FilledLog.service(options.jar(), database)) {
         var then = "asOf=2010-06-30&knownAt=" + instantAt(database, events * 9 / 10);
         for (var question : QUESTIONS) {
           var row = Ratio.atMost(question + ", at another day and moment", "now", "ms", 2);
@@ -72,33 +67,11 @@ final class TwoClocks implements Row {
       RunningService service, Options options, String question, String then, Ratio row)
       throws IOException {
     var path = "/api/v1/" + question;
-    median(service, path, options.time());
-    median(service, path + "&" + then, options.time());
+    service.millis(path, options.time());
+    service.millis(path + "&" + then, options.time());
     for (int round = 0; round < options.rounds(); round++) {
-      double now = median(service, path, options.time());
-      row.add(median(service, path + "&" + then, options.time()), now);
-    }
-  }
-
-  /** Milliseconds an answer takes. */
-  private static double median(RunningService service, String path, Duration time)
-      throws IOException {
-    var took = new ArrayList<Double>();
-    try (var client = new Asking(service.address())) {
-      long end = System.nanoTime() + time.toNanos();
-      while (System.nanoTime() < end) {
-        long start = System.nanoTime();
-        client.ask(Requests.get(path), 200);
-        took.add((System.nanoTime() - start) / 1e6);
-      }
-    }
-    return Figures.median(took.stream().mapToDouble(Double::doubleValue));
-  }
-
-  private static void settle(TestDatabase database) throws SQLException {
-    try (var connection = database.dataSource().getConnection();
-        var statement = connection.createStatement()) {
-      statement.execute("vacuum (analyze)");
+      double now = service.millis(path, options.time());
+      row.add(service.millis(path + "&" + then, options.time()), now);
     }
   }
 
