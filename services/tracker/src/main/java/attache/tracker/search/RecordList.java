@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** One page of a list, from one statement. */
+/**
+ * One page of a list. Which records stand on it is found first and what is shown of them last, so
+ * that what is wide is read for a page and never for all that are sorted.
+ */
 @Component
 class RecordList {
   /** So many records are sorted at once; with more, the list is walked in its order. */
@@ -47,25 +50,36 @@ class RecordList {
     Sort sort = Sort.of(sorted);
     boolean turned = sorted.startsWith("-");
     Long[] few = few(selection, at);
+    boolean statuses = selection.isOnStatuses() && sort.isOfStatuses();
     String sql =
         """
-        select c.born, %s::text as sort_key, c.record, c.class, c.kind, c.title, c.modality,
-          c.requirement, c.document->'parties' as parties, c.document->'equipment' as equipment,
-          s.stage, s.grp, s.ambiguous, array_to_json(s.candidates) as candidates, s.confirmed,
-          s.valid_from::text as since, s.facets
-        %s%s%s
+        with page as (
+        select s.born, %s as sort_key
+        %s%s
         %s
         %s
         %s
         limit :limit
+        )
+        select page.born, page.sort_key::text, c.record, c.class, c.kind, c.title, c.modality,
+          c.requirement, c.document->'parties' as parties, c.document->'equipment' as equipment,
+          s.stage, s.grp, s.ambiguous, array_to_json(s.candidates) as candidates, s.confirmed,
+          s.valid_from::text as since, s.facets
+        %s
+        join page
+          on page.born = c.born
+        %s
+        %s
         """
             .formatted(
                 sort.column(),
+                statuses ? Selection.STATUSES : Selection.FROM + Selection.WHERE,
+                selection.conditions(),
+                few == null ? "" : "and s.born = any(:few)",
+                after == null ? "" : sort.after(turned),
+                sort.orderBy(turned),
                 Selection.FROM,
                 Selection.WHERE,
-                selection.conditions(),
-                few == null ? "" : "and c.born = any(:few)",
-                after == null ? "" : sort.after(turned),
                 sort.orderBy(turned));
     var statement = selection.bind(database.sql(sql), at).param("limit", limit + 1);
     if (few != null) {
@@ -99,16 +113,11 @@ class RecordList {
                 database.sql(
                     """
                     select s.born
-                    from views.status s
-                    where s.slot = :slot
-                      and s.known_from <= :known
-                      and s.known_to > :known
-                      and s.valid_from <= :day::date
-                      and s.valid_to > :day::date
-                    %s
+                    %s%s
                     limit %d
                     """
-                        .formatted(selection.conditionsOnStages(), FEW + 1)),
+                        .formatted(
+                            Selection.STATUSES, selection.conditionsOnStages(), FEW + 1)),
                 at)
             .query((row, _) -> row.getLong(1))
             .list();

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  */
 enum Sort {
   /** In the order of registration: what is added later comes last. */
-  REGISTERED("registered", "c.born", "bigint"),
+  REGISTERED("registered", "s.born", "bigint"),
   ID("id", "c.record", "text"),
   TITLE("title", "c.title_key", "text"),
   /** By the day the present status began. */
@@ -41,11 +41,16 @@ enum Sort {
 
   String orderBy(boolean turned) {
     String way = turned ? " desc" : "";
-    return "order by " + column + way + ", c.born" + way;
+    return "order by " + column + way + ", s.born" + way;
+  }
+
+  /** Whether the order is one of statuses, whatever they are about. */
+  boolean isOfStatuses() {
+    return column.startsWith("s.");
   }
 
   /** What comes after the last record of the page before. */
   String after(boolean turned) {
-    return "and (%s, c.born) %s (:key::%s, :born)".formatted(column, turned ? "<" : ">", type);
+    return "and (%s, s.born) %s (:key::%s, :born)".formatted(column, turned ? "<" : ">", type);
   }
 }

@@ -42,7 +42,19 @@ public final class Selection {
         and c.known_to > :known
       """;
 
-  private final List<String> conditions = new ArrayList<>();
+  /** The statuses alone that stand at the clocks, whatever they are about; conditions follow. */
+  public static final String STATUSES =
+      """
+      from views.status s
+      where s.slot = :slot
+        and s.known_from <= :known
+        and s.known_to > :known
+        and s.valid_from <= :day::date
+        and s.valid_to > :day::date
+      """;
+
+  private final List<String> onCards = new ArrayList<>();
+  private final List<String> onClasses = new ArrayList<>();
   private final List<String> onStages = new ArrayList<>();
   private final Map<String, Object> values = new LinkedHashMap<>();
 
@@ -50,7 +62,7 @@ public final class Selection {
 
   public static Selection read(Parameters parameters) {
     Selection selection = new Selection();
-    selection.any("c.class", "class", parameters.words("class", RecordClass.class));
+    selection.classes(parameters.words("class", RecordClass.class));
     selection.any("c.kind", "kind", parameters.texts("kind"));
     selection.any("c.modality", "modality", parameters.words("modality", Modality.class));
     selection.groups(parameters.words("group", Group.class));
@@ -73,9 +85,16 @@ public final class Selection {
     return selection;
   }
 
+  private void classes(List<String> classes) {
+    if (!classes.isEmpty()) {
+      onClasses.add("and s.class = any(:class::text[])");
+      values.put("class", classes.toArray(String[]::new));
+    }
+  }
+
   private void any(String column, String name, List<String> texts) {
     if (!texts.isEmpty()) {
-      conditions.add("and %s = any(:%s::text[])".formatted(column, name));
+      onCards.add("and %s = any(:%s::text[])".formatted(column, name));
       values.put(name, texts.toArray(String[]::new));
     }
   }
@@ -85,7 +104,7 @@ public final class Selection {
    */
   private void requirements(List<String> ids) {
     if (!ids.isEmpty()) {
-      conditions.add(
+      onCards.add(
           """
           and c.requirement = any(array(
             with recursive up (record) as (
@@ -154,7 +173,7 @@ public final class Selection {
   /** The last dated development lies at least so many days back. */
   private void quiet(int days) {
     if (days > 0) {
-      conditions.add(
+      onCards.add(
           """
           and (
             select max(d.document->'occurred'->>'latest')
@@ -173,7 +192,7 @@ public final class Selection {
 
   private void overlaps(String column, String name, List<String> texts) {
     if (!texts.isEmpty()) {
-      conditions.add("and %s && :%s::text[]".formatted(column, name));
+      onCards.add("and %s && :%s::text[]".formatted(column, name));
       values.put(name, folded(texts, text -> text));
     }
   }
@@ -189,7 +208,7 @@ public final class Selection {
         plain.add(term.text());
       } else {
         String name = "state" + values.size();
-        conditions.add(
+        onCards.add(
             "and (c.search like any(:%1$s::text[]) or c.parties && :%1$sCodes::text[])"
                 .formatted(name));
         values.put(name, folded(List.of(term.text()), Selection::anywhere));
@@ -197,7 +216,7 @@ public final class Selection {
       }
     }
     if (!plain.isEmpty()) {
-      conditions.add("and c.search like all(:q::text[])");
+      onCards.add("and c.search like all(:q::text[])");
       values.put("q", folded(plain, Selection::anywhere));
     }
   }
@@ -216,10 +235,17 @@ public final class Selection {
 
   /** The conditions, each on a line that begins with "and". */
   public String conditions() {
-    return Stream.concat(conditions.stream(), onStages.stream()).collect(Collectors.joining("\n"));
+    return Stream.of(onCards, onClasses, onStages)
+        .flatMap(List::stream)
+        .collect(Collectors.joining("\n"));
   }
 
-  /** Those of the conditions that a status alone can meet; empty where there are none. */
+  /** Whether a status alone can meet all conditions, so that no card need be looked at. */
+  public boolean isOnStatuses() {
+    return onCards.isEmpty();
+  }
+
+  /** Those of the conditions that are on stages; empty where there are none. */
   public String conditionsOnStages() {
     return String.join("\n", onStages);
   }
