@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * One page of a list. Which records stand on it is found first and what is shown of them last, so
- * that what is wide is read for a page and never for all that are sorted.
+ * that what is wide is read for a page and never for all that are sorted. The limits of one row
+ * keep the planner to the keys: it expects dozens of rectangles where there is one.
  */
 @Component
 class RecordList {
@@ -49,8 +50,8 @@ class RecordList {
   Page page(Selection selection, At at, String sorted, @Nullable Cursor after, int limit) {
     Sort sort = Sort.of(sorted);
     boolean turned = sorted.startsWith("-");
-    Long[] few = few(selection, at);
     boolean statuses = selection.isOnStatuses() && sort.isOfStatuses();
+    Long[] few = statuses && sort == Sort.SINCE ? null : few(selection, at);
     String sql =
         """
         with page as (
@@ -65,10 +66,22 @@ class RecordList {
           c.requirement, c.document->'parties' as parties, c.document->'equipment' as equipment,
           s.stage, s.grp, s.ambiguous, array_to_json(s.candidates) as candidates, s.confirmed,
           s.valid_from::text as since, s.facets
-        %s
-        join page
-          on page.born = c.born
-        %s
+        from page
+        cross join lateral (
+          select *
+          from views.card c
+          where c.slot = :slot
+            and c.born = page.born
+            and c.known_from <= :known
+            and c.known_to > :known
+          limit 1
+        ) c
+        cross join lateral (
+          select *
+          %s
+            and s.born = page.born
+          limit 1
+        ) s
         %s
         """
             .formatted(
@@ -78,9 +91,8 @@ class RecordList {
                 few == null ? "" : "and s.born = any(:few)",
                 after == null ? "" : sort.after(turned),
                 sort.orderBy(turned),
-                Selection.FROM,
-                Selection.WHERE,
-                sort.orderBy(turned));
+                Selection.STATUSES,
+                "order by page.sort_key%1$s, page.born%1$s".formatted(turned ? " desc" : ""));
     var statement = selection.bind(database.sql(sql), at).param("limit", limit + 1);
     if (few != null) {
       statement = statement.param("few", few);
@@ -116,8 +128,7 @@ class RecordList {
                     %s%s
                     limit %d
                     """
-                        .formatted(
-                            Selection.STATUSES, selection.conditionsOnStages(), FEW + 1)),
+                        .formatted(Selection.STATUSES, selection.conditionsOnStages(), FEW + 1)),
                 at)
             .query((row, _) -> row.getLong(1))
             .list();
