@@ -47,7 +47,7 @@ public class Choices {
   }
 
   private List<String> keys(String side) {
-    return ask(totals::apart, "by", side, "include", "unconfirmed")
+    return ask(totals::counts, "by", side, "include", "unconfirmed")
         .path("items")
         .valueStream()
         .map(item -> Fields.text(item, side))

@@ -43,7 +43,7 @@ class Overview {
   ResponseEntity<byte[]> overview(HttpServletRequest request) {
     Visit visit = new Visit(request);
     JsonNode counted =
-        totals.apart(
+        totals.counts(
             new Parameters(visit.atTheClocks("by", "class,stage", "include", "unconfirmed")));
     long position = counted.path("position").longValue();
     Activity.Recorded recorded = activity.until(position, Moment.of(counted));

@@ -9,4 +9,7 @@ public interface TotalsQuestion {
 
   /** The same told apart only, without the total over all, which costs as much again. */
   JsonNode apart(Parameters parameters);
+
+  /** The same with nothing but the number of records, which costs a fraction. */
+  JsonNode counts(Parameters parameters);
 }

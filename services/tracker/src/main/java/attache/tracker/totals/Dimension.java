@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 
 /** What totals can be told apart by. */
 enum Dimension {
-  CLASS("class", "c.class", Over.RECORD),
+  CLASS("class", "s.class", Over.RECORD),
   KIND("kind", "c.kind", Over.RECORD),
   MODALITY("modality", "c.modality", Over.RECORD),
   STAGE("stage", "s.stage", Over.RECORD),
@@ -67,5 +67,10 @@ enum Dimension {
 
   Over over() {
     return over;
+  }
+
+  /** Whether a status alone tells it, so that no card need be looked at. */
+  boolean isOfStatuses() {
+    return column.startsWith("s.");
   }
 }

@@ -15,6 +15,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.function.Consumer;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -67,15 +68,50 @@ class ReadTotals implements TotalsQuestion {
 
   @Override
   public ObjectNode totals(Parameters parameters) {
-    return asked(parameters, true);
+    Asked asked = asked(parameters);
+    return answer(
+        asked,
+        node -> {
+          node.set("items", apart(asked));
+          node.set(
+              "total", totals.all(asked.selection, asked.at, asked.unconfirmed, asked.agreements));
+        });
   }
 
   @Override
   public ObjectNode apart(Parameters parameters) {
-    return asked(parameters, false);
+    Asked asked = asked(parameters);
+    return answer(asked, node -> node.set("items", apart(asked)));
   }
 
-  private ObjectNode asked(Parameters parameters, boolean overall) {
+  @Override
+  public ObjectNode counts(Parameters parameters) {
+    Asked asked = asked(parameters);
+    return answer(
+        asked,
+        node ->
+            node.set(
+                "items", totals.counts(asked.by, asked.selection, asked.at, asked.unconfirmed)));
+  }
+
+  private ArrayNode apart(Asked asked) {
+    return asked.by.isEmpty()
+        ? JsonNodeFactory.instance.arrayNode()
+        : totals.by(asked.by, asked.selection, asked.at, asked.unconfirmed, asked.agreements);
+  }
+
+  private ObjectNode answer(Asked asked, Consumer<ObjectNode> fill) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    ArrayNode named = node.putArray("by");
+    asked.by.forEach(dimension -> named.add(dimension.word()));
+    totals.overIndexes(() -> fill.accept(node));
+    return asked.at.describe(node);
+  }
+
+  private record Asked(
+      Selection selection, List<Dimension> by, boolean unconfirmed, boolean agreements, At at) {}
+
+  private Asked asked(Parameters parameters) {
     Question question = Question.read(parameters);
     Selection selection = Selection.read(parameters);
     List<Dimension> by =
@@ -85,24 +121,11 @@ class ReadTotals implements TotalsQuestion {
       parameters.fault("by", "tells at most 4 things apart");
     }
     parameters.done();
-
-    At at = views.at(question);
-    boolean unconfirmed = include.contains(UNCONFIRMED);
-    boolean agreements = include.contains(AGREEMENTS);
-    ObjectNode node = JsonNodeFactory.instance.objectNode();
-    ArrayNode named = node.putArray("by");
-    by.forEach(dimension -> named.add(dimension.word()));
-    totals.overIndexes(
-        () -> {
-          node.set(
-              "items",
-              by.isEmpty()
-                  ? JsonNodeFactory.instance.arrayNode()
-                  : totals.by(by, selection, at, unconfirmed, agreements));
-          return overall
-              ? node.set("total", totals.all(selection, at, unconfirmed, agreements))
-              : node;
-        });
-    return at.describe(node);
+    return new Asked(
+        selection,
+        by,
+        include.contains(UNCONFIRMED),
+        include.contains(AGREEMENTS),
+        views.at(question));
   }
 }

@@ -5,8 +5,6 @@ import attache.tracker.views.Selection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -72,42 +70,70 @@ class Totals {
   /** The totals of every combination there is. */
   ArrayNode by(
       List<Dimension> by, Selection selection, At at, boolean unconfirmed, boolean agreements) {
+    boolean lines = overLines(by);
+    String told =
+        (lines ? UNITS_OF_LINES : UNITS_OF_RECORDS.formatted(""))
+            + (agreements && !lines ? AGREEMENTS.formatted("true") : "");
+    String from = Selection.FROM + joins(by) + Selection.WHERE;
+    return told(
+        by,
+        selection.bind(database.sql(apart(by, told, from, selection, unconfirmed)), at),
+        (item, row) -> counts(item, row, agreements && !lines));
+  }
+
+  /** How many records there are of every combination; from statuses alone where those tell it. */
+  ArrayNode counts(List<Dimension> by, Selection selection, At at, boolean unconfirmed) {
+    boolean statuses =
+        unconfirmed && selection.isOnStatuses() && by.stream().allMatch(Dimension::isOfStatuses);
+    String from = statuses ? Selection.STATUSES : Selection.FROM + joins(by) + Selection.WHERE;
+    String told = overLines(by) ? "count(distinct s.born) as records\n" : "count(*) as records\n";
+    return told(
+        by,
+        selection.bind(database.sql(apart(by, told, from, selection, unconfirmed)), at),
+        (item, row) -> item.put("count", row.getLong("records")));
+  }
+
+  private static boolean overLines(List<Dimension> by) {
+    return by.stream().anyMatch(dimension -> dimension.over() == Dimension.Over.LINES);
+  }
+
+  private static String joins(List<Dimension> by) {
+    return by.stream()
+        .map(Dimension::over)
+        .distinct()
+        .map(Dimension.Over::join)
+        .collect(Collectors.joining());
+  }
+
+  private static String apart(
+      List<Dimension> by, String told, String from, Selection selection, boolean unconfirmed) {
     String columns = by.stream().map(Dimension::column).collect(Collectors.joining(", "));
-    boolean lines = by.stream().anyMatch(dimension -> dimension.over() == Dimension.Over.LINES);
-    String sql =
-        """
-        select %s, %s%s
-        %s%s%s%s
-        %s
-        group by %s
-        order by %s
-        """
-            .formatted(
-                columns,
-                lines ? UNITS_OF_LINES : UNITS_OF_RECORDS.formatted(""),
-                agreements && !lines ? AGREEMENTS.formatted("true") : "",
-                Selection.FROM,
-                by.stream()
-                    .map(Dimension::over)
-                    .distinct()
-                    .map(Dimension.Over::join)
-                    .collect(Collectors.joining()),
-                Selection.WHERE,
-                selection.conditions(),
-                unconfirmed ? "" : "and " + CONFIRMED,
-                columns,
-                columns);
+    return """
+    select %1$s, %2$s
+    %3$s
+    %4$s
+    %5$s
+    group by %1$s
+    order by %1$s
+    """
+        .formatted(
+            columns, told, from, selection.conditions(), unconfirmed ? "" : "and " + CONFIRMED);
+  }
+
+  private interface Told {
+    void put(ObjectNode item, ResultSet row) throws SQLException;
+  }
+
+  private static ArrayNode told(List<Dimension> by, JdbcClient.StatementSpec statement, Told told) {
     ArrayNode items = JsonNodeFactory.instance.arrayNode();
-    selection
-        .bind(database.sql(sql), at)
-        .query(
-            row -> {
-              ObjectNode item = items.addObject();
-              for (int i = 0; i < by.size(); i++) {
-                item.put(by.get(i).word(), row.getString(i + 1));
-              }
-              counts(item, row, agreements && !lines);
-            });
+    statement.query(
+        row -> {
+          ObjectNode item = items.addObject();
+          for (int i = 0; i < by.size(); i++) {
+            item.put(by.get(i).word(), row.getString(i + 1));
+          }
+          told.put(item, row);
+        });
     return items;
   }
 
@@ -139,13 +165,12 @@ class Totals {
    * Asks with the indexes that hold all a total needs: the planner cannot tell that few rectangles
    * cover a point and would read the whole table.
    */
-  <T> T overIndexes(Supplier<T> question) {
-    return Objects.requireNonNull(
-        transactions.execute(
-            _ -> {
-              database.sql("set local enable_seqscan = off").update();
-              return question.get();
-            }));
+  void overIndexes(Runnable question) {
+    transactions.executeWithoutResult(
+        _ -> {
+          database.sql("set local enable_seqscan = off").update();
+          question.run();
+        });
   }
 
   private static ObjectNode counts(ObjectNode node, ResultSet row, boolean agreements)

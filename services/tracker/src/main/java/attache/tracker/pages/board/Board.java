@@ -57,7 +57,7 @@ class Board {
     Map<String, String[]> question = question(visit, recordClass);
     question.put("by", new String[] {"stage"});
     question.put("include", new String[] {"unconfirmed"});
-    JsonNode counted = totals.apart(new Parameters(question));
+    JsonNode counted = totals.counts(new Parameters(question));
     Moment moment = Moment.of(counted);
 
     List<Stack> stacks = new ArrayList<>();

@@ -71,7 +71,7 @@ class Countries {
 
   private Counted deals(Visit visit, String side) {
     return Counted.read(
-        totals.apart(
+        totals.counts(
             new Parameters(
                 visit.atTheClocks("class", "DEAL", "by", side, "include", "unconfirmed"))));
   }

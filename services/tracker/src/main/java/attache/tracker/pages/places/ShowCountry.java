@@ -103,7 +103,7 @@ class ShowCountry {
   private Counted counted(Visit visit, String... question) {
     Map<String, String[]> parameters = visit.atTheClocks(question);
     parameters.put("include", new String[] {"unconfirmed"});
-    return Counted.read(totals.apart(new Parameters(parameters)));
+    return Counted.read(totals.counts(new Parameters(parameters)));
   }
 
   private List<Card> cards(Visit visit, String classes, String key, String limit) {

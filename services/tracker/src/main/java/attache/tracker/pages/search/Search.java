@@ -52,7 +52,7 @@ class Search {
     Map<String, String[]> counted = visit.question("limit", "cursor", "sort");
     counted.put("by", new String[] {"class,stage"});
     counted.put("include", new String[] {"unconfirmed"});
-    JsonNode facets = totals.apart(new Parameters(counted));
+    JsonNode facets = totals.counts(new Parameters(counted));
 
     List<Card> cards = Card.readAll(answer.path("items"));
     Moment moment = Moment.of(answer);
