@@ -3,91 +3,178 @@
 (() => {
   "use strict";
   const PAUSE = 400;
-  const live = document.getElementById("live");
+  const LATER = 5000;
+  const first = document.getElementById("live");
   const news = document.getElementById("news");
-  if (!live || !news || !window.ReadableStream) {
+  if (!first || !news || !window.ReadableStream || first.dataset.past === "true") {
     return;
   }
-  let position = Number(live.dataset.position);
+  let position = Number(first.dataset.position);
+  let shown = position;
   let waiting = 0;
   let touched = new Set();
-  let wait = 1000;
+  let missed = false;
+  let on = false;
 
-  function tell(on) {
+  function tell(now) {
+    on = now;
+    // a filter replaces the bar that it stands in
+    const live = document.getElementById("live");
+    if (!live) {
+      return;
+    }
     live.hidden = false;
     live.classList.toggle("on", on);
     live.textContent = on ? live.dataset.on : live.dataset.off;
   }
 
-  // Named events, one for each kind of development: read as a stream, not by EventSource.
-  async function follow() {
-    try {
-      const answer = await fetch("/api/v1/events/stream?after=" + position, {
-        headers: { Accept: "text/event-stream" },
-      });
-      if (!answer.ok) {
-        throw new Error(String(answer.status));
-      }
-      tell(true);
-      wait = 1000;
-      const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
-      let rest = "";
-      for (;;) {
-        const { done, value } = await reader.read();
-        if (done) {
-          break;
-        }
-        const frames = (rest + value).split("\n\n");
-        rest = frames.pop();
-        frames.forEach(take);
-      }
-    } catch (_) {
-      // told below; the next try goes on where this one ended
+  document.body.addEventListener("htmx:afterSettle", () => tell(on));
+
+  // Browsers open six connections to a host, and a stream keeps one: of all open pages the one that
+  // holds the lock listens, and tells the others. Where there are no locks each page listens.
+  const channel = window.BroadcastChannel ? new BroadcastChannel("attache") : null;
+  let listens = false;
+
+  function say(message) {
+    if (channel) {
+      channel.postMessage(message);
     }
-    tell(false);
-    setTimeout(follow, wait);
-    wait = Math.min(30000, wait * 2);
   }
 
-  let shown = position;
+  if (channel && navigator.locks) {
+    channel.onmessage = ({ data }) => {
+      if (data.event) {
+        heard(data.event);
+      } else if (data.joined) {
+        if (listens) {
+          say({ on, at: position });
+        }
+      } else {
+        tell(data.on);
+        catchUp(data.at);
+      }
+    };
+    navigator.locks.request("attache-live", listen);
+    say({ joined: true });
+    window.addEventListener("pageshow", (shownAgain) => {
+      if (shownAgain.persisted) {
+        say({ joined: true });
+      }
+    });
+  } else {
+    listen();
+  }
+
+  // What came between the page's making and its first word with the one that listens.
+  function catchUp(reached) {
+    if (reached > position) {
+      position = reached;
+      missed = true;
+      plan(PAUSE);
+    }
+  }
+
+  async function listen() {
+    listens = true;
+    let wait = 1000;
+    for (;;) {
+      try {
+        await follow(() => (wait = 1000));
+      } catch (_) {
+        // told below; the next try goes on where this one ended
+      }
+      tell(false);
+      say({ on, at: position });
+      await new Promise((done) => setTimeout(done, wait));
+      wait = Math.min(30000, wait * 2);
+    }
+  }
+
+  // Named events, one for each kind of development: read as a stream, not by EventSource.
+  async function follow(connected) {
+    const answer = await fetch("/api/v1/events/stream?after=" + position, {
+      headers: { Accept: "text/event-stream" },
+    });
+    if (!answer.ok) {
+      throw new Error(String(answer.status));
+    }
+    connected();
+    tell(true);
+    say({ on, at: position });
+    const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
+    let rest = "";
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) {
+        return;
+      }
+      const frames = (rest + value).split("\n\n");
+      rest = frames.pop();
+      frames.forEach(take);
+    }
+  }
 
   function take(frame) {
     const line = frame.split("\n").find((each) => each.startsWith("data: "));
-    if (!line) {
+    if (line) {
+      const { position, record } = JSON.parse(line.slice(6));
+      heard({ position, record });
+      say({ event: { position, record } });
+    }
+  }
+
+  function heard(event) {
+    if (event.position <= position) {
       return;
     }
-    const event = JSON.parse(line.slice(6));
     position = event.position;
     if (event.record) {
       touched.add(event.record);
     }
+    plan(PAUSE);
+  }
+
+  function plan(pause) {
     if (!waiting) {
-      waiting = setTimeout(show, PAUSE);
+      waiting = setTimeout(show, pause);
     }
   }
 
   async function show() {
     const records = touched;
+    const all = missed;
     const from = shown;
     touched = new Set();
+    missed = false;
     shown = position;
     waiting = 0;
-    const answer = await fetch("/live?from=" + from + "&to=" + shown, {
-      headers: { "HX-Request": "true" },
-    });
-    if (answer.ok) {
-      const part = new DOMParser().parseFromString(await answer.text(), "text/html");
-      news.replaceChildren(...part.body.childNodes);
-    }
-    if (concerns(records) && !document.activeElement.closest("#content form")) {
-      await refresh(records);
+    try {
+      const answer = await fetch("/live?from=" + from + "&to=" + shown, {
+        headers: { "HX-Request": "true" },
+      });
+      if (answer.status >= 500) {
+        throw new Error(String(answer.status));
+      }
+      if (answer.ok) {
+        const part = new DOMParser().parseFromString(await answer.text(), "text/html");
+        news.replaceChildren(...part.body.childNodes);
+      }
+      if ((all || concerns(records)) && !document.activeElement?.closest("#content form")) {
+        await refresh(records);
+      }
+    } catch (_) {
+      // the server was gone for a moment: what was to be told is told later
+      records.forEach((record) => touched.add(record));
+      missed = missed || all;
+      shown = from;
+      plan(LATER);
     }
   }
 
   // A record's page shows what concerns the record, the others whatever comes.
   function concerns(records) {
     const record = location.pathname.match(/^\/records\/([^/]+)$/);
-    return record ? records.has(decodeURIComponent(record[1])) : /^\/(board)?$/.test(location.pathname);
+    return record ? records.has(decodeURIComponent(record[1])) : /^\/(board|requirements\/.*|countries\/.*|equipment\/.*)?$/.test(location.pathname);
   }
 
   async function refresh(records) {
@@ -112,9 +199,4 @@
       }
     }
   }
-
-  if (live.dataset.past === "true") {
-    return;
-  }
-  follow();
 })();
