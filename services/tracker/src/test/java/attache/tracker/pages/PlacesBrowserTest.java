@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -103,6 +104,98 @@ class PlacesBrowserTest {
 
     assertThat(page.locator("#clocks [name=asOf]")).hasValue("2012-12-31");
     assertThat(page.locator(".map .bubble").first()).isVisible();
+  }
+
+  @Test
+  void aSearchIsSavedByNameFoundAgainAndRemoved() {
+    Page page = open("/search?class=DEAL&recipient=AR");
+
+    page.locator("#saved [name=name]").fill("Argentina <b>buys</b>");
+    page.keyboard().press("Enter");
+    page.navigate(tracker.uri("/search").toString());
+    page.getByRole(AriaRole.LINK, named("Argentina <b>buys</b>")).click();
+
+    assertThat(page).hasURL(Pattern.compile("/search\\?class=DEAL&recipient=AR$"));
+    assertThat(page.locator("#saved a[aria-current]")).hasText("Argentina <b>buys</b>");
+    assertThat(Axe.violations(page)).isEmpty();
+    page.getByRole(AriaRole.BUTTON, named("Remove Argentina <b>buys</b>")).click();
+    assertThat(page.locator("#saved .empty")).isVisible();
+  }
+
+  @Test
+  void aFacetNarrowsASearchAndWidensItAgain() {
+    Page page = open("/search?class=DEAL");
+
+    facet(page, "MiG-35").click();
+    assertThat(page.locator(".found tbody tr")).hasCount(2);
+    facet(page, "MiG-35").click();
+
+    assertThat(page).hasURL(Pattern.compile("/search\\?class=DEAL$"));
+  }
+
+  private static Locator facet(Page page, String name) {
+    return page.locator(".facets")
+        .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  @Test
+  void ofManyOpenPagesOneListensAndAllAreLive() {
+    BrowserContext reader = chromium.reader();
+    context = reader;
+    AtomicInteger streams = new AtomicInteger();
+    reader.onRequest(
+        request -> {
+          if (request.url().contains("/api/v1/events/stream")) {
+            streams.incrementAndGet();
+          }
+        });
+    List<Page> pages = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      pages.add(open(reader, "/board?class=POSITION"));
+      assertThat(live(pages.getLast())).hasClass(Pattern.compile("\\bon\\b"));
+    }
+    assertThat(streams).hasValue(1);
+
+    record("pos-all", "Heard by all");
+    for (Page page : pages) {
+      assertThat(card(page, "Heard by all")).isVisible();
+    }
+
+    pages.removeFirst().close();
+    record("pos-rest", "Heard by the rest");
+    for (Page page : pages) {
+      assertThat(card(page, "Heard by the rest")).isVisible();
+    }
+  }
+
+  private static Locator live(Page page) {
+    return page.locator("#live");
+  }
+
+  private static Locator card(Page page, String title) {
+    return page.locator(".card", new Page.LocatorOptions().setHasText(title));
+  }
+
+  private static void record(String id, String title) {
+    tracker.post(
+        "/api/v1/records",
+        """
+        {"id": "%s", "class": "POSITION", "kind": "RECOGNITION", "title": "%s",
+         "parties": [{"type": "STATE", "name": "Chile", "iso3166": "CL", "role": "SPEAKER"}]}
+        """
+            .formatted(id, title));
+  }
+
+  @Test
+  void aFilterLeavesThePageLive() {
+    Page page = open("/board");
+    assertThat(live(page)).hasClass(Pattern.compile("\\bon\\b"));
+
+    page.locator("[name=recipient]").selectOption("PE");
+
+    assertThat(page.locator(".card")).hasCount(2);
+    assertThat(live(page)).hasClass(Pattern.compile("\\bon\\b"));
+    assertThat(live(page)).isVisible();
   }
 
   @ParameterizedTest

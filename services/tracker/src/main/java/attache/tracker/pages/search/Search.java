@@ -13,6 +13,7 @@ import attache.tracker.pages.search.SearchPage.Facet;
 import attache.tracker.questions.ListQuestion;
 import attache.tracker.questions.TotalsQuestion;
 import attache.tracker.views.Parameters;
+import attache.tracker.views.StateNames;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -29,15 +30,26 @@ import tools.jackson.databind.JsonNode;
 class Search {
   private static final String PAGE = "50";
 
+  /** With more found, the further filters are counted only when asked for. */
+  private static final long AT_ONCE = 5_000;
+
   private final ListQuestion list;
   private final TotalsQuestion totals;
+  private final Narrowing narrowing;
   private final Choices choices;
   private final Quiet quiet;
   private final Press press;
 
-  Search(ListQuestion list, TotalsQuestion totals, Choices choices, Quiet quiet, Press press) {
+  Search(
+      ListQuestion list,
+      TotalsQuestion totals,
+      Narrowing narrowing,
+      Choices choices,
+      Quiet quiet,
+      Press press) {
     this.list = list;
     this.totals = totals;
+    this.narrowing = narrowing;
     this.choices = choices;
     this.quiet = quiet;
     this.press = press;
@@ -46,13 +58,16 @@ class Search {
   @GetMapping(path = "/search", produces = "text/html")
   ResponseEntity<byte[]> search(HttpServletRequest request) {
     Visit visit = new Visit(request);
-    Map<String, String[]> wanted = visit.question("limit");
+    Map<String, String[]> wanted = visit.question("limit", "facets");
     wanted.put("limit", new String[] {PAGE});
     JsonNode answer = list.list(new Parameters(wanted));
-    Map<String, String[]> counted = visit.question("limit", "cursor", "sort");
+    Map<String, String[]> counted = visit.question("limit", "cursor", "sort", "facets");
     counted.put("by", new String[] {"class,stage"});
     counted.put("include", new String[] {"unconfirmed"});
     JsonNode facets = totals.counts(new Parameters(counted));
+
+    long found = sum(facets);
+    boolean more = found <= AT_ONCE || visit.one("facets") != null;
 
     List<Card> cards = Card.readAll(answer.path("items"));
     Moment moment = Moment.of(answer);
@@ -61,11 +76,19 @@ class Search {
         visit,
         new SearchPage(
             moment,
-            sum(facets),
+            found,
             cards,
             Fields.text(answer, "next"),
             facets(facets, "class", Stream.of(RecordClass.values())),
             facets(facets, "stage", Stream.of(Stage.values())),
+            more
+                ? narrowing.of(new Parameters(visit.question("limit", "cursor", "sort", "facets")))
+                : Map.of(),
+            StateNames.terms(visit.or("q", "")).stream()
+                .flatMap(term -> term.states().stream())
+                .distinct()
+                .limit(3)
+                .toList(),
             choices.now(),
             quiet.of(cards.stream().map(Card::id).toList(), moment)));
   }

@@ -5,9 +5,16 @@ import attache.tracker.pages.Choices;
 import attache.tracker.pages.Moment;
 import attache.tracker.pages.Quiet;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What was found, and by what it can be narrowed down. */
+/**
+ * What was found, and by what it can be narrowed down.
+ *
+ * @param more the values of further filters; none where so much was found that counting them waits
+ *     to be asked for
+ * @param states the codes of states that the words name
+ */
 public record SearchPage(
     Moment moment,
     long found,
@@ -15,6 +22,8 @@ public record SearchPage(
     @Nullable String next,
     List<Facet> classes,
     List<Facet> stages,
+    Map<String, List<Facet>> more,
+    List<String> states,
     Choices.Offered offered,
     Quiet.Since quiet) {
 
