@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who sends a request. Until there are accounts everyone says so of themselves; only the
@@ -23,14 +24,17 @@ public final class Actor {
 
   /** The name that goes into the log. */
   public static String of(HttpServletRequest request) {
+    String given = given(request);
+    return given == null ? ANALYST : given;
+  }
+
+  /** The name that came with a request; {@code null} where none did. */
+  public static @Nullable String given(HttpServletRequest request) {
     if (request.getAttribute(PROVEN) instanceof String proven) {
       return proven;
     }
     String header = request.getHeader("Attache-Actor");
-    if (header == null) {
-      return ANALYST;
-    }
-    return named(utf8(header));
+    return header == null ? null : named(utf8(header));
   }
 
   /** Who a page's reader says to be, unless a token proves who it is. */

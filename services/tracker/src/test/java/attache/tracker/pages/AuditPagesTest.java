@@ -3,6 +3,7 @@ package attache.tracker.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import attache.tracker.RunningTracker;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,29 @@ class AuditPagesTest {
     assertThat(reply.text())
         .contains("\"DealRegistered\",\"deal-hostile\",0,\"\",\"{\"\"class\"\"");
     assertThat(tracker.get("/audit/log.csv?actor=nobody").text().lines()).hasSize(1);
+  }
+
+  @Test
+  void whoLookedIsAPageAndATable() {
+    tracker.get("/records/deal-7", "Attache-Actor", "eva");
+    tracker.get("/records/deal-8");
+    await("/audit/visits", "somebody on this machine");
+
+    assertThat(tracker.get("/audit/visits?actor=eva").text())
+        .contains("deal-7")
+        .doesNotContain("deal-8");
+    assertThat(tracker.get("/audit/visits.csv?record=deal-7").text().lines())
+        .hasSize(2)
+        .first()
+        .isEqualTo("at,actor,record,way");
+  }
+
+  /** Looks are written down a second or so later. */
+  private static void await(String path, String words) {
+    Instant end = Instant.now().plusSeconds(30);
+    while (!tracker.get(path).text().contains(words)) {
+      assertThat(Instant.now()).as(words).isBefore(end);
+    }
   }
 
   @Test

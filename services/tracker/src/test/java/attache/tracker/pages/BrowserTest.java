@@ -36,6 +36,7 @@ class BrowserTest {
           "/replay?at=40",
           "/audit",
           "/audit/log",
+          "/audit/visits",
           "/audit/log?actor=nobody",
           "/records/agr-ar-ru-space-2019/replay?step=4",
           "/records/nothing");

@@ -43,6 +43,7 @@ class ScreenshotsTest {
     PAGES.put("replay", "/records/pol-us-monroe-2019/replay");
     PAGES.put("verify", "/records/pol-us-monroe-2019/replay#verify");
     PAGES.put("audit", "/audit#verify");
+    PAGES.put("audit-visits", "/audit/visits");
     PAGES.put("audit-log", "/audit/log");
     PAGES.put("replay-log", "/replay?at=300");
     PAGES.put(
