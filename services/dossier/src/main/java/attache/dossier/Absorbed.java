@@ -4,6 +4,7 @@ import attache.dossier.value.Citation;
 import attache.dossier.value.DevelopmentId;
 import attache.dossier.value.LinkId;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -14,6 +15,7 @@ import java.util.Set;
  *
  * @param moved its developments: what they are called here, by what they were called there
  * @param links its links that are this record's too now
+ * @param withdrawn those of its links that were withdrawn since
  * @param pooled what it added to the evidence of developments both had
  * @param depth how many mergers deep its story is
  */
@@ -22,6 +24,7 @@ public record Absorbed(
     Recording recording,
     SequencedMap<DevelopmentId, DevelopmentId> moved,
     Set<LinkId> links,
+    Set<LinkId> withdrawn,
     Map<DevelopmentId, Pooled> pooled,
     int depth) {
 
@@ -45,6 +48,17 @@ public record Absorbed(
   public Absorbed {
     moved = Collections.unmodifiableSequencedMap(moved);
     links = Set.copyOf(links);
+    withdrawn = Set.copyOf(withdrawn);
     pooled = Map.copyOf(pooled);
+  }
+
+  /** After a link was withdrawn: one that is made under its name later is not the other's. */
+  Absorbed withdrawing(LinkId link) {
+    if (!links.contains(link) || withdrawn.contains(link)) {
+      return this;
+    }
+    Set<LinkId> more = new HashSet<>(withdrawn);
+    more.add(link);
+    return new Absorbed(because, recording, moved, links, more, pooled, depth);
   }
 }

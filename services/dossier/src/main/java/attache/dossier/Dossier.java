@@ -59,17 +59,21 @@ public sealed interface Dossier {
       return entry;
     }
 
-    /** The sources a development rests on: its own, or those of the record where it has none. */
+    /**
+     * The sources a development rests on: its own, or those of the record where it has none. What
+     * came from another record brought along what it rested on there.
+     */
     public List<Citation> restsOn(Entry entry) {
       List<Citation> own = entry.development().sources();
-      return own.isEmpty() ? registration.sources() : own;
+      return own.isEmpty() && entry.home() == null ? registration.sources() : own;
     }
 
     /** The development with the sources it rests on as its own. */
     public Entry resting(Entry entry) {
-      return entry.development().sources().isEmpty() && !registration.sources().isEmpty()
-          ? entry.saying(entry.development().citing(registration.sources()))
-          : entry;
+      List<Citation> sources = restsOn(entry);
+      return sources.equals(entry.development().sources())
+          ? entry
+          : entry.saying(entry.development().citing(sources));
     }
 
     private Open with(Entry entry) {
@@ -90,8 +94,10 @@ public sealed interface Dossier {
     private Open without(LinkId link) {
       SequencedMap<LinkId, Link> fewer = new LinkedHashMap<>(links);
       fewer.remove(link);
+      SequencedMap<RecordId, Absorbed> withdrawn = new LinkedHashMap<>(absorbed);
+      withdrawn.replaceAll((_, taken) -> taken.withdrawing(link));
       return new Open(
-          registration, imported, entries, fewer, onceLinked, drafts, absorbed, mergedAway);
+          registration, imported, entries, fewer, onceLinked, drafts, withdrawn, mergedAway);
     }
 
     /** A catalogue's own telling goes on with what it changed, not with what analysts did. */

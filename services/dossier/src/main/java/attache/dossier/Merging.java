@@ -71,7 +71,8 @@ final class Merging {
     int depth = 1 + depth(other);
     SequencedMap<RecordId, Absorbed> absorbed = new LinkedHashMap<>(open.absorbed());
     absorbed.put(
-        from, new Absorbed(event.because(), recording, event.moved(), added, pooled, depth));
+        from,
+        new Absorbed(event.because(), recording, event.moved(), added, Set.of(), pooled, depth));
     return open.merging(inOrder(entries.values()), links, absorbed);
   }
 
@@ -131,7 +132,7 @@ final class Merging {
                                 .development()
                                 .citing(pooled.without(entry.development().sources())))));
     SequencedMap<LinkId, Link> links = new LinkedHashMap<>(open.links());
-    gone.links().forEach(links::remove);
+    gone.links().stream().filter(link -> !gone.withdrawn().contains(link)).forEach(links::remove);
     return open.merging(entries, links, absorbed);
   }
 }

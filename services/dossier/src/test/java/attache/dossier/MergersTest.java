@@ -171,6 +171,51 @@ class MergersTest {
         .hasMessageContaining("was merged into deal-a");
   }
 
+  @Test
+  void whatRestsOnNothingDoesNotComeToRestOnTheSourcesOfTheSurvivor() {
+    Life survivor = registered("a");
+    Life duplicate =
+        new Life()
+            .add(
+                new Event.RecordRegistered(
+                    Told.registration(RecordClass.DEAL, "b", List.of(), List.of(), Map.of())))
+            .add(said("d1", DevelopmentType.OFFER_MADE, "2012", null));
+    merge(duplicate, survivor);
+    DevelopmentId moved = new DevelopmentId("d1");
+    assertThat(survivor.open().restsOn(survivor.open().entry(moved))).isEmpty();
+
+    survivor
+        .add(new Event.EvidenceAdded(moved, List.of(source("x")), WHY))
+        .add(
+            new Event.EvidenceGraded(
+                moved,
+                List.of(
+                    new Grade(
+                        0, new SourceId("x"), null, new Grading(Reliability.B, Credibility.TWO))),
+                WHY));
+    unmerge(duplicate, survivor);
+
+    assertThat(duplicate.open().entry(moved).development().sources())
+        .extracting(Citation::document)
+        .containsExactly(new SourceId("x"));
+  }
+
+  @Test
+  void aLinkThatIsMadeAnewWhileTheyAreOneStaysWithTheSurvivor() {
+    LinkId follows = new LinkId("follows-c");
+    Event linked =
+        new Event.RecordsLinked(new Link(follows, "FOLLOWS", new RecordId("deal-c"), null, null));
+    Life survivor = registered("a");
+    Life duplicate = registered("b").add(linked);
+    merge(duplicate, survivor);
+
+    survivor.add(new Event.RecordsUnlinked(follows, WHY)).add(linked);
+    unmerge(duplicate, survivor);
+
+    assertThat(survivor.open().links()).containsKey(follows);
+    assertThat(duplicate.open().links()).isEmpty();
+  }
+
   /** Two records merged, both told of at random, and parted are as two that never were one. */
   @Test
   void unmergedRecordsAreAsIfTheyHadNeverBeenMerged() {

@@ -160,7 +160,7 @@ final class Followed implements AutoCloseable {
                         EventJson.write(event).toString(),
                         "{\"via\":\"" + via + "\"}"))
             .toList();
-    return append(record, drafts);
+    return drafts.isEmpty() ? ledger.head().position() : append(record, drafts);
   }
 
   /** Hands in what concerns two records and answers the position of its last event. */

@@ -1,0 +1,168 @@
+package attache.tracker.views;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import attache.dossier.Dossier;
+import attache.dossier.lifecycle.RecordClass;
+import attache.dossier.status.Derivation;
+import attache.dossier.status.Status;
+import attache.dossier.value.Link;
+import attache.ledger.Recorded;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Whatever is recorded, in whatever order, the views say of every day, as known at every position,
+ * what folding the log anew up to that position says. {@code -Dattache.histories=500} tries more.
+ */
+class HistoriesTest {
+  private static final int HISTORIES = Integer.getInteger("attache.histories", 30);
+  private static final int COMMANDS = 150;
+  private static final LocalDate ZERO = LocalDate.of(2000, 1, 1);
+
+  @Test
+  void whateverIsRecordedEveryMomentIsShownAsItWasAndABuildAnewIsTheSame() throws Exception {
+    try (Followed followed = Followed.started()) {
+      Random random = new Random(20_261_122);
+      for (int i = 0; i < HISTORIES; i++) {
+        RecordClass recordClass = RecordClass.values()[i % RecordClass.values().length];
+        long seed = random.nextLong();
+        RandomHistory history =
+            new RandomHistory(followed, new Random(seed), recordClass, "of-" + i + "-");
+        for (int command = 0; command < COMMANDS; command++) {
+          history.next();
+        }
+      }
+      followed.caughtUp();
+
+      ViewRows shown = new ViewRows(followed);
+      Map<String, List<Recorded>> streams =
+          followed.ledger.read(0, Integer.MAX_VALUE).stream()
+              .collect(Collectors.groupingBy(Recorded::stream));
+      assertThat(streams.size()).isGreaterThan(HISTORIES);
+      for (List<Recorded> stream : streams.values()) {
+        everyMomentOf(stream, followed, shown, random);
+      }
+      List<String> live = ProjectorTest.contents(followed, 0);
+      followed.rebuild();
+      assertThat(ProjectorTest.contents(followed, 1)).isEqualTo(live);
+    }
+  }
+
+  /** Between two events of a record nothing of it changes, so the moments that count are those. */
+  private static void everyMomentOf(
+      List<Recorded> stream, Followed followed, ViewRows shown, Random random) {
+    for (int i = 0; i < stream.size(); i++) {
+      String record = stream.getFirst().stream();
+      long known = stream.get(i).position();
+      Standing folded = Objects.requireNonNull(followed.replay.record(record, known, Set.of()));
+      moment(folded, known, shown, random);
+      if (i + 1 < stream.size() && stream.get(i + 1).position() > known + 1) {
+        moment(folded, stream.get(i + 1).position() - 1, shown, random);
+      }
+    }
+  }
+
+  private static void moment(Standing folded, long known, ViewRows shown, Random random) {
+    String at = "%s as known at %d".formatted(folded.record(), known);
+    Dossier.Open open = folded.dossier();
+    long born = folded.born();
+    assertThat(shown.of("card", born, known)).as(at).containsExactly(card(folded));
+    assertThat(shown.of("development", born, known)).as(at).isEqualTo(developments(open));
+    assertThat(shown.of("link", born, known)).as(at).isEqualTo(links(open));
+    Derivation derivation = Derivation.of(open);
+    var anomalies = derivation.anomalies();
+    assertThat(shown.of("anomaly", born, known))
+        .as(at)
+        .isEqualTo(
+            anomalies.isEmpty() ? List.of() : List.of(Documents.anomalies(anomalies).toString()));
+    for (int day : days(open, shown.turns(born, known), random)) {
+      LocalDate date = day == Days.ALWAYS ? LocalDate.of(-4712, 1, 1) : ZERO.plusDays(day);
+      assertThat(shown.statuses(born, known, day))
+          .as("%s, on %s", at, date)
+          .isEqualTo(open.mergedAway() == null ? List.of(status(derivation.on(date))) : List.of());
+    }
+  }
+
+  /** Every day on which anything turns, the day before it, and some days between. */
+  private static SortedSet<Integer> days(
+      Dossier.Open open, SortedSet<Integer> turns, Random random) {
+    SortedSet<Integer> days = new TreeSet<>(turns);
+    for (Dossier.Entry entry : open.entries().values()) {
+      DevelopmentRow row = DevelopmentRow.of(open, entry);
+      days.add(row.earliest());
+      days.add(row.latest());
+    }
+    List.copyOf(days).stream().filter(day -> day > Days.ALWAYS).forEach(day -> days.add(day - 1));
+    days.add(random.nextInt(12_000));
+    days.add(Days.ALWAYS);
+    days.removeIf(day -> day >= Days.FOREVER - 1);
+    return days;
+  }
+
+  private static String card(Standing folded) {
+    var told = folded.dossier().registration();
+    var away = folded.dossier().mergedAway();
+    return joined(
+        folded.record(),
+        away == null ? null : away.into().value(),
+        told.title(),
+        Folding.fold(told.title()),
+        told.requirement() == null ? null : told.requirement().value(),
+        Documents.registration(told).toString());
+  }
+
+  private static List<String> developments(Dossier.Open open) {
+    Map<Long, String> byPosition = new HashMap<>();
+    for (Dossier.Entry entry : open.entries().values()) {
+      DevelopmentRow row = DevelopmentRow.of(open, entry);
+      byPosition.put(
+          entry.recording().position(),
+          joined(row.id(), row.retracted() ? "t" : "f", row.document()));
+    }
+    return byPosition.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
+  private static List<String> links(Dossier.Open open) {
+    List<Link> links = new ArrayList<>(open.links().values());
+    return links.stream()
+        .map(
+            link ->
+                joined(
+                    link.id().value(),
+                    link.rel(),
+                    link.to().value(),
+                    link.effect() == null ? null : link.effect().name()))
+        .sorted()
+        .toList();
+  }
+
+  private static String status(Status status) {
+    return joined(
+        status.stage() == null ? "none" : status.stage().name(),
+        status.group() == null ? null : status.group().name(),
+        status.ambiguous() ? "t" : "f",
+        status.candidates().stream().map(Enum::name).collect(Collectors.joining(",")),
+        status.confirmed() ? "t" : "f",
+        FacetJson.write(status.facets()).toString());
+  }
+
+  private static String joined(@Nullable String... parts) {
+    return Stream.of(parts).filter(Objects::nonNull).collect(Collectors.joining("|"));
+  }
+}
