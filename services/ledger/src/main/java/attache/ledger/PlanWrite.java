@@ -8,7 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.postgresql.PGStatement;
 
-/** The one statement that writes a plan, prepared once a connection. */
+/** The statement that writes a plan, prepared once a connection. */
 final class PlanWrite {
 
   /**
@@ -43,10 +43,12 @@ final class PlanWrite {
               .formatted(AppendSession.LOCK)
           + WRITE;
 
+  private final OneEventWrite writeOne;
   private final PreparedStatement write;
   private final PreparedStatement writeWithKeys;
 
   PlanWrite(Connection connection) throws SQLException {
+    this.writeOne = new OneEventWrite(connection);
     this.write = prepare(connection, WRITE);
     this.writeWithKeys = prepare(connection, WRITE_WITH_KEYS);
   }
@@ -65,6 +67,9 @@ final class PlanWrite {
    * @throws SQLException in state 23505 when nothing was written because the plan presumed wrong
    */
   boolean write(Plan plan) throws SQLException {
+    if (plan.keys().isEmpty() && plan.events().size() == 1) {
+      return writeOne.write(plan);
+    }
     if (plan.keys().isEmpty()) {
       bindEvents(write, 0, plan);
       return write.executeUpdate() > 0;
@@ -127,13 +132,13 @@ final class PlanWrite {
     return bindClock(statement, at, plan);
   }
 
-  private static int bindClock(PreparedStatement statement, int at, Plan plan) throws SQLException {
+  static int bindClock(PreparedStatement statement, int at, Plan plan) throws SQLException {
     statement.setObject(++at, utc(plan.now().minus(LogClock.TOLERANCE)));
     statement.setObject(++at, utc(plan.now().plus(LogClock.TOLERANCE)));
     return at;
   }
 
-  private static OffsetDateTime utc(Instant instant) {
+  static OffsetDateTime utc(Instant instant) {
     return instant.atOffset(ZoneOffset.UTC);
   }
 }
