@@ -3,6 +3,7 @@ package attache.bench;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -26,7 +27,7 @@ final class Latency implements Row {
       var half = row("p50", 4);
       var most = row("p99", 12);
       var deals = new AtomicLong();
-      latencies(service, deals, options.time().multipliedBy(5));
+      warmUp(service, deals, options.time());
       commits.latencies(options.time());
       for (int round = 0; round < options.rounds(); round++) {
         var ours = latencies(service, deals, options.time());
@@ -37,6 +38,28 @@ final class Latency implements Row {
       table.add(half);
       table.add(most);
     }
+  }
+
+  /**
+   * One client alone asks too seldom for a JVM to compile what it uses within minutes: so many
+   * write and read first.
+   */
+  private static void warmUp(RunningService service, AtomicLong deals, Duration time)
+      throws IOException, InterruptedException {
+    HttpLoad.perSecond(
+        service.address(), 32, time.multipliedBy(15), 201, client -> new NextDeal(deals));
+    service.catchUp();
+    HttpLoad.perSecond(
+        service.address(),
+        8,
+        time.multipliedBy(3),
+        200,
+        client -> {
+          var random = new Random(client);
+          long until = deals.get();
+          return () -> Requests.get(NextDeal.path(1 + random.nextLong(until)));
+        });
+    latencies(service, deals, time.multipliedBy(3));
   }
 
   private static Ratio row(String which, double goal) {

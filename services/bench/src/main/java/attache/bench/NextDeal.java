@@ -29,6 +29,10 @@ final class NextDeal implements Supplier<byte[]> {
 
   /** Of the deal the last request was about. */
   String path() {
+    return path(deal);
+  }
+
+  static String path(long deal) {
     return "/api/v1/records/" + SampleDeals.id(deal);
   }
 }
