@@ -210,6 +210,11 @@
     }
   });
 
+  // Asks where saving would lead, once htmx listens.
+  function look() {
+    document.addEventListener("DOMContentLoaded", () => changed(form.querySelector("[name=form]")), { once: true });
+  }
+
   // What is half filled in is kept by the browser until it is recorded or thrown away.
   const place = "attache-draft:" + form.dataset.draft;
   const never = ["analyst"];
@@ -278,7 +283,7 @@
       showSource();
     }
     own();
-    changed(form.querySelector("[name=form]"));
+    look();
   }
   let lasting = 0;
   form.addEventListener("input", () => {
@@ -299,7 +304,7 @@
   offer();
   own();
   if (type && type.value) {
-    changed(type);
+    look();
   }
   const first = document.querySelector("[aria-invalid=true]");
   if (first) {

@@ -37,7 +37,7 @@ public record Occurred(
 
   /** The date in the reader's language. */
   public String words(Texts texts) {
-    if (texts.locale().getLanguage().equals("en")) {
+    if (texts.locale().getLanguage().equals("en") && !english.isEmpty()) {
       return english;
     }
     String date = edtf == null ? texts.say("date.undated") : DateWords.of(edtf, texts);

@@ -5,6 +5,7 @@ import attache.dossier.value.DevelopmentId;
 import attache.tracker.json.CitationJson;
 import attache.tracker.json.DevelopmentJson;
 import attache.tracker.json.Json;
+import attache.tracker.questions.DraftsQuestion;
 import attache.tracker.views.At;
 import attache.tracker.views.Clocked;
 import attache.tracker.views.Parameters;
@@ -18,7 +19,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -35,7 +35,7 @@ import tools.jackson.databind.node.ObjectNode;
 @RestController
 @RequestMapping(path = "/api/v1", produces = "application/json")
 @Tag(name = "Reading")
-class ReadDrafts {
+class ReadDrafts implements DraftsQuestion {
   private final Views views;
   private final JdbcClient database;
 
@@ -48,11 +48,15 @@ class ReadDrafts {
   @Operation(summary = "The drafts of a record that are not approved")
   @GetMapping("/records/{id}/drafts")
   ResponseEntity<ObjectNode> drafts(@PathVariable String id, HttpServletRequest request) {
-    Parameters parameters = new Parameters(request);
+    return answer(drafts(id, new Parameters(request)));
+  }
+
+  @Override
+  public ObjectNode drafts(String id, Parameters parameters) {
     Question question = Question.read(parameters);
     parameters.done();
     At at = views.at(question);
-    return answer(at, drafts(views.record(id, at)));
+    return list(at, drafts(views.record(id, at)));
   }
 
   @Clocked
@@ -75,7 +79,11 @@ class ReadDrafts {
       summary = "The drafts of all records that wait for a review, those handed in last first")
   @GetMapping("/reviews")
   ResponseEntity<ObjectNode> reviews(HttpServletRequest request) {
-    Parameters parameters = new Parameters(request);
+    return answer(reviews(new Parameters(request)));
+  }
+
+  @Override
+  public ObjectNode reviews(Parameters parameters) {
     Question question = Question.read(parameters);
     String author = parameters.text("author");
     long before = parameters.position("before", Long.MAX_VALUE);
@@ -83,10 +91,8 @@ class ReadDrafts {
     parameters.done();
     At at = views.at(question);
     List<Waiting> waiting = waiting(at, author, before, limit);
-    var shown = answer(at, waiting.stream().flatMap(one -> shown(one, at)));
-    Objects.requireNonNull(shown.getBody())
+    return list(at, waiting.stream().flatMap(one -> shown(one, at)))
         .put("next", waiting.size() < limit ? null : waiting.getLast().position);
-    return shown;
   }
 
   /** A draft that was handed in, at a position, and that nobody has answered. */
@@ -139,14 +145,18 @@ class ReadDrafts {
     return draft == null ? Stream.empty() : Stream.of(shown(standing, draft));
   }
 
-  private static ResponseEntity<ObjectNode> answer(At at, Stream<ObjectNode> drafts) {
+  private static ResponseEntity<ObjectNode> answer(ObjectNode body) {
+    return ResponseEntity.ok()
+        .header("Cache-Control", "no-store")
+        .header("Attache-Position", body.path("position").asString())
+        .body(body);
+  }
+
+  private static ObjectNode list(At at, Stream<ObjectNode> drafts) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     ArrayNode items = node.putArray("items");
     drafts.forEach(items::add);
-    return ResponseEntity.ok()
-        .header("Cache-Control", "no-store")
-        .header("Attache-Position", Long.toString(at.known()))
-        .body(at.describe(node));
+    return at.describe(node);
   }
 
   private static Stream<ObjectNode> drafts(Standing standing) {

@@ -7,6 +7,7 @@ import attache.tracker.RunningTracker;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,17 @@ import org.junit.jupiter.params.provider.FieldSource;
 /** What analysts come to do, done in a real browser. */
 class FormBrowserTest {
   static final List<String> PAGES =
-      List.of("/record", "/record?record=deal-ar-ru-mig35-request&source=faure-2021");
+      List.of(
+          "/record",
+          "/record?record=deal-ar-ru-mig35-request&source=faure-2021&type=OFFER_MADE",
+          "/records/deal-ar-ru-mig35-request/acts/correct?development=e1",
+          "/records/deal-ar-ru-mig35-request/acts/evidence?development=e1",
+          "/records/deal-ar-ru-mig35-request/acts/grade?development=e1",
+          "/records/deal-ar-ru-mig35-request/acts/merge",
+          "/records/deal-ar-ru-mig35-request/acts/link",
+          "/review",
+          "/review?record=deal-ar-ru-mig35-request",
+          "/load");
 
   private static final String ARTICLE =
       """
@@ -153,6 +164,159 @@ class FormBrowserTest {
         "logged with %d keystrokes; typed by the test in %d ms%n",
         keys.pressed, (System.nanoTime() - start) / 1_000_000);
     assertThat(keys.pressed).isLessThan(130);
+  }
+
+  @Test
+  void anInvalidDateIsSaidAtItsFieldAndMendedWithNothingLost() {
+    Page page = open("/record?record=deal-ar-ru-orlan10e");
+    page.locator("#analyst").fill("Ana");
+    page.locator("#type").selectOption("NEGOTIATION_STEP");
+    page.locator("#detail-place").fill("Moscow");
+    page.locator("#when").fill("31 April 2021");
+    page.getByRole(AriaRole.BUTTON, named("Save")).click();
+
+    assertThat(page.locator("#when")).isFocused();
+    assertThat(page.locator("#when")).hasAttribute("aria-invalid", "true");
+    assertThat(page.locator("#when-wrong")).containsText("is not understood as a date");
+    assertThat(page.locator("#detail-place")).hasValue("Moscow");
+
+    page.locator("#when").fill("30 April 2021");
+    page.getByRole(AriaRole.BUTTON, named("Save")).click();
+
+    assertThat(page.locator(".development").last()).containsText("30 April 2021");
+    assertThat(page.locator(".development").last()).containsText("Moscow");
+  }
+
+  @Test
+  void aNewRecordIsLikenedToThoseThereAre() {
+    Page page = open("/record");
+    page.locator("#analyst").fill("Ana");
+    page.locator("#new-record summary").click();
+    page.locator("#title").fill("Rusia ofrece cazas a la Argentina");
+    page.locator("#party0").fill("Rusia");
+    page.locator("#party1").fill("Argentina");
+    page.locator("#equipment0").fill("MiG-35");
+    page.locator("#quantity0").fill("al menos 6");
+    page.locator("#type").selectOption("OFFER_MADE");
+    page.locator("#when").fill("a principios de 2022");
+    page.locator("#when").blur();
+
+    assertThat(page.locator("#record-similar")).containsText("10 MiG-35 and 2 MiG-35D");
+    assertThat(page.locator("#when-reading")).containsText("2022-37");
+    assertThat(page.locator("#preview .stage")).hasText("Offered");
+    page.getByRole(AriaRole.BUTTON, named("Save and next")).click();
+
+    assertThat(page.locator(".recorded")).containsText("Rusia ofrece cazas a la Argentina");
+    assertThat(page.locator("#record"))
+        .hasValue(java.util.regex.Pattern.compile("deal-rusia-ofrece-.*"));
+    assertThat(page.locator("#type")).hasValue("");
+    page.locator(".recorded a").click();
+    assertThat(page.locator(".facts")).containsText("at least 6 MiG-35");
+  }
+
+  @Test
+  void whatIsHalfFilledInOutlivesTheBrowsersPage() {
+    Page page = open("/record");
+    page.locator("#sourceTitle").fill("Half a story");
+    page.locator("#when").fill("around 2019");
+    page.locator("#when").blur();
+    page.waitForFunction("localStorage.getItem('attache-draft:record') !== null");
+    page.close(new Page.CloseOptions().setRunBeforeUnload(false));
+
+    Page again = java.util.Objects.requireNonNull(context).newPage();
+    again.navigate(tracker.uri("/record").toString());
+
+    assertThat(again.locator(".restored")).isVisible();
+    assertThat(again.locator("#sourceTitle")).hasValue("Half a story");
+    assertThat(again.locator("#when-reading")).containsText("2019~");
+    again.getByRole(AriaRole.BUTTON, named("Start anew")).click();
+    assertThat(again.locator("#sourceTitle")).hasValue("");
+  }
+
+  @Test
+  void whatOneRecordsAppearsInAnothersWindow() {
+    Page page = open("/record?record=deal-ar-ru-orlan10e");
+    try (BrowserContext reader = chromium.reader()) {
+      Page window = reader.newPage();
+      window.navigate(tracker.uri("/records/deal-ar-ru-orlan10e").toString());
+      assertThat(window.locator("#live")).hasClass(java.util.regex.Pattern.compile("\\bon\\b"));
+
+      page.locator("#analyst").fill("Ana");
+      page.locator("#type").selectOption("OFFER_DISCUSSED");
+      page.locator("#when").fill("June 2021");
+      page.getByRole(AriaRole.BUTTON, named("Save")).click();
+
+      assertThat(window.locator("#news")).containsText("Ana");
+      assertThat(window.locator("#developments").locator("..")).containsText("Offer discussed");
+    }
+  }
+
+  @Test
+  void theFormWorksWithoutScripts() {
+    context = chromium.reader(Chromium.options().setJavaScriptEnabled(false));
+    Page page = context.newPage();
+    page.navigate(tracker.uri("/record").toString());
+    page.locator("#analyst").fill("Bea");
+    page.locator("#record").fill("orlan");
+    page.getByRole(AriaRole.BUTTON, named("Check")).click();
+    assertThat(page.locator("#record-known")).containsText("deal-ar-ru-orlan10e");
+
+    page.locator("#record").fill("deal-ar-ru-orlan10e");
+    page.locator("#type").selectOption("NEGOTIATION_STEP");
+    page.locator("#when").fill("antes de julio de 2021");
+    page.getByRole(AriaRole.BUTTON, named("Check")).click();
+    assertThat(page.locator("#preview")).containsText("Under negotiation");
+    page.getByRole(AriaRole.BUTTON, named("Save")).click();
+
+    assertThat(page.locator(".development").last()).containsText("Negotiation step");
+  }
+
+  @Test
+  void aQuoteThatIsNotInTheTextIsRefusedAndHostileWordsStayWords() {
+    Page page = open("/record?record=deal-ar-ru-orlan10e");
+    page.locator("#analyst").fill("Ana");
+    page.locator("#sourceTitle").fill("<script>alert(1)</script>");
+    page.locator("#sourceText").fill("One <b>sentence</b> \u202e only.");
+    page.locator("#quote").fill("another sentence");
+    page.locator("#type").selectOption("OFFER_MADE");
+    page.getByRole(AriaRole.BUTTON, named("Save")).click();
+    assertThat(page.locator("#quote-wrong")).isVisible();
+    assertThat(page.locator("#sourceTitle")).hasValue("<script>alert(1)</script>");
+
+    page.locator("#sourceUrl").fill("javascript:alert(2)");
+    page.locator("#quote").fill("<b>sentence</b>");
+    page.getByRole(AriaRole.BUTTON, named("Save")).click();
+    assertThat(page.locator("#sourceUrl-wrong")).isVisible();
+    page.locator("#sourceUrl").fill("");
+    page.getByRole(AriaRole.BUTTON, named("Save")).click();
+
+    assertThat(page.locator(".development blockquote").last()).hasText("<b>sentence</b>");
+  }
+
+  @Test
+  void theKeysAreListedAndLeadToPages() {
+    Page page = open("/board");
+    page.keyboard().press("?");
+    assertThat(page.locator("#keys")).isVisible();
+    page.keyboard().press("Escape");
+    page.keyboard().press("n");
+
+    assertThat(page.getByRole(AriaRole.HEADING, named("Record what a source says"))).isVisible();
+  }
+
+  @Test
+  void aPageOfAnotherOriginRecordsNothing() {
+    var reply =
+        tracker.send(
+            "POST",
+            "/record",
+            java.net.http.HttpRequest.BodyPublishers.ofString("do=save&analyst=Eve"),
+            "Content-Type",
+            "application/x-www-form-urlencoded",
+            "Origin",
+            "https://elsewhere.example");
+
+    assertThat(reply.status()).isEqualTo(403);
   }
 
   @ParameterizedTest

@@ -48,6 +48,10 @@ class ScreenshotsTest {
     PAGES.put("replay-log", "/replay?at=300");
     PAGES.put(
         "form", "/record?record=deal-ar-ru-mig35-request&type=QUOTE_REQUESTED&when=early+2021");
+    PAGES.put("correct", "/records/deal-ar-ru-mig35-request/acts/correct?development=e1");
+    PAGES.put("merge", "/records/deal-ar-ru-mig35-request/acts/merge");
+    PAGES.put("review", "/review");
+    PAGES.put("load", "/load");
     PAGES.put("problem", "/records/nothing");
   }
 

@@ -5,8 +5,8 @@ import attache.tracker.pages.writing.Said;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The citation a development rests on. */
-final class Citing {
+/** The citation something rests on. */
+public final class Citing {
   private static final int AROUND = 32;
 
   private Citing() {}
@@ -19,12 +19,13 @@ final class Citing {
   /**
    * @param text the source's full text; empty where that is not at hand
    */
-  static void put(Entered entered, Said said, String place, String text) {
+  public static void put(Entered entered, Said said, String place, String text) {
     String document = document(entered);
     if (document == null) {
       return;
     }
     said.at(place, "source")
+        .at(place + "/0/url", "sourceUrl")
         .at(place + "/0/quote", "quote")
         .at(place + "/0/grading", "reliability")
         .at(place + "/0/line", "line")

@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Lays beside the form what is known already: the source, the record, and what is like them. */
 @Component
-class Desktop {
+public class Desktop {
   private static final String FEW = "6";
 
   private final SourcesQuestion sources;
@@ -52,7 +52,7 @@ class Desktop {
         entered.text("recorded"));
   }
 
-  @Nullable KnownSource source(@Nullable String id) {
+  public @Nullable KnownSource source(@Nullable String id) {
     return id == null ? null : sources.source(id).map(Desktop::source).orElse(null);
   }
 
@@ -70,7 +70,7 @@ class Desktop {
   }
 
   /** The text that is quoted from; empty where it is not kept. */
-  String text(Entered entered) {
+  public String text(Entered entered) {
     KnownSource known = source(entered.text("source"));
     return known == null
         ? entered.value("sourceText")
@@ -136,7 +136,7 @@ class Desktop {
   }
 
   /** Waits until pages show what was recorded. */
-  void shown(Receipt receipt) {
+  public void shown(Receipt receipt) {
     String position = Long.toString(receipt.events().getLast().position());
     try {
       ask("limit", "1", "minPosition", position);

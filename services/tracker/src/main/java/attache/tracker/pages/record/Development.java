@@ -34,13 +34,14 @@ public record Development(
    * @param resolution why it was settled; {@code null} while it is open
    */
   public record Dispute(
-      String reason, String by, List<Claim> claims, @Nullable String resolution) {}
+      String id, String reason, String by, List<Claim> claims, @Nullable String resolution) {}
 
   public static List<Development> readAll(JsonNode list) {
     return list.valueStream().map(Development::read).toList();
   }
 
-  private static Development read(JsonNode node) {
+  /** One of them. */
+  public static Development read(JsonNode node) {
     return new Development(
         Fields.text(node, "id", ""),
         Fields.text(node, "type", ""),
@@ -62,6 +63,7 @@ public record Development(
 
   private static Dispute dispute(JsonNode node) {
     return new Dispute(
+        Fields.text(node, "id", ""),
         Fields.text(node, "reason", ""),
         Fields.text(node, "recordedBy", ""),
         Claim.readAll(node.path("claims")),

@@ -7,7 +7,12 @@ import tools.jackson.databind.JsonNode;
 
 /** A link to another record, or from it. */
 public record Tie(
-    String rel, String record, String title, @Nullable String effect, @Nullable String note) {
+    String id,
+    String rel,
+    String record,
+    String title,
+    @Nullable String effect,
+    @Nullable String note) {
 
   public static List<Tie> readAll(JsonNode list, String other) {
     return list.valueStream()
@@ -15,6 +20,7 @@ public record Tie(
             node -> {
               String record = Fields.text(node, other, "");
               return new Tie(
+                  Fields.text(node, "id", ""),
                   Fields.text(node, "rel", "RELATED"),
                   record,
                   Fields.text(node, "title", record),

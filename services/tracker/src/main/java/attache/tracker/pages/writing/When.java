@@ -31,6 +31,12 @@ public record When(String typed, List<DateSuggestion> readings, @Nullable Edtf c
             .orElse(readings.isEmpty() ? null : readings.getFirst().edtf()));
   }
 
+  /** A date as it is recorded. */
+  public static When of(String edtf) {
+    List<DateSuggestion> readings = PlainDates.suggest(edtf);
+    return new When(edtf, readings, readings.isEmpty() ? null : readings.getFirst().edtf());
+  }
+
   /** The EDTF text, or what was typed where it is none, so that it is refused with a reason. */
   public @Nullable String edtf() {
     return typed.isEmpty() ? null : chosen == null ? typed : chosen.text();

@@ -1,0 +1,188 @@
+package attache.tracker.pages.acts;
+
+import attache.tracker.commands.Act;
+import attache.tracker.commands.Recorder;
+import attache.tracker.desk.Receipt;
+import attache.tracker.pages.Card;
+import attache.tracker.pages.Fields;
+import attache.tracker.pages.Press;
+import attache.tracker.pages.Visit;
+import attache.tracker.pages.form.Desktop;
+import attache.tracker.pages.form.Outlook;
+import attache.tracker.pages.record.Development;
+import attache.tracker.pages.writing.Entered;
+import attache.tracker.pages.writing.Hand;
+import attache.tracker.pages.writing.Mending;
+import attache.tracker.pages.writing.Said;
+import attache.tracker.pages.writing.When;
+import attache.tracker.pages.writing.Wrong;
+import attache.tracker.problems.Problem;
+import attache.tracker.problems.ProblemType;
+import attache.tracker.questions.DraftsQuestion;
+import attache.tracker.questions.RecordQuestion;
+import attache.tracker.views.Parameters;
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Each act's form: says what it will change, asks why, and does it. */
+@RestController
+@Hidden
+class Acts {
+  private final Recorder recorder;
+  private final RecordQuestion records;
+  private final DraftsQuestion drafts;
+  private final Desktop desktop;
+  private final Press press;
+
+  Acts(
+      Recorder recorder,
+      RecordQuestion records,
+      DraftsQuestion drafts,
+      Desktop desktop,
+      Press press) {
+    this.recorder = recorder;
+    this.records = records;
+    this.drafts = drafts;
+    this.desktop = desktop;
+    this.press = press;
+  }
+
+  @GetMapping(path = "/records/{id}/acts/{act}", produces = "text/html")
+  ResponseEntity<byte[]> form(
+      @PathVariable String id, @PathVariable String act, HttpServletRequest request) {
+    Kind kind = kind(act);
+    Visit visit = new Visit(request);
+    Entered entered = new Entered(request);
+    Said said = Bodies.of(kind, entered, "");
+    return print(
+        visit, kind, id, entered, kind.tells() ? null : foresee(kind, id, entered, said), 200);
+  }
+
+  @PostMapping(
+      path = "/records/{id}/acts/{act}",
+      consumes = "application/x-www-form-urlencoded",
+      produces = "text/html")
+  ResponseEntity<byte[]> take(
+      @PathVariable String id, @PathVariable String act, HttpServletRequest request) {
+    Kind kind = kind(act);
+    Visit visit = new Visit(request);
+    Entered entered = new Entered(request);
+    Said said = Bodies.of(kind, entered, desktop.text(entered));
+    if (!entered.is("do", "save")) {
+      return print(visit, kind, id, entered, foresee(kind, id, entered, said), 200);
+    }
+    Hand hand = Hand.of(entered, request, visit.texts());
+    dates(kind, entered, visit);
+    if (kind.needsReason() && !entered.has("reason")) {
+      entered.wrong("reason", new Wrong(visit.t("act.reason.missing"), null));
+    }
+    if (hand == null || !entered.wrong().isEmpty()) {
+      return print(visit, kind, id, entered, foresee(kind, id, entered, said), 422);
+    }
+    try {
+      Receipt receipt =
+          recorder.record(
+              act(kind, id, entered), hand.submission(kind.slug(), said, version(entered)));
+      desktop.shown(receipt);
+      return hand.leadTo(
+          kind.reviews() ? "/review?record=" + id : "/records/" + id + "#developments");
+    } catch (RuntimeException refused) {
+      Problem problem = Mending.note(refused, said, entered, visit.texts(), request);
+      return print(
+          visit, kind, id, entered, foresee(kind, id, entered, said), problem.type().status());
+    }
+  }
+
+  private static Kind kind(String act) {
+    return Kind.of(act)
+        .orElseThrow(() -> new Problem(ProblemType.NOT_FOUND, "nothing is called " + act));
+  }
+
+  private static Act act(Kind kind, String id, Entered entered) {
+    return kind.act(id, entered.or("development", "-"), entered.or("other", "-"));
+  }
+
+  private static @Nullable Long version(Entered entered) {
+    String version = entered.value("version");
+    return version.matches("\\d{1,15}") ? Long.valueOf(version) : null;
+  }
+
+  private static void dates(Kind kind, Entered entered, Visit visit) {
+    for (String field : kind.tells() ? List.of("when", "bound") : List.<String>of()) {
+      if (entered.has(field) && !When.read(entered, field).understood()) {
+        entered.wrong(field, new Wrong(visit.t("form.when.unknown", entered.text(field)), null));
+      }
+    }
+  }
+
+  /** Where it would lead, or {@code null} while too little is filled in to tell. */
+  private @Nullable JsonNode foresee(Kind kind, String id, Entered entered, Said said) {
+    Said looked = new Said();
+    looked.body().setAll(said.body());
+    if (kind.needsReason() && !entered.has("reason")) {
+      looked.body().put("reason", "?");
+    }
+    try {
+      return recorder.preview(
+          act(kind, id, entered), Hand.looking(entered).submission("look", looked, null));
+    } catch (RuntimeException tooEarly) {
+      return null;
+    }
+  }
+
+  private ResponseEntity<byte[]> print(
+      Visit visit, Kind kind, String id, Entered entered, @Nullable JsonNode outlook, int status) {
+    JsonNode record = records.record(id, new Parameters(Map.of()));
+    Development development = development(kind, id, record, entered.value("development"));
+    long version = record.path("version").longValue();
+    boolean fresh = entered.value("do").isEmpty();
+    When when =
+        when(entered, "when", development == null ? null : development.occurred().edtf(), fresh);
+    When bound =
+        when(entered, "bound", development == null ? null : development.occurred().bound(), fresh);
+    return press.print(
+        "acts/act.jte",
+        visit,
+        new ActPage(
+            kind,
+            Card.read(record),
+            development,
+            version,
+            Fields.texts(record, "merged"),
+            entered,
+            when,
+            bound,
+            desktop.source(entered.text("source")),
+            outlook == null ? null : Outlook.read(outlook)),
+        status);
+  }
+
+  private static When when(
+      Entered entered, String field, @Nullable String recorded, boolean fresh) {
+    return fresh && recorded != null ? When.of(recorded) : When.read(entered, field);
+  }
+
+  private @Nullable Development development(Kind kind, String id, JsonNode record, String wanted) {
+    Stream<Development> there =
+        kind.reviews()
+            ? drafts
+                .drafts(id, new Parameters(Map.of()))
+                .path("items")
+                .valueStream()
+                .map(item -> Development.read(item.path("development")))
+            : Stream.concat(
+                Development.readAll(record.path("developments")).stream(),
+                Development.readAll(record.path("retracted")).stream());
+    return there.filter(each -> each.id().equals(wanted)).findFirst().orElse(null);
+  }
+}

@@ -1,0 +1,37 @@
+package attache.tracker.pages.acts;
+
+import attache.tracker.pages.Moment;
+import attache.tracker.pages.form.Outlook;
+import attache.tracker.pages.record.Development;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Drafts, and where their approval would lead.
+ *
+ * @param record the record whose drafts these are, or {@code null} for those of all that wait
+ * @param next where the list goes on
+ * @param analyst who looks; empty where nobody said so
+ */
+public record ReviewPage(
+    @Nullable String record, List<Waiting> waiting, @Nullable String next, String analyst) {
+
+  /** One draft. */
+  public record Waiting(
+      String record,
+      String title,
+      String state,
+      String author,
+      String draftedAt,
+      @Nullable String rejected,
+      Development development,
+      @Nullable Outlook outlook) {
+    public boolean submitted() {
+      return state.equals("SUBMITTED");
+    }
+
+    public String clock() {
+      return Moment.clock(draftedAt);
+    }
+  }
+}

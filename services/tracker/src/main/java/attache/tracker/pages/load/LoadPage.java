@@ -1,0 +1,57 @@
+package attache.tracker.pages.load;
+
+import attache.tracker.pages.Fields;
+import attache.tracker.pages.writing.Entered;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A catalogue, and what became of it or would.
+ *
+ * @param report {@code null} while nothing was tried
+ */
+public record LoadPage(Entered entered, @Nullable Report report) {
+
+  /** What became of each record, or would. */
+  public record Report(boolean dryRun, List<Count> counts, List<Line> lines) {
+    static Report read(JsonNode node) {
+      return new Report(
+          node.path("dryRun").asBoolean(),
+          List.of("CREATED", "UPDATED", "UNCHANGED", "REJECTED").stream()
+              .map(
+                  result ->
+                      new Count(
+                          result,
+                          node.path("summary")
+                              .path(result.toLowerCase(java.util.Locale.ROOT))
+                              .asLong(0)))
+              .toList(),
+          node.path("records").valueStream().map(Line::read).toList());
+    }
+  }
+
+  /** How many records had a result. */
+  public record Count(String result, long number) {}
+
+  /** One record. */
+  public record Line(
+      long line, @Nullable String id, String result, @Nullable String stage, List<Remark> remarks) {
+    static Line read(JsonNode node) {
+      return new Line(
+          node.path("line").asLong(0),
+          Fields.text(node, "id"),
+          Fields.text(node, "result", ""),
+          Fields.text(node, "stage"),
+          java.util.stream.Stream.concat(
+                  node.path("errors").valueStream(), node.path("warnings").valueStream())
+              .map(
+                  each ->
+                      new Remark(Fields.text(each, "pointer", ""), Fields.text(each, "detail", "")))
+              .toList());
+    }
+  }
+
+  /** What is wrong, or worth a look, and where. */
+  public record Remark(String pointer, String detail) {}
+}

@@ -1,0 +1,201 @@
+package attache.tracker.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import attache.tracker.RunningTracker;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What analysts do with what is recorded, done in a real browser. */
+class ActsBrowserTest {
+  private static RunningTracker tracker;
+  private static Chromium chromium;
+
+  private @Nullable BrowserContext context;
+
+  @BeforeAll
+  static void start() {
+    chromium = Chromium.launch();
+    tracker = Demo.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    if (tracker != null) {
+      chromium.close();
+      tracker.close();
+    }
+  }
+
+  @AfterEach
+  void leave() {
+    if (context != null) {
+      context.close();
+    }
+  }
+
+  private Page open(String path) {
+    context = chromium.reader();
+    Page page = context.newPage();
+    page.navigate(tracker.uri(path).toString());
+    return page;
+  }
+
+  private static void press(Page page, String button) {
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+        .click();
+  }
+
+  private static void follow(Locator place, String link) {
+    place.locator("a", new Locator.LocatorOptions().setHasText(link)).first().click();
+  }
+
+  private static void why(Page page, String analyst, String reason) {
+    if (page.locator("#analyst").isVisible()) {
+      page.locator("#analyst").fill(analyst);
+    }
+    page.locator("#reason").fill(reason);
+  }
+
+  @Test
+  void aDevelopmentIsCorrectedWithAReason() {
+    Page page = open("/records/deal-mx-ru-helicopters-2020");
+    follow(page.locator(".development").first(), "Correct");
+    assertThat(page.locator("#when")).hasValue("2020-02");
+    page.locator("#when").fill("March 2020");
+    page.locator("#when").blur();
+    assertThat(page.locator("#when-reading")).containsText("2020-03");
+    press(page, "Correct");
+    assertThat(page.locator("#wrongs")).containsText("give your name");
+    assertThat(page.locator("#when")).hasValue("March 2020");
+    why(page, "Ana", "The minister spoke in March.");
+    press(page, "Correct");
+
+    assertThat(page.locator(".development").first()).containsText("March 2020");
+    assertThat(page.locator(".development").first()).containsText("corrected once");
+    assertThat(page.locator("#history").locator("..")).containsText("DevelopmentCorrected");
+  }
+
+  @Test
+  void whoDecidedOnAnOlderVersionIsToldAndLosesNothing() {
+    Page page = open("/records/deal-ar-ru-orlan10e/acts/retract?development=e1");
+    why(page, "Ana", "It was a different drone.");
+    tracker.post(
+        "/api/v1/records/deal-ar-ru-orlan10e/developments",
+        """
+        {"type": "OFFER_DISCUSSED", "occurred": {"edtf": "2021-04"}}
+        """);
+    press(page, "Retract");
+
+    assertThat(page.locator("#wrongs")).containsText("meanwhile");
+    assertThat(page.locator("#reason")).hasValue("It was a different drone.");
+    press(page, "Retract");
+
+    assertThat(page.locator(".development.gone")).containsText("It was a different drone.");
+  }
+
+  @Test
+  void aDisputeShowsBothSidesUntilItIsSettled() {
+    Page page = open("/records/agr-antarctic-treaty-1959");
+    follow(page.locator(".development", new Page.LocatorOptions().setHasText("Expiry")), "Dispute");
+    page.locator("#field").selectOption("occurred");
+    page.locator("#value").fill("no expiry in 2048");
+    page.locator("#from").fill("the treaty's secretariat");
+    why(page, "Ana", "2048 is when a protocol can be reviewed.");
+    press(page, "Dispute");
+
+    assertThat(page.locator(".dispute")).containsText("no expiry in 2048");
+    assertThat(page.locator(".standing .stage").first()).hasText("In force");
+    follow(page.locator(".dispute"), "Settle");
+    why(page, "Ana", "The secretariat is right.");
+    press(page, "Settle the dispute");
+    assertThat(page.locator(".dispute")).containsText("The secretariat is right.");
+  }
+
+  @Test
+  void twoRecordsAreMergedAndParted() {
+    tracker.post(
+        "/api/v1/records",
+        """
+        {"id": "deal-twin", "class": "DEAL", "title": "Offer of Orlan drones told twice"}
+        """);
+    Demo.shown(tracker);
+    Page page = open("/records/deal-ar-ru-orlan10e");
+    follow(page.locator(".head"), "Merge");
+    page.locator("#to").fill("deal-twin");
+    page.locator("#to").blur();
+    why(page, "Ana", "The same offer.");
+    press(page, "Merge");
+
+    assertThat(page.locator(".head")).containsText("deal-twin");
+    follow(page.locator(".head"), "Undo the merger");
+    why(page, "Ana", "Two offers after all.");
+    press(page, "Undo the merger");
+    assertThat(page.locator("#history").locator("..")).containsText("RecordsUnmerged");
+  }
+
+  @Test
+  void aDraftIsApprovedByAnotherPersonOnly() {
+    Page page = open("/record?record=agr-ar-ru-space-2019");
+    page.locator("#analyst").fill("Ana");
+    page.locator("#type").selectOption("ENTERED_INTO_FORCE");
+    page.locator("#when").fill("2022");
+    page.locator("[name=review]").check();
+    press(page, "Save");
+    page.navigate(tracker.uri("/review").toString());
+    Locator draft = page.locator(".judged", new Page.LocatorOptions().setHasText("Ana"));
+    assertThat(draft).containsText("In force");
+    assertThat(draft).containsText("You wrote this");
+    String address =
+        "/records/agr-ar-ru-space-2019/acts/approve?development="
+            + draft.locator(".development").getAttribute("id").substring(2);
+    page.navigate(tracker.uri(address).toString());
+    why(page, "Ana", "I am sure.");
+    press(page, "Approve");
+    assertThat(page.locator("#wrongs")).containsText("Somebody else has to review it");
+
+    try (BrowserContext second = chromium.reader()) {
+      Page reviewer = second.newPage();
+      reviewer.navigate(tracker.uri("/review").toString());
+      follow(reviewer.locator(".judged"), "Approve");
+      why(reviewer, "Bea", "I read the gazette too.");
+      press(reviewer, "Approve");
+      assertThat(reviewer.locator(".empty")).hasText("Nothing waits.");
+    }
+    page.navigate(tracker.uri("/records/agr-ar-ru-space-2019").toString());
+    assertThat(page.locator(".standing .stage").first()).hasText("In force");
+  }
+
+  @Test
+  void aCatalogueIsTriedBeforeItIsImported() {
+    Page page = open("/load");
+    page.locator("#catalogue")
+        .fill(
+            """
+            {"id": "deal-load-1", "class": "DEAL", "kind": "PURCHASE", "title": "Loaded"}
+            {"id": "deal-load-2", "class": "DEAL", "kind": "PURCHASE"}
+            """);
+    press(page, "Try");
+    assertThat(page.locator(".results tbody tr").nth(0)).containsText("new");
+    assertThat(page.locator(".results tbody tr").nth(1)).containsText("/title");
+    page.navigate(tracker.uri("/records/deal-load-1").toString());
+    assertThat(page.locator("h1")).hasText("This cannot be shown");
+
+    page.navigate(tracker.uri("/load").toString());
+    page.locator("#analyst").fill("Ana");
+    page.locator("#catalogue")
+        .fill(
+            "{\"id\": \"deal-load-1\", \"class\": \"DEAL\", \"kind\": \"PURCHASE\", \"title\": \"Loaded\"}");
+    press(page, "Import");
+    Demo.shown(tracker);
+    page.locator(".results a").click();
+    assertThat(page.locator("h1")).hasText("Loaded");
+  }
+}
