@@ -122,7 +122,9 @@ comment on table views.parked is
   'somebody tries again or discards the event.';
 
 -- Keys end with known_to: the row that holds now is the only one of its kind that is open, so it is
--- found by its whole key, and PostgreSQL takes that index whatever it knows of the table so far.
+-- found by its whole key, and PostgreSQL takes that index whatever it knows of the table so far. The
+-- slot is the same in a whole table. A key must hold it, but as the last column, where neither sorting
+-- nor looking something up compares it.
 
 -- A record is joined by the position it was registered at: eight bytes instead of its id, the same
 -- in every rebuild, and growing, so that "in order of registration" is a stable order to page in.
@@ -179,15 +181,15 @@ comment on column views.card.line_names is
 create table views.card_0 partition of views.card for values in (0);
 create table views.card_1 partition of views.card for values in (1);
 
-create unique index card_key on only views.card (slot, born, known_to);
+create unique index card_key on only views.card (born, known_to, slot);
 
-create index card_record on only views.card (slot, record, known_to);
-create index card_title on only views.card (slot, title_key, born);
-create index card_totals on only views.card (slot, born, known_from, known_to)
+create index card_record on only views.card (record, known_to, slot);
+create index card_title on only views.card (title_key, born, slot);
+create index card_totals on only views.card (born, known_from, known_to, slot)
   include (class, kind, modality, requirement, supplier_keys, recipient_keys, units, lines_exact,
     lines_inexact, lines_open);
-create index card_requirement on only views.card (slot, requirement) where requirement is not null;
-create index card_merged on only views.card (slot, merged_into) where merged_into is not null;
+create index card_requirement on only views.card (requirement, slot) where requirement is not null;
+create index card_merged on only views.card (merged_into, slot) where merged_into is not null;
 create index card_parties on only views.card using gin (parties);
 create index card_suppliers on only views.card using gin (suppliers);
 create index card_recipients on only views.card using gin (recipients);
@@ -208,7 +210,7 @@ comment on table views.anomaly is
 create table views.anomaly_0 partition of views.anomaly for values in (0);
 create table views.anomaly_1 partition of views.anomaly for values in (1);
 
-create unique index anomaly_key on only views.anomaly (slot, born, known_to);
+create unique index anomaly_key on only views.anomaly (born, known_to, slot);
 
 create table views.status (
   slot       smallint not null,
@@ -239,12 +241,12 @@ comment on column views.status.agreements is
 create table views.status_0 partition of views.status for values in (0);
 create table views.status_1 partition of views.status for values in (1);
 
-create unique index status_key on only views.status (slot, born, known_to, valid_from);
+create unique index status_key on only views.status (born, known_to, valid_from, slot);
 
 -- Rectangles that cover a point are found without touching the table: all four bounds are in the
 -- index, and what totals need beside the stage travels with them.
 create index status_stage
-  on only views.status (slot, stage, known_to, valid_to, known_from, valid_from, born)
+  on only views.status (stage, known_to, valid_to, known_from, valid_from, born, slot)
   include (class, grp, confirmed, agreements);
 
 create table views.development (
@@ -269,7 +271,7 @@ comment on column views.development.latest is
 create table views.development_0 partition of views.development for values in (0);
 create table views.development_1 partition of views.development for values in (1);
 
-create unique index development_key on only views.development (slot, born, position, known_to);
+create unique index development_key on only views.development (born, position, known_to, slot);
 
 create table views.link (
   slot       smallint not null,
@@ -288,9 +290,9 @@ comment on table views.link is 'Relations between records, from the record that 
 create table views.link_0 partition of views.link for values in (0);
 create table views.link_1 partition of views.link for values in (1);
 
-create unique index link_key on only views.link (slot, born, id, known_to);
+create unique index link_key on only views.link (born, id, known_to, slot);
 
-create index link_target on only views.link (slot, target);
+create index link_target on only views.link (target, slot);
 
 create function views.index_next(wanted smallint) returns text
   language plpgsql
