@@ -6,9 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
@@ -24,7 +25,12 @@ final class CopyRows {
   private static final int OID_OF_BIGINT = 20;
   private static final BigInteger NUMERIC_BASE = BigInteger.valueOf(10_000);
 
-  private ByteBuffer bytes = ByteBuffer.allocate(1 << 12).put(SIGNATURE);
+  /** Many small buffers: large ones cost the garbage collector more than the rows in them. */
+  private static final int CHUNK = 1 << 16;
+
+  private final List<ByteBuffer> full = new ArrayList<>();
+  private ByteBuffer bytes = ByteBuffer.allocate(1 << 10).put(SIGNATURE);
+  private long before;
   private boolean empty = true;
 
   /** Begins a row of so many columns. */
@@ -81,41 +87,46 @@ final class CopyRows {
   }
 
   CopyRows texts(List<? extends @Nullable String> values) {
-    int start = array(OID_OF_TEXT, values.size());
-    values.forEach(this::add);
-    return end(start);
+    return array(OID_OF_TEXT, values, this::add);
   }
 
   CopyRows longs(List<? extends @Nullable Long> values) {
-    int start = array(OID_OF_BIGINT, values.size());
-    for (Long value : values) {
-      if (value == null) {
-        room(4).putInt(-1);
-      } else {
-        add(value.longValue());
-      }
-    }
-    return end(start);
+    return array(
+        OID_OF_BIGINT,
+        values,
+        value -> {
+          if (value == null) {
+            room(4).putInt(-1);
+          } else {
+            add(value.longValue());
+          }
+        });
   }
 
-  private int array(int type, int size) {
-    int start = room(24).position();
-    bytes.putInt(0).putInt(size == 0 ? 0 : 1).putInt(1).putInt(type);
-    if (size > 0) {
-      bytes.putInt(size).putInt(1);
+  private <T extends @Nullable Object> CopyRows array(
+      int type, List<T> values, Consumer<T> element) {
+    ByteBuffer begun = room(24);
+    int length = begun.position();
+    begun.putInt(0);
+    long start = written();
+    begun.putInt(values.isEmpty() ? 0 : 1).putInt(1).putInt(type);
+    if (!values.isEmpty()) {
+      begun.putInt(values.size()).putInt(1);
+      values.forEach(element);
     }
-    return start;
-  }
-
-  private CopyRows end(int start) {
-    bytes.putInt(start, bytes.position() - start - 4);
+    begun.putInt(length, (int) (written() - start));
     return this;
+  }
+
+  private long written() {
+    return before + bytes.position();
   }
 
   private ByteBuffer room(int more) {
     if (bytes.remaining() < more) {
-      int size = Math.max(2 * bytes.capacity(), bytes.position() + more);
-      bytes = ByteBuffer.wrap(Arrays.copyOf(bytes.array(), size)).position(bytes.position());
+      before += bytes.position();
+      full.add(bytes);
+      bytes = ByteBuffer.allocate(Math.max(CHUNK, more));
     }
     return bytes;
   }
@@ -125,6 +136,9 @@ final class CopyRows {
     if (!empty) {
       var sent = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(copy);
       try {
+        for (ByteBuffer chunk : full) {
+          sent.writeToCopy(chunk.array(), 0, chunk.position());
+        }
         sent.writeToCopy(bytes.array(), 0, bytes.position());
         sent.writeToCopy(new byte[] {-1, -1}, 0, 2);
         sent.endCopy();
