@@ -19,7 +19,8 @@ public final class NodeText {
     return text.toString();
   }
 
-  private static void write(JsonNode node, StringBuilder text) {
+  /** Writes after what is there already. */
+  static void write(JsonNode node, StringBuilder text) {
     switch (node) {
       case ObjectNode object -> {
         char before = '{';

@@ -1,36 +1,81 @@
 package attache.tracker.json;
 
+import attache.proof.json.JsonText;
+import java.util.Collection;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.JsonNode;
 
 /** A JSON object put together from texts that are JSON already, so that nothing is parsed again. */
 public final class ObjectText {
-  private final StringBuilder text = new StringBuilder(4_096).append('{');
+  private final StringBuilder text = new StringBuilder(1_024).append('{');
 
   /** A text under the name, or null. */
   public ObjectText put(String name, @Nullable String value) {
-    return raw(
-        name, value == null ? "null" : JsonNodeFactory.instance.stringNode(value).toString());
+    name(name);
+    if (value == null) {
+      text.append("null");
+    } else {
+      JsonText.quote(text, value);
+    }
+    return this;
   }
 
   public ObjectText put(String name, long value) {
-    return raw(name, Long.toString(value));
+    name(name).append(value);
+    return this;
+  }
+
+  /** A number under the name, or null. */
+  public ObjectText number(String name, @Nullable Number value) {
+    name(name).append(value);
+    return this;
   }
 
   public ObjectText put(String name, boolean value) {
-    return raw(name, Boolean.toString(value));
+    name(name).append(value);
+    return this;
+  }
+
+  /** The value of a tree's field; a missing one is null. */
+  public ObjectText set(String name, @Nullable JsonNode value) {
+    name(name);
+    if (value == null) {
+      text.append("null");
+    } else {
+      NodeText.write(value, text);
+    }
+    return this;
+  }
+
+  /** Another object, whose members are put in where it stands. */
+  public ObjectText object(String name, Consumer<ObjectText> members) {
+    name(name).append('{');
+    members.accept(this);
+    text.append('}');
+    return this;
+  }
+
+  /** A list of what trees are made of. */
+  public <T> ObjectText list(String name, Collection<T> elements, Function<T, JsonNode> tree) {
+    name(name).append('[');
+    for (T element : elements) {
+      NodeText.write(tree.apply(element), comma());
+    }
+    text.append(']');
+    return this;
   }
 
   /** A value that is JSON; a missing one is null. */
   public ObjectText raw(String name, @Nullable String json) {
-    comma().append('"').append(name).append("\":").append(json == null ? "null" : json);
+    name(name).append(json == null ? "null" : json);
     return this;
   }
 
   /** The elements of a list, joined by commas; missing ones are an empty list. */
   public ObjectText list(String name, @Nullable String elements) {
-    comma().append('"').append(name).append("\":[");
-    text.append(elements == null ? "" : elements).append(']');
+    name(name).append('[').append(elements == null ? "" : elements).append(']');
     return this;
   }
 
@@ -42,8 +87,13 @@ public final class ObjectText {
     return this;
   }
 
+  private StringBuilder name(String name) {
+    return comma().append('"').append(name).append("\":");
+  }
+
   private StringBuilder comma() {
-    return text.length() > 1 ? text.append(',') : text;
+    char last = text.charAt(text.length() - 1);
+    return last == '{' || last == '[' ? text : text.append(',');
   }
 
   @Override

@@ -3,7 +3,6 @@ package attache.tracker.views;
 import attache.dossier.Dossier;
 import attache.dossier.status.Derivation;
 import attache.dossier.time.DateRange;
-import attache.tracker.json.NodeText;
 
 /**
  * A development as the views show it.
@@ -20,6 +19,6 @@ record DevelopmentRow(String id, int earliest, int latest, boolean retracted, St
         Days.from(between.earliest()),
         Days.to(between.latest()),
         entry.retracted() != null,
-        NodeText.of(Documents.development(open, entry)));
+        DevelopmentText.of(open, entry));
   }
 }

@@ -8,6 +8,7 @@ import attache.dossier.status.Confidence;
 import attache.tracker.json.CitationJson;
 import attache.tracker.json.DevelopmentJson;
 import attache.tracker.json.Json;
+import attache.tracker.json.ObjectText;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -17,13 +18,12 @@ import tools.jackson.databind.node.ObjectNode;
 final class KnowledgeShown {
   private KnowledgeShown() {}
 
-  static void put(ObjectNode shown, Dossier.Open open, Dossier.Entry entry) {
+  static void put(ObjectText shown, Dossier.Open open, Dossier.Entry entry) {
     Confidence confidence = Confidence.of(open, entry);
-    shown.put("confidence", confidence.percent());
+    shown.number("confidence", confidence.percent());
     shown.put("confidenceBecause", confidence.because());
     shown.put("disputed", !entry.open().isEmpty());
-    ArrayNode disputes = shown.putArray("disputes");
-    entry.disputes().values().forEach(dispute -> disputes.add(dispute(dispute)));
+    shown.list("disputes", entry.disputes().values(), KnowledgeShown::dispute);
     shown.set("retracted", because(entry.retracted()));
   }
 
