@@ -15,11 +15,12 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -34,10 +35,12 @@ class ReadTotals implements TotalsQuestion {
 
   private final Views views;
   private final Totals totals;
+  private final KeptTotals kept;
 
-  ReadTotals(Views views, Totals totals) {
+  ReadTotals(Views views, Totals totals, KeptTotals kept) {
     this.views = views;
     this.totals = totals;
+    this.kept = kept;
   }
 
   @Clocked
@@ -69,19 +72,20 @@ class ReadTotals implements TotalsQuestion {
   @Override
   public ObjectNode totals(Parameters parameters) {
     Asked asked = asked(parameters);
-    return answer(
-        asked,
-        node -> {
-          node.set("items", apart(asked));
-          node.set(
-              "total", totals.all(asked.selection, asked.at, asked.unconfirmed, asked.agreements));
-        });
+    ObjectNode node = answer(asked, apart(asked));
+    node.set(
+        "total",
+        find(
+            "all",
+            asked,
+            () -> totals.all(asked.selection, asked.at, asked.unconfirmed, asked.agreements)));
+    return node;
   }
 
   @Override
   public ObjectNode apart(Parameters parameters) {
     Asked asked = asked(parameters);
-    return answer(asked, node -> node.set("items", apart(asked)));
+    return answer(asked, apart(asked));
   }
 
   @Override
@@ -89,27 +93,41 @@ class ReadTotals implements TotalsQuestion {
     Asked asked = asked(parameters);
     return answer(
         asked,
-        node ->
-            node.set(
-                "items", totals.counts(asked.by, asked.selection, asked.at, asked.unconfirmed)));
+        find(
+            "counts",
+            asked,
+            () -> totals.counts(asked.by, asked.selection, asked.at, asked.unconfirmed)));
   }
 
-  private ArrayNode apart(Asked asked) {
+  private JsonNode apart(Asked asked) {
     return asked.by.isEmpty()
         ? JsonNodeFactory.instance.arrayNode()
-        : totals.by(asked.by, asked.selection, asked.at, asked.unconfirmed, asked.agreements);
+        : find(
+            "apart",
+            asked,
+            () ->
+                totals.by(
+                    asked.by, asked.selection, asked.at, asked.unconfirmed, asked.agreements));
   }
 
-  private ObjectNode answer(Asked asked, Consumer<ObjectNode> fill) {
+  private JsonNode find(String kind, Asked asked, Supplier<JsonNode> count) {
+    return kept.find(kind + asked.canonical(), asked.at, () -> totals.overIndexes(count));
+  }
+
+  private static ObjectNode answer(Asked asked, JsonNode items) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     ArrayNode named = node.putArray("by");
     asked.by.forEach(dimension -> named.add(dimension.word()));
-    totals.overIndexes(() -> fill.accept(node));
+    node.set("items", items);
     return asked.at.describe(node);
   }
 
   private record Asked(
-      Selection selection, List<Dimension> by, boolean unconfirmed, boolean agreements, At at) {}
+      Selection selection, List<Dimension> by, boolean unconfirmed, boolean agreements, At at) {
+    String canonical() {
+      return by + " " + unconfirmed + " " + agreements + " " + selection.canonical();
+    }
+  }
 
   private Asked asked(Parameters parameters) {
     Question question = Question.read(parameters);

@@ -5,6 +5,8 @@ import attache.tracker.views.Selection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -165,12 +167,13 @@ class Totals {
    * Asks with the indexes that hold all a total needs: the planner cannot tell that few rectangles
    * cover a point and would read the whole table.
    */
-  void overIndexes(Runnable question) {
-    transactions.executeWithoutResult(
-        _ -> {
-          database.sql("set local enable_seqscan = off").update();
-          question.run();
-        });
+  <T> T overIndexes(Supplier<T> question) {
+    return Objects.requireNonNull(
+        transactions.execute(
+            _ -> {
+              database.sql("set local enable_seqscan = off").update();
+              return question.get();
+            }));
   }
 
   private static ObjectNode counts(ObjectNode node, ResultSet row, boolean agreements)

@@ -260,14 +260,21 @@ public final class Selection {
     return bound;
   }
 
-  /** The same for the same filters, whatever order they were given in. */
+  /**
+   * The same for the same filters, whatever order they were given in, and for no others: each value
+   * stands with its length, so that none can pass for the beginning of another filter.
+   */
   public String canonical() {
     StringBuilder text = new StringBuilder();
     values.forEach(
         (name, value) ->
             text.append(name)
                 .append('=')
-                .append(String.join(",", Stream.of((String[]) value).sorted().toList()))
+                .append(
+                    Stream.of((String[]) value)
+                        .sorted()
+                        .map(each -> each.length() + ":" + each)
+                        .collect(Collectors.joining(",")))
                 .append(';'));
     return text.toString();
   }

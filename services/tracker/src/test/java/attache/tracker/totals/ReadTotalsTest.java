@@ -92,4 +92,40 @@ class ReadTotalsTest {
     assertThat(reply.status()).isEqualTo(400);
     assertThat(reply.pointers()).containsExactlyInAnyOrder("/by", "/include");
   }
+
+  @Test
+  void whatWasAskedBeforeIsCountedAnewOnceMoreIsKnownAndStaysForTheMomentBefore() {
+    String asked = "class=INDICATOR&kind=KEPT";
+    String before = read(asked).path("knownAt").asString();
+    assertThat(count(asked)).isZero();
+
+    var reply =
+        tracker.post(
+            "/api/v1/records",
+            """
+            {"id": "ind-kept", "class": "INDICATOR", "kind": "KEPT", "title": "Kept",
+             "modality": "ASSERTED"}
+            """);
+    String since = asked + "&include=unconfirmed&by=kind";
+
+    assertThat(reply.status()).as(reply.text()).isEqualTo(201);
+    String reached = "&minPosition=" + reply.header("Attache-Position");
+    assertThat(items(since + reached)).isEqualTo(1);
+    assertThat(items(since + reached)).isEqualTo(1);
+    assertThat(items(since + "&knownAt=" + before)).isZero();
+  }
+
+  @Test
+  void aFilterThatIsWrittenIntoAnotherIsNotTakenForIt() {
+    assertThat(count("supplier=RU&recipient=MX")).isEqualTo(1);
+    assertThat(count("supplier=RU%3Brecipient%3D2%3Amx")).isZero();
+  }
+
+  private static long count(String query) {
+    return read(query).at("/total/count").asLong();
+  }
+
+  private static int items(String query) {
+    return tracker.get("/api/v1/totals?" + query).json().path("items").size();
+  }
 }
