@@ -65,6 +65,15 @@ class HostileNamesTest {
           "/search?q=alert",
           "/records/deal-hostile",
           "/explore",
+          "/explore/flows",
+          "/explore/map",
+          "/explore/years",
+          "/countries",
+          "/countries/%22%3E%3Cb%3E%3Cscript%3Ealert(1)%3C/script%3E%3Cimg%20src=x%20onerror=alert(2)%3E",
+          "/countries/%3Cscript%3Ealert(1)",
+          "/equipment",
+          "/equipment/%3Cscript%3Ealert(1)%3C/script%3E%3Cimg%20src=x%20onerror=alert(2)%3E",
+          "/equipment/%3Cscript%3Ealert(1)",
           "/replay",
           "/audit/log",
           "/audit/log?actor=%3Cscript%3Ealert(1)",
@@ -81,6 +90,13 @@ class HostileNamesTest {
     }
     assertThat(tracker.get("/records/deal-hostile").text())
         .contains("<blockquote>&lt;script&gt;alert(1)&lt;/script&gt;");
+  }
+
+  @Test
+  void aNameThatASpreadsheetWouldRunStaysText() {
+    for (String csv : new String[] {"/explore.csv", "/explore/map.csv"}) {
+      assertThat(tracker.get(csv).text()).as(csv).contains("\"'=cmd()\"").doesNotContain("\"=cmd");
+    }
   }
 
   @Test

@@ -47,7 +47,9 @@ public record Years(List<Year> all) {
       return List.of();
     }
     int last = all.getLast().year;
-    int first = Math.max(all.getFirst().year, last - DRAWN + 1);
+    int earliest = last - DRAWN + 1;
+    int first =
+        all.stream().mapToInt(Year::year).filter(year -> year >= earliest).min().orElse(last);
     List<Year> drawn = new ArrayList<>();
     for (int year = first; year <= last; year++) {
       int wanted = year;

@@ -57,7 +57,8 @@ class Materiel {
         new MaterielPage(
             Moment.of(counted),
             found.stream().limit(MOST).toList(),
-            found.size(),
+            found.size() > MOST,
+            found.stream().filter(line -> !line.name().isEmpty()).count(),
             categories(all)));
   }
 

@@ -4,9 +4,13 @@ import attache.tracker.pages.Moment;
 import java.util.List;
 import java.util.Map;
 
-/** Everything that deals are about, by designation. */
+/**
+ * Everything that deals are about, by designation.
+ *
+ * @param cut whether there are more lines
+ */
 public record MaterielPage(
-    Moment moment, List<Line> lines, long designations, Map<String, Long> categories) {
+    Moment moment, List<Line> lines, boolean cut, long designations, Map<String, Long> categories) {
 
   /**
    * A designation.
