@@ -120,6 +120,18 @@ class ActsBrowserTest {
   }
 
   @Test
+  void aRecordIsCorrectedWithAReason() {
+    Page page = open("/records/deal-ar-ru-orlan10e");
+    follow(page.locator(".head"), "Correct the record");
+    page.locator("#title").fill("Russia offers Argentina Orlan-10E drones");
+    why(page, "Ana", "The title was too long.");
+    press(page, "Correct the record");
+
+    assertThat(page.locator("h1")).hasText("Russia offers Argentina Orlan-10E drones");
+    assertThat(page.locator("#history").locator("..")).containsText("RecordCorrected");
+  }
+
+  @Test
   void twoRecordsAreMergedAndParted() {
     tracker.post(
         "/api/v1/records",

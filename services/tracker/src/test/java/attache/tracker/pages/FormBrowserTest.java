@@ -28,6 +28,7 @@ class FormBrowserTest {
           "/records/deal-ar-ru-mig35-request/acts/correct?development=e1",
           "/records/deal-ar-ru-mig35-request/acts/evidence?development=e1",
           "/records/deal-ar-ru-mig35-request/acts/grade?development=e1",
+          "/records/deal-ar-ru-mig35-request/acts/revise",
           "/records/deal-ar-ru-mig35-request/acts/merge",
           "/records/deal-ar-ru-mig35-request/acts/link",
           "/review",
@@ -181,10 +182,14 @@ class FormBrowserTest {
     assertThat(page.locator("#detail-place")).hasValue("Moscow");
 
     page.locator("#when").fill("30 April 2021");
+    page.locator("summary", new Page.LocatorOptions().setHasText("Sources differ")).click();
+    page.locator("#claim").selectOption("OFFER_DISCUSSED");
+    page.locator("#claimFrom").fill("another paper");
     page.getByRole(AriaRole.BUTTON, named("Save")).click();
 
     assertThat(page.locator(".development").last()).containsText("30 April 2021");
     assertThat(page.locator(".development").last()).containsText("Moscow");
+    assertThat(page.locator(".development .claims").last()).containsText("another paper");
   }
 
   @Test

@@ -25,6 +25,8 @@ public record ActPage(
     @Nullable Development development,
     long version,
     List<String> merged,
+    @Nullable String requirement,
+    @Nullable String notes,
     Entered entered,
     When when,
     When bound,

@@ -159,6 +159,8 @@ class Acts {
             development,
             version,
             Fields.texts(record, "merged"),
+            Fields.text(record, "requirement"),
+            Fields.text(record, "notes"),
             entered,
             when,
             bound,

@@ -1,6 +1,7 @@
 package attache.tracker.pages.acts;
 
 import attache.tracker.pages.form.Citing;
+import attache.tracker.pages.form.Filled;
 import attache.tracker.pages.writing.Entered;
 import attache.tracker.pages.writing.Said;
 import attache.tracker.pages.writing.When;
@@ -21,6 +22,11 @@ final class Bodies {
     }
     switch (kind) {
       case CORRECT -> correction(entered, said);
+      case REVISE ->
+          said.put("title", "title", entered.text("title"))
+              .put("kind", "kind", Filled.term(entered.text("kind")))
+              .put("requirement", "requirement", entered.text("requirement"))
+              .put("notes", "notes", entered.text("notes"));
       case DISPUTE -> dispute(entered, said);
       case EVIDENCE -> Citing.put(entered, said, "sources", text);
       case GRADE -> grade(entered, said);

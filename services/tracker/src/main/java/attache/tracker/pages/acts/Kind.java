@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 /** What can be done, each at an address of its own below a record. */
 public enum Kind {
   CORRECT,
+  REVISE,
   RETRACT,
   DISPUTE,
   RESOLVE,
@@ -53,6 +54,7 @@ public enum Kind {
   Act act(String record, String development, String other) {
     return switch (this) {
       case CORRECT -> new Act.CorrectDevelopment(record, development);
+      case REVISE -> new Act.CorrectRecord(record);
       case RETRACT -> new Act.RetractDevelopment(record, development);
       case DISPUTE -> new Act.DisputeDevelopment(record, development);
       case RESOLVE -> new Act.ResolveDispute(record, development, other);

@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Makes bodies of what was filled in, as the API takes them. */
-final class Filled {
+public final class Filled {
   private Filled() {}
 
   /** The new source, or {@code null} where a known one, or none, is cited. */
@@ -119,11 +119,33 @@ final class Filled {
         .put("occurred/basis", "basis", when.edtf() == null ? null : entered.or("basis", "STATED"))
         .at("occurred", "when");
     details(entered, said);
+    rival(entered, said);
     Citing.put(entered, said, text);
     if (entered.is("review", "yes")) {
       said.body().put("draft", true);
     }
     return said;
+  }
+
+  /**
+   * Two claims in one development, where sources differ on what happened; the type is preferred.
+   */
+  private static void rival(Entered entered, Said said) {
+    String other = entered.text("claim");
+    if (other == null || !entered.has("type")) {
+      return;
+    }
+    said.at("claims", "claim").at("claims/1/from", "claimFrom");
+    ArrayNode claims = said.body().putArray("claims");
+    claims
+        .addObject()
+        .put("field", "type")
+        .put("value", entered.text("type"))
+        .put("rank", "PREFERRED");
+    ObjectNode rival = claims.addObject().put("field", "type").put("value", other);
+    if (entered.has("claimFrom")) {
+      rival.put("from", entered.text("claimFrom"));
+    }
   }
 
   private static void details(Entered entered, Said said) {
@@ -183,7 +205,7 @@ final class Filled {
   }
 
   /** A word of an open vocabulary, however it is typed. */
-  static @Nullable String term(@Nullable String typed) {
+  public static @Nullable String term(@Nullable String typed) {
     return typed == null ? null : typed.strip().toUpperCase(Locale.ROOT).replaceAll("[\\s-]+", "_");
   }
 

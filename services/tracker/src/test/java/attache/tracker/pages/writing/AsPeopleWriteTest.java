@@ -42,7 +42,14 @@ class AsPeopleWriteTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"Argentina,AR", "rusia,RU", "Россия,RU", "Brasil,BR", "ru,RU", "Unión Soviética,SUHH"})
+  @CsvSource({
+    "Argentina,AR",
+    "rusia,RU",
+    "Россия,RU",
+    "Brasil,BR",
+    "ru,RU",
+    "Unión Soviética,SUHH"
+  })
   void aStateIsKnownByItsNameInEachLanguageAndByItsCode(String typed, String code) {
     assertThat(Who.state(typed)).isEqualTo(code);
   }
@@ -54,6 +61,7 @@ class AsPeopleWriteTest {
     Who.put("Rosoboronexport", "SUPPLIER", party);
 
     assertThat(party)
-        .hasToString("{\"type\":\"ORGANISATION\",\"name\":\"Rosoboronexport\",\"role\":\"SUPPLIER\"}");
+        .hasToString(
+            "{\"type\":\"ORGANISATION\",\"name\":\"Rosoboronexport\",\"role\":\"SUPPLIER\"}");
   }
 }
