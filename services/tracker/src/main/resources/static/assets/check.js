@@ -86,13 +86,20 @@ async function event() {
   return signed;
 }
 
+/** The keys that are trusted, and those they handed over to: the log says to which. */
 async function keys() {
   const trusted = $("trusted").value.trim();
-  try {
-    return await Promise.all((trusted || (await text("/key"))).trim().split(/\s+/).map(verify.key));
-  } catch (_) {
-    return check("signature", false, "");
+  if (!trusted) {
+    return Promise.all((await text("/key")).trim().split(/\s+/).map(verify.key));
   }
+  let known;
+  try {
+    known = await Promise.all(trusted.split(/\s+/).map(verify.key));
+  } catch (_) {
+    return check("signature", false, panel.dataset.nokey);
+  }
+  const changes = await json("/log?record=ledger:keys&order=oldest&limit=1000");
+  return verify.successors(known, changes.items.map((item) => item.data.note));
 }
 
 async function signatures(signed, known) {

@@ -32,7 +32,6 @@ function dress() {
 
 function show(play) {
   play.textContent = playing ? play.dataset.pause : play.dataset.play;
-  play.setAttribute("aria-pressed", String(playing !== 0));
 }
 
 /** Puts the content of another place in; where that fails, the browser goes there itself. */

@@ -134,33 +134,32 @@ export async function extend(earlierRoot, earlier, root, size, path) {
   return sn === 0 && same(old, earlierRoot) && same(now, root);
 }
 
-/** A checkpoint in a signed note: what it says, its text and its signatures. */
-export function checkpoint(pasted) {
-  const note = pasted.replace(/\r\n/g, "\n").trim() + "\n";
-  const split = note.lastIndexOf("\n\n");
-  const lines = split < 0 ? [] : note.slice(0, split).split("\n");
-  const signatures = note
+/** A signed note: its text, the text's lines, and its signatures. */
+export function note(pasted) {
+  const whole = pasted.replace(/\r\n/g, "\n").trim() + "\n";
+  const split = whole.lastIndexOf("\n\n");
+  const signatures = whole
     .slice(split + 2)
     .split("\n")
     .map((line) => /^\u2014 (\S+) (\S+)$/.exec(line))
     .filter((line) => line)
     .map(([, name, text]) => ({ name, bytes: base64(text) }));
-  if (lines.length < 3 || !/^[1-9]\d{0,15}$/.test(lines[1]) || signatures.length === 0) {
+  if (split < 0 || signatures.length === 0) {
+    throw new Error("no signed note");
+  }
+  const text = whole.slice(0, split + 1);
+  return { text, lines: text.slice(0, -1).split("\n"), signatures };
+}
+
+/** A checkpoint: what the note says of the log. */
+export function checkpoint(pasted) {
+  const signed = note(pasted);
+  const [origin, size, root] = signed.lines;
+  if (signed.lines.length < 3 || !/^[1-9]\d{0,15}$/.test(size) || base64(root).length !== 32) {
     throw new Error("no checkpoint");
   }
-  const root = base64(lines[2]);
-  if (root.length !== 32) {
-    throw new Error("no checkpoint");
-  }
-  const time = lines.find((line) => line.startsWith("time "));
-  return {
-    origin: lines[0],
-    size: Number(lines[1]),
-    root,
-    time: time ? time.slice(5) : "",
-    text: note.slice(0, split + 1),
-    signatures,
-  };
+  const time = signed.lines.find((line) => line.startsWith("time "));
+  return { ...signed, origin, size: Number(size), root: base64(root), time: time ? time.slice(5) : "" };
 }
 
 /** A verifier key: name+hash+base64, as C2SP writes it. */
@@ -207,4 +206,15 @@ export async function signature(note, keys) {
     }
   }
   return found;
+}
+
+/** The keys that these vouched for in notes about a change of keys, and theirs in turn. */
+export async function successors(keys, notes) {
+  const known = keys.slice();
+  for (const each of notes.map(note)) {
+    if (each.lines[1] === "key rotation" && (await signature(each, known)) === "good") {
+      known.push(await key(each.lines[2]));
+    }
+  }
+  return known;
 }

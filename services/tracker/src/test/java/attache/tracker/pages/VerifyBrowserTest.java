@@ -7,6 +7,7 @@ import attache.proof.Checkpoint;
 import attache.proof.Hashes;
 import attache.proof.SignedNote;
 import attache.proof.SigningKey;
+import attache.testbed.TestDatabase;
 import attache.tracker.RunningTracker;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
@@ -19,6 +20,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -240,6 +242,46 @@ class VerifyBrowserTest {
 
     assertWrong(page, "kept");
     assertThat(page.locator("[data-step=kept] .fault")).containsText("rewritten or forked");
+  }
+
+  @Test
+  void whoTrustsTheFirstKeyTrustsTheOneItHandedOverTo(@TempDir Path folder) throws IOException {
+    Path key = Path.of("target/audit.key");
+    Path first = Files.copy(key, folder.resolve("first.key"));
+    try (TestDatabase database = TestDatabase.fresh()) {
+      String trusted;
+      try (RunningTracker before = RunningTracker.on(database, "--attache.demo=true")) {
+        before.get("/api/v1/audit/checkpoint");
+        trusted = before.get("/api/v1/audit/key").text();
+      }
+      Files.delete(key);
+      try (RunningTracker after =
+          RunningTracker.on(database, "--attache.audit.previous-key=" + first)) {
+        Demo.shown(after);
+        Page page = reader();
+        page.navigate(after.uri(MONROE).toString());
+        page.locator("#trusted").fill(trusted);
+
+        verify(page);
+
+        assertSound(page);
+        assertThat(trusted.lines()).hasSize(1);
+        assertThat(after.get("/api/v1/audit/key").text().lines()).hasSize(2);
+      }
+    } finally {
+      Files.copy(first, key, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  @Test
+  void theKeyboardAloneVerifies() {
+    Page page = open("/audit");
+    page.locator("#trusted").focus();
+
+    page.keyboard().press("Tab");
+    page.keyboard().press("Enter");
+
+    assertSound(page);
   }
 
   @Test
