@@ -7,14 +7,13 @@ import org.springframework.http.ResponseEntity;
 /** A table of comma-separated values (RFC 4180), to be opened by a spreadsheet. */
 public final class Csv {
   private final StringBuilder text = new StringBuilder();
-  private final String name;
 
-  public Csv(String name, String... columns) {
-    this.name = name;
+  public Csv(String... columns) {
     text.append(String.join(",", columns)).append("\r\n");
   }
 
-  public Csv row(@Nullable Object... cells) {
+  /** Numbers stand as they are, everything else in quotes. */
+  public Csv line(@Nullable Object... cells) {
     for (int i = 0; i < cells.length; i++) {
       text.append(i == 0 ? "" : ",").append(cell(cells[i]));
     }
@@ -32,16 +31,21 @@ public final class Csv {
     return "\"" + (formula ? "'" : "") + words.replace("\"", "\"\"") + "\"";
   }
 
+  /** The table as a file. */
+  public ResponseEntity<byte[]> named(String file) {
+    return named(file, null);
+  }
+
   /**
-   * The table as a file.
+   * A part of a table as a file.
    *
    * @param rest where the rest is; {@code null} where there is none
    */
-  public ResponseEntity<byte[]> answer(@Nullable String rest) {
+  public ResponseEntity<byte[]> named(String file, @Nullable String rest) {
     ResponseEntity.BodyBuilder answer =
         ResponseEntity.ok()
             .header("Content-Type", "text/csv;charset=UTF-8;header=present")
-            .header("Content-Disposition", "attachment; filename=\"" + name + ".csv\"")
+            .header("Content-Disposition", "attachment; filename=\"" + file + "\"")
             .header("X-Content-Type-Options", "nosniff")
             .header("Cache-Control", "no-cache, private");
     if (rest != null) {

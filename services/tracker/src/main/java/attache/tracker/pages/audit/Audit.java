@@ -57,7 +57,6 @@ class Audit {
     Visit visit = new Visit(request);
     Csv csv =
         new Csv(
-            "recorded",
             "position",
             "recorded_at",
             "actor",
@@ -77,11 +76,11 @@ class Audit {
       }
       cursor = Fields.text(answer, "next");
     } while (cursor != null && rows < MOST_ROWS);
-    return csv.answer(cursor == null ? null : visit.with("cursor", cursor));
+    return csv.named("recorded.csv", cursor == null ? null : visit.with("cursor", cursor));
   }
 
   private static void row(Csv csv, JsonNode item) {
-    csv.row(
+    csv.line(
         item.path("position").longValue(),
         Fields.text(item, "recordedAt"),
         Fields.text(item, "actor"),

@@ -42,13 +42,13 @@ class ShowVisits {
   @GetMapping(path = "/audit/visits.csv", produces = "text/csv")
   ResponseEntity<byte[]> table(HttpServletRequest request) {
     Visit visit = new Visit(request);
-    Csv csv = new Csv("visits", "at", "actor", "record", "way");
+    Csv csv = new Csv("at", "actor", "record", "way");
     String cursor = visit.one("cursor");
     int rows = 0;
     do {
       JsonNode answer = ask(visit, cursor, "1000");
       for (JsonNode item : answer.path("items")) {
-        csv.row(
+        csv.line(
             Fields.text(item, "at"),
             Fields.text(item, "actor"),
             Fields.text(item, "record"),
@@ -57,7 +57,7 @@ class ShowVisits {
       }
       cursor = Fields.text(answer, "next");
     } while (cursor != null && rows < MOST_ROWS);
-    return csv.answer(cursor == null ? null : visit.with("cursor", cursor));
+    return csv.named("visits.csv", cursor == null ? null : visit.with("cursor", cursor));
   }
 
   private JsonNode ask(Visit visit, @Nullable String cursor, String limit) {

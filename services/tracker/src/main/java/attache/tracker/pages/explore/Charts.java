@@ -1,6 +1,7 @@
 package attache.tracker.pages.explore;
 
 import attache.tracker.pages.Choices;
+import attache.tracker.pages.Csv;
 import attache.tracker.pages.Moment;
 import attache.tracker.pages.Press;
 import attache.tracker.pages.Visit;
