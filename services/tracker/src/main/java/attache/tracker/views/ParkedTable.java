@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -39,6 +40,37 @@ final class ParkedTable {
       }
     }
     return contents;
+  }
+
+  /** Discards in a slot what is discarded in another by now, and names the records concerned. */
+  static List<String> discardAsIn(Connection connection, short other, short slot)
+      throws SQLException {
+    List<String> streams = new ArrayList<>();
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            """
+            insert into views.parked as mine (name, slot, stream, position, event, reason,
+              parked_at, discarded)
+            select name, ?, stream, position, event, reason, parked_at, discarded
+            from views.parked
+            where name = ?
+              and slot = ?
+              and discarded
+            on conflict (name, slot, stream, position) do update
+            set discarded = true
+            where not mine.discarded
+            returning stream
+            """)) {
+      statement.setShort(1, slot);
+      statement.setString(2, Place.NAME);
+      statement.setShort(3, other);
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          streams.add(rows.getString(1));
+        }
+      }
+    }
+    return streams;
   }
 
   static void add(BatchWrite write, short slot, List<Fold.Parked> parked) {

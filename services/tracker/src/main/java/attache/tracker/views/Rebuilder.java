@@ -163,6 +163,11 @@ final class Rebuilder implements Runnable {
           .forEach(fold::written);
       position = events.getLast().position();
     }
+    Refold refold = new Refold(ledger, replay, connection, progress.slot());
+    // what an operator discarded meanwhile, in the slot that is read
+    for (String stream : ParkedTable.discardAsIn(connection, live.slot(), progress.slot())) {
+      refold.record(stream, live.of(stream).position());
+    }
     if (!RebuildTable.swap(connection, progress)) {
       connection.rollback();
       log.info("Building the view anew was called off");

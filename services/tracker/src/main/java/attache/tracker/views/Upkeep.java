@@ -1,13 +1,11 @@
 package attache.tracker.views;
 
 import attache.ledger.Ledger;
-import attache.ledger.Recorded;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
@@ -80,16 +78,7 @@ public class Upkeep {
               if (!resolve(connection, place.slot(), record, discard)) {
                 return Optional.empty();
               }
-              forget(connection, place.slot(), record);
-              Set<Long> discarded = ParkedTable.read(connection, place.slot()).discarded();
-              Fold fold = new Fold(replay, 1, Set.of(), discarded);
-              List<Recorded> events =
-                  ledger.read(record, 0).stream()
-                      .filter(event -> event.position() <= place.position())
-                      .toList();
-              if (!events.isEmpty()) {
-                OneByOne.write(connection, place.slot(), fold, events);
-              }
+              new Refold(ledger, replay, connection, place.slot()).record(record, place.position());
               Segments.upset(connection, List.of(place));
               return Optional.of(place);
             });
@@ -121,28 +110,6 @@ public class Upkeep {
       statement.setShort(2, slot);
       statement.setString(3, record);
       return statement.executeUpdate() > 0;
-    }
-  }
-
-  /** Removes a record's rows; they are written anew in the same transaction. */
-  private static void forget(Connection connection, short slot, String record) throws SQLException {
-    for (String sql :
-        List.of(
-            "delete from views.status where slot = ? and born in (select born from views.card"
-                + " where slot = ? and record = ?)",
-            "delete from views.anomaly where slot = ? and born in (select born from views.card"
-                + " where slot = ? and record = ?)",
-            "delete from views.development where slot = ? and born in (select born from"
-                + " views.card where slot = ? and record = ?)",
-            "delete from views.link where slot = ? and born in (select born from views.card"
-                + " where slot = ? and record = ?)",
-            "delete from views.card where slot = ? and slot = ? and record = ?")) {
-      try (PreparedStatement statement = connection.prepareStatement(sql)) {
-        statement.setShort(1, slot);
-        statement.setShort(2, slot);
-        statement.setString(3, record);
-        statement.executeUpdate();
-      }
     }
   }
 

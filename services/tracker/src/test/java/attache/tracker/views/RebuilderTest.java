@@ -127,6 +127,39 @@ class RebuilderTest {
   }
 
   @Test
+  void whatIsDiscardedWhileTheViewIsBuiltStaysDiscarded() throws Exception {
+    try (Followed followed = Followed.started()) {
+      followed.append("deal-poisoned", List.of(registered("A"), offered("e1", "2001")));
+      followed.append("deal-poisoned", List.of(new Draft("OfferMade", 1, "{}", META)));
+      followed.append("deal-poisoned", List.of(offered("e2", "2002")));
+      followed.caughtUp();
+      Upkeep upkeep =
+          new Upkeep(
+              followed.pool, followed.ledger, followed.replay, followed.doorbell, followed.reached);
+      upkeep.rebuild("test");
+      try (Connection connection = followed.pool.getConnection();
+          Statement statement = connection.createStatement()) {
+        statement.execute("select views.empty(1::smallint)");
+        statement.execute(
+            """
+            insert into views.parked (name, slot, stream, position, event, reason)
+            select name, 1, stream, position, event, reason from views.parked
+            """);
+        statement.execute("update views.rebuild set done = target, position = target");
+      }
+      assertThat(upkeep.takeUp("deal-poisoned", true)).isTrue();
+
+      followed.rebuild();
+
+      assertThat(ProjectorTest.contents(followed, 1))
+          .isEqualTo(ProjectorTest.contents(followed, 0));
+      assertThat(ProjectorTest.count(followed, "views.development where slot = 1")).isEqualTo(2);
+      assertThat(ProjectorTest.count(followed, "views.parked where slot = 1 and not discarded"))
+          .isZero();
+    }
+  }
+
+  @Test
   void aLongRecordIsBuiltThoughTheDatabaseRefusesAnotherOnItsLastPage() throws Exception {
     try (Followed followed = Followed.started()) {
       followed.append("deal-long", List.of(registered("Long")));

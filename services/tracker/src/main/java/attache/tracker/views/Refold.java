@@ -1,0 +1,46 @@
+package attache.tracker.views;
+
+import attache.ledger.Ledger;
+import attache.ledger.Recorded;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+
+/** Writes single records of a slot anew, without committing. */
+record Refold(Ledger ledger, Replay replay, Connection connection, short slot) {
+
+  /** Folds a record from its first event, up to a position. */
+  void record(String record, long until) throws SQLException {
+    forget(record);
+    Fold fold = new Fold(replay, 1, Set.of(), ParkedTable.read(connection, slot).discarded());
+    List<Recorded> events =
+        ledger.read(record, 0).stream().filter(event -> event.position() <= until).toList();
+    if (!events.isEmpty()) {
+      OneByOne.write(connection, slot, fold, events);
+    }
+  }
+
+  /** Removes a record's rows; they are written anew in the same transaction. */
+  private void forget(String record) throws SQLException {
+    for (String sql :
+        List.of(
+            "delete from views.status where slot = ? and born in (select born from views.card"
+                + " where slot = ? and record = ?)",
+            "delete from views.anomaly where slot = ? and born in (select born from views.card"
+                + " where slot = ? and record = ?)",
+            "delete from views.development where slot = ? and born in (select born from"
+                + " views.card where slot = ? and record = ?)",
+            "delete from views.link where slot = ? and born in (select born from views.card"
+                + " where slot = ? and record = ?)",
+            "delete from views.card where slot = ? and slot = ? and record = ?")) {
+      try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        statement.setShort(1, slot);
+        statement.setShort(2, slot);
+        statement.setString(3, record);
+        statement.executeUpdate();
+      }
+    }
+  }
+}
