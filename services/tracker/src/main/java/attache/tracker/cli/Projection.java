@@ -20,7 +20,8 @@ record Projection(
     List<Parked> parked) {
 
   /** How far a rebuild is. */
-  record Rebuild(long done, long target, long rate, long secondsLeft, String requestedBy) {
+  record Rebuild(
+      long done, long target, long rate, long secondsLeft, boolean indexing, String requestedBy) {
     long percent() {
       return target == 0 ? 100 : Math.min(100, 100 * done / target);
     }
@@ -28,7 +29,9 @@ record Projection(
     /** In words; the time only where it is known. */
     String words() {
       return "%,d of %,d events".formatted(Math.min(done, target), target)
-          + (rate > 0 ? ", %,d a second, %d s left".formatted(rate, secondsLeft) : "");
+          + (indexing
+              ? ", now making indexes"
+              : rate > 0 ? ", %,d a second, %d s left".formatted(rate, secondsLeft) : "");
     }
   }
 
@@ -54,6 +57,7 @@ record Projection(
                 rebuild.path("target").asLong(0),
                 rebuild.path("eventsPerSecond").asLong(0),
                 rebuild.path("secondsLeft").asLong(0),
+                rebuild.path("phase").asString("").equals("INDEXING"),
                 rebuild.path("requestedBy").asString("somebody"))
             : null,
         item.path("parked")

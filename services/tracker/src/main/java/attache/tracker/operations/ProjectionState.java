@@ -42,7 +42,7 @@ class ProjectionState {
         .sql(
             """
             select p.name, p.live_slot, p.built_at,
-              r.target, r.done, r.requested_by, r.requested_at,
+              r.target, r.done, r.position, r.requested_by, r.requested_at,
               extract(epoch from r.worked) as worked
             from views.projection p
             left join views.rebuild r on r.name = p.name
@@ -87,7 +87,9 @@ class ProjectionState {
     node.put("done", done);
     node.put("percent", target == 0 ? 100 : Math.min(100, 100 * done / target));
     node.put("eventsPerSecond", Math.round(rate));
-    if (rate > 0) {
+    boolean indexing = row.getLong("position") >= 0;
+    node.put("phase", indexing ? "INDEXING" : "READING");
+    if (rate > 0 && !indexing) {
       node.put("secondsLeft", Math.round(Math.max(0, target - done) / rate));
     } else {
       node.putNull("secondsLeft");
