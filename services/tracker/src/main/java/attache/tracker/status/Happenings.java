@@ -2,6 +2,7 @@ package attache.tracker.status;
 
 import attache.dossier.Event;
 import attache.dossier.Registration;
+import attache.dossier.lifecycle.DevelopmentType;
 import attache.ledger.Ledger;
 import attache.ledger.Recorded;
 import attache.tracker.log.EventReader;
@@ -60,6 +61,9 @@ class Happenings {
       return;
     }
     last.put(event.stream(), event.position());
+    if (DevelopmentType.ofEventName(event.name()) != null) {
+      return; // as most are; it names no other record, and a reader waits meanwhile
+    }
     switch (reader.ofRecord(event).event()) {
       case Event.RecordRegistered(var told) -> noteCompetitor(told, event);
       case Event.RecordCorrected(var before, var after, _) -> {
