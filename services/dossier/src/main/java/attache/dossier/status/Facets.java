@@ -65,15 +65,18 @@ final class Facets {
 
   /** How many units the record is about, where every line says so exactly. */
   static OptionalLong ordered(Registration registration) {
-    List<Equipment> subjects =
-        registration.equipment().stream().filter(Equipment::isSubject).toList();
-    return !subjects.isEmpty()
-            && subjects.stream().allMatch(line -> line.quantity() instanceof Quantity.Exact)
-        ? OptionalLong.of(
-            subjects.stream()
-                .mapToLong(line -> line.quantity() instanceof Quantity.Exact(long n, _) ? n : 0)
-                .sum())
-        : OptionalLong.empty();
+    boolean any = false;
+    long sum = 0;
+    for (Equipment line : registration.equipment()) {
+      if (line.isSubject()) {
+        if (!(line.quantity() instanceof Quantity.Exact(long number, _))) {
+          return OptionalLong.empty();
+        }
+        any = true;
+        sum += number;
+      }
+    }
+    return any ? OptionalLong.of(sum) : OptionalLong.empty();
   }
 
   static boolean isDelivery(DevelopmentType type) {

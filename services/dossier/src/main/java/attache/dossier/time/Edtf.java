@@ -32,6 +32,7 @@ public final class Edtf {
   private final Expression expression;
   private final @Nullable LocalDate earliest;
   private final @Nullable LocalDate latest;
+  private @Nullable String english;
 
   private Edtf(String text, Expression expression) {
     this.text = text;
@@ -133,7 +134,15 @@ public final class Edtf {
 
   /** As a person would say it: "about May 2021". English where the language is not known. */
   public String inWords(Locale locale) {
-    return DateWords.in(locale).say(expression);
+    if (!locale.equals(Locale.ENGLISH)) {
+      return DateWords.in(locale).say(expression);
+    }
+    String words = english; // every development's document has them
+    if (words == null) {
+      words = DateWords.in(locale).say(expression);
+      english = words;
+    }
+    return words;
   }
 
   @Override

@@ -50,7 +50,14 @@ public record EventDate(
 
   /** U+0000 and a lone surrogate are text nowhere else. */
   private static boolean isKeepable(String words) {
-    return words.codePoints().noneMatch(code -> code == 0 || (code >= 0xd800 && code <= 0xdfff));
+    for (int i = 0; i < words.length(); i++) {
+      int code = words.codePointAt(i);
+      if (code == 0 || (code >= 0xd800 && code <= 0xdfff)) {
+        return false;
+      }
+      i += Character.charCount(code) - 1;
+    }
+    return true;
   }
 
   public static EventDate undated(@Nullable Edtf bound) {
