@@ -13,8 +13,8 @@ import java.util.List;
  * comes in parts, each a page of its own.
  */
 public final class WholeStreams {
-  private static final int MOST_EVENTS = 2_000;
-  private static final long MOST_CHARACTERS = 4L << 20;
+  private static final int MOST_EVENTS = 1_000;
+  private static final long MOST_CHARACTERS = 2L << 20;
   private static final int FETCHED_AT_ONCE = 500;
 
   /**
