@@ -145,7 +145,6 @@ class ReadRecorded implements LogQuestion {
               on b.position = e.position - 1
             where e.position > :floor
               and e.position <= :ceiling
-              and (:stream::text is null or e.stream = :stream)
               and e.sequence <= :sequence
               and (:actor::text is null or e.actor = :actor)
               and (cardinality(:names::text[]) = 0 or e.name = any(:names::text[]))
@@ -164,13 +163,10 @@ class ReadRecorded implements LogQuestion {
 
   /** A stream is read by its own index, in which sequences grow as positions do. */
   private static String order(Filter filter) {
-    return filter.stream() != null
-        ? filter.newestFirst()
-            ? "order by e.sequence desc limit :limit"
-            : "order by e.sequence limit :limit"
-        : filter.newestFirst()
-            ? "order by e.position desc limit :limit"
-            : "order by e.position limit :limit";
+    String order = filter.newestFirst() ? " desc" : "";
+    return filter.stream() == null
+        ? "order by e.position" + order + " limit :limit"
+        : "and e.stream = :stream order by e.sequence" + order + " limit :limit";
   }
 
   private static Line line(ResultSet row) throws SQLException {
