@@ -112,9 +112,11 @@ async function signatures(signed, known) {
   return true;
 }
 
+/** What was kept must be of this log and signed before it can say anything about the log. */
 async function continues(signed, known) {
   const pasted = $("kept").value.trim();
   if (!pasted) {
+    step("own", "none", "");
     step("kept", "none", "");
     return;
   }
@@ -122,12 +124,13 @@ async function continues(signed, known) {
   try {
     kept = verify.checkpoint(pasted);
   } catch (_) {
-    check("kept", false, panel.dataset.unread);
+    check("own", false, "");
   }
-  const sizes = kept.size + " → " + signed.size;
   const said = await verify.signature(kept, known);
-  check("kept", said !== "bad" && said !== "other", panel.dataset.unsigned);
-  check("kept", kept.origin === signed.origin && kept.size <= signed.size, sizes);
+  const own = said !== "bad" && said !== "other" && kept.origin === signed.origin;
+  check("own", own, kept.origin + " · " + kept.size + " · " + kept.time);
+  const sizes = kept.size + " → " + signed.size;
+  check("kept", kept.size <= signed.size, sizes);
   const proof = kept.size === signed.size
     ? { path: [] }
     : await json("/proofs/consistency?from=" + kept.size + "&to=" + signed.size);

@@ -230,6 +230,17 @@ class VerifyBrowserTest {
   }
 
   @Test
+  void aNoteThatNobodySignedSaysNothingAboutTheLog() {
+    Page page = open(MONROE);
+    page.locator("#kept").fill(older.replace("\ntime 20", "\ntime 19"));
+
+    verify(page);
+
+    assertWrong(page, "own");
+    assertThat(page.locator("[data-step=own] .fault")).containsText("says nothing about the log");
+  }
+
+  @Test
   void aForkedLogIsFoundOutThoughItsKeySignedIt() throws IOException {
     SigningKey key = SigningKey.parse(Files.readString(Path.of("target/audit.key")).strip());
     Checkpoint was = Checkpoint.parse(SignedNote.parse(older).text());

@@ -27,7 +27,15 @@ public record ReplayPage(
   /** What the browser checks of an event, step by step. */
   public static final List<String> CHECKS =
       List.of(
-          "shown", "canonical", "leaf", "chain", "inclusion", "checkpoint", "signature", "kept");
+          "shown",
+          "canonical",
+          "leaf",
+          "chain",
+          "inclusion",
+          "checkpoint",
+          "signature",
+          "own",
+          "kept");
 
   public Entry entry() {
     return some().entry();

@@ -11,6 +11,7 @@ import attache.tracker.pages.record.Amounts;
 import attache.tracker.pages.record.Citation;
 import attache.tracker.pages.record.Claim;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -26,6 +27,9 @@ public record Told(String name, JsonNode data) {
   /** Shown apart, or of no interest beside the rest. */
   private static final Set<String> APART =
       Set.of("sources", "because", "before", "after", "draft", "seq");
+
+  /** What is read first stands first; the rest follows as it is written. */
+  private static final List<String> FIRST = List.of("title", "type", "occurred", "modality");
 
   /** A field and what it says. */
   public record Line(String label, String value) {}
@@ -43,6 +47,7 @@ public record Told(String name, JsonNode data) {
     return Stream.of(data, data.path("draft"))
         .flatMap(JsonNode::propertyStream)
         .filter(member -> !APART.contains(member.getKey()))
+        .sorted(Comparator.comparingInt(member -> place(member.getKey())))
         .map(
             member ->
                 new Line(
@@ -50,6 +55,11 @@ public record Told(String name, JsonNode data) {
                     said(member.getKey(), member.getValue(), texts)))
         .filter(line -> !line.value.isEmpty())
         .toList();
+  }
+
+  private static int place(String field) {
+    int place = FIRST.indexOf(field);
+    return place < 0 ? FIRST.size() : place;
   }
 
   public List<Change> changes(Texts texts) {
