@@ -239,6 +239,11 @@
   function forget() {
     localStorage.removeItem(place);
   }
+  // The forms recorded last: a cookie of the service names them.
+  function recorded() {
+    const cookie = document.cookie.split("; ").find((each) => each.startsWith("recorded="));
+    return cookie ? cookie.slice("recorded=".length).split(".") : [];
+  }
   function restore() {
     let kept = null;
     try {
@@ -246,8 +251,7 @@
     } catch (_) {
       forget();
     }
-    const done = document.cookie.split("; ").includes("recorded=" + (kept && kept.form));
-    if (!kept || done) {
+    if (!kept || recorded().includes(kept.form)) {
       forget();
       return;
     }

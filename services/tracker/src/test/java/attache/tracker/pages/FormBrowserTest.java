@@ -190,6 +190,9 @@ class FormBrowserTest {
     assertThat(page.locator(".development").last()).containsText("30 April 2021");
     assertThat(page.locator(".development").last()).containsText("Moscow");
     assertThat(page.locator(".development .claims").last()).containsText("another paper");
+    page.navigate(tracker.uri("/record?record=deal-ar-ru-orlan10e").toString());
+    assertThat(page.locator("#when")).hasValue("");
+    assertThat(page.locator(".restored")).hasCount(0);
   }
 
   @Test
@@ -307,6 +310,33 @@ class FormBrowserTest {
     page.keyboard().press("n");
 
     assertThat(page.getByRole(AriaRole.HEADING, named("Record what a source says"))).isVisible();
+  }
+
+  @Test
+  void aFormThatIsSentTwiceIsRecordedOnce() {
+    String form =
+        "do=save&form=11111111-2222-3333-4444-555555555555&analyst=Ana&type=OFFER_MADE"
+            + "&record=deal-ar-ru-orlan10e&when=2016";
+    for (int i = 0; i < 2; i++) {
+      var reply =
+          tracker.send(
+              "POST",
+              "/record",
+              java.net.http.HttpRequest.BodyPublishers.ofString(form),
+              "Content-Type",
+              "application/x-www-form-urlencoded");
+      assertThat(reply.status()).isEqualTo(303);
+    }
+
+    Demo.shown(tracker);
+    assertThat(
+            tracker
+                .get("/api/v1/records/deal-ar-ru-orlan10e")
+                .json()
+                .path("developments")
+                .valueStream()
+                .filter(each -> each.path("occurred").path("edtf").asString("").equals("2016")))
+        .hasSize(1);
   }
 
   @Test

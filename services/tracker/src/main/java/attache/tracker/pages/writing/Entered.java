@@ -9,28 +9,38 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody typed into a form, to be shown again as it was, and what is wrong with it. */
 public final class Entered {
   static final String COOKIE = "analyst";
+  static final String RECORDED = "recorded";
+  private static final String FORM = "[0-9a-f-]{36}";
+  private static final int REMEMBERED = 8;
 
   private final Map<String, String[]> values;
   private final Map<String, Wrong> wrong = new LinkedHashMap<>();
   private final String known;
+  private final List<String> recorded;
   private final String form;
 
   public Entered(HttpServletRequest request) {
     this.values = request.getParameterMap();
-    this.known = cookie(request);
+    this.known = cookie(request, COOKIE);
+    this.recorded =
+        Arrays.stream(cookie(request, RECORDED).split("\\."))
+            .filter(form -> form.matches(FORM))
+            .toList();
     String given = value("form");
-    this.form = given.matches("[0-9a-f-]{36}") ? given : UUID.randomUUID().toString();
+    this.form = given.matches(FORM) ? given : UUID.randomUUID().toString();
   }
 
-  private static String cookie(HttpServletRequest request) {
+  private static String cookie(HttpServletRequest request, String name) {
     Cookie[] cookies = request.getCookies();
     return Arrays.stream(cookies == null ? new Cookie[0] : cookies)
-        .filter(cookie -> cookie.getName().equals(COOKIE))
+        .filter(cookie -> cookie.getName().equals(name))
         .map(cookie -> decoded(cookie.getValue()))
         .findFirst()
         .orElse("");
@@ -47,6 +57,14 @@ public final class Entered {
   /** Names this filling-in of the form, so that sending it twice records nothing twice. */
   public String form() {
     return form;
+  }
+
+  /** The forms recorded last, this one first: the browser need not keep them any longer. */
+  String recorded() {
+    return Stream.concat(Stream.of(form), recorded.stream())
+        .distinct()
+        .limit(REMEMBERED)
+        .collect(Collectors.joining("."));
   }
 
   /** Who records: as just typed, or as said before; empty where nobody said so yet. */

@@ -84,7 +84,7 @@ public final class Hand {
     return ResponseEntity.status(HttpStatus.SEE_OTHER)
         .location(URI.create(address))
         .header(HttpHeaders.SET_COOKIE, cookie(Entered.COOKIE, actor, true))
-        .header(HttpHeaders.SET_COOKIE, cookie("recorded", entered.form(), false))
+        .header(HttpHeaders.SET_COOKIE, cookie(Entered.RECORDED, entered.recorded(), false))
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();
   }
