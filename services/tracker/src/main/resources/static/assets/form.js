@@ -289,6 +289,13 @@
     own();
     look();
   }
+  // What is being mended is no longer marked as wrong.
+  form.addEventListener("input", (event) => {
+    if (event.target.matches("[aria-invalid]")) {
+      event.target.removeAttribute("aria-invalid");
+      document.getElementById(event.target.name + "-wrong")?.remove();
+    }
+  });
   let lasting = 0;
   form.addEventListener("input", () => {
     clearTimeout(lasting);

@@ -1,10 +1,10 @@
 package attache.tracker.pages.load;
 
 import attache.tracker.commands.CatalogueIntake;
+import attache.tracker.pages.Csv;
 import attache.tracker.pages.Press;
 import attache.tracker.pages.Visit;
 import attache.tracker.pages.load.LoadPage.Line;
-import attache.tracker.pages.load.LoadPage.Remark;
 import attache.tracker.pages.load.LoadPage.Report;
 import attache.tracker.pages.writing.Entered;
 import attache.tracker.pages.writing.Hand;
@@ -13,7 +13,6 @@ import attache.tracker.pages.writing.Said;
 import attache.tracker.pages.writing.Wrong;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -66,31 +65,14 @@ class Load {
   }
 
   private static ResponseEntity<byte[]> csv(Report report) {
-    String rows =
-        report.lines().stream().map(Load::row).collect(Collectors.joining("\r\n", "", "\r\n"));
-    return ResponseEntity.ok()
-        .header("Content-Type", "text/csv;charset=UTF-8")
-        .header("Content-Disposition", "attachment; filename=\"import.csv\"")
-        .header("X-Content-Type-Options", "nosniff")
-        .body(("line,id,result,stage,remarks\r\n" + rows).getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static String row(Line line) {
-    String remarks = line.remarks().stream().map(Load::said).collect(Collectors.joining("; "));
-    return "%d,%s,%s,%s,%s"
-        .formatted(line.line(), cell(line.id()), line.result(), cell(line.stage()), cell(remarks));
-  }
-
-  private static String said(Remark remark) {
-    return remark.pointer() + ": " + remark.detail();
-  }
-
-  /** Quoted; what a spreadsheet would run begins with an apostrophe. */
-  private static String cell(@Nullable String text) {
-    if (text == null || text.isEmpty()) {
-      return "";
+    Csv csv = new Csv("line", "id", "result", "stage", "remarks");
+    for (Line line : report.lines()) {
+      String remarks =
+          line.remarks().stream()
+              .map(remark -> remark.pointer() + ": " + remark.detail())
+              .collect(Collectors.joining("; "));
+      csv.line(line.line(), line.id(), line.result(), line.stage(), remarks);
     }
-    String harmless = text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
-    return '"' + harmless.replace("\"", "\"\"") + '"';
+    return csv.named("import.csv");
   }
 }
