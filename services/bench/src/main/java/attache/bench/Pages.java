@@ -51,7 +51,19 @@ final class Pages implements Row {
         "/records/" + deal + "?asOf=2010-06-30",
         "/compare?record=" + deal,
         "/explore",
-        "/explore?" + then);
+        "/explore?" + then,
+        "/explore/flows",
+        "/explore/map",
+        "/explore/years",
+        "/countries",
+        "/countries/AR",
+        "/equipment",
+        "/records/" + deal + "/replay",
+        "/audit",
+        "/audit/log",
+        "/record",
+        "/review",
+        "/replay");
   }
 
   private static Ratio time(RunningService service, String path, Options options)
