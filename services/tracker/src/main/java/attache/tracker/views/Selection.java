@@ -53,6 +53,20 @@ public final class Selection {
         and s.valid_to > :day::date
       """;
 
+  private static final String DATED =
+      """
+      select true
+      from views.development d
+      where d.slot = :slot
+        and d.born = c.born
+        and d.known_from <= :known
+        and d.known_to > :known
+        and not d.retracted
+        and isfinite(d.earliest)
+        and d.earliest <= :day::date
+        and d.document->'occurred'->>'edtf' is not null
+      """;
+
   private final List<String> onCards = new ArrayList<>();
   private final List<String> onClasses = new ArrayList<>();
   private final List<String> onStages = new ArrayList<>();
@@ -170,22 +184,23 @@ public final class Selection {
     }
   }
 
-  /** The last dated development lies at least so many days back. */
+  /**
+   * The last dated development lies at least so many days back. Columns are compared before any
+   * document is opened, which would cost more than all the rest; and record by record, so that a
+   * page of a list asks only of those it looks at.
+   */
   private void quiet(int days) {
     if (days > 0) {
+      onCards.add("and (" + DATED + "limit 1)");
       onCards.add(
-          """
-          and (
-            select max(d.document->'occurred'->>'latest')
-            from views.development d
-            where d.slot = :slot
-              and d.born = c.born
-              and d.known_from <= :known
-              and d.known_to > :known
-              and not d.retracted
-              and d.document->'occurred'->>'edtf' is not null
-              and d.document->'occurred'->>'latest' <= :day
-          ) <= (:day::date - (:quiet::integer[])[1])::text""");
+          "and ("
+              + DATED
+              + """
+                and d.latest > :day::date - (:quiet::integer[])[1]
+                and d.document->'occurred'->>'latest' > (:day::date - (:quiet::integer[])[1])::text
+                and d.document->'occurred'->>'latest' <= :day
+                limit 1
+              ) is null""");
       values.put("quiet", new String[] {String.valueOf(days)});
     }
   }
