@@ -127,7 +127,7 @@ final class Differences {
   }
 
   /** {@code statedStatus} becomes STATED_STATUS_CHANGED. */
-  private static String kind(String field) {
+  static String kind(String field) {
     return field.replaceAll("([A-Z])", "_$1").toUpperCase(java.util.Locale.ROOT) + "_CHANGED";
   }
 

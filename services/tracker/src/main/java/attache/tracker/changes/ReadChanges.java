@@ -5,6 +5,7 @@ import attache.tracker.json.Json;
 import attache.tracker.questions.ChangesQuestion;
 import attache.tracker.views.At;
 import attache.tracker.views.Clocked;
+import attache.tracker.views.Filtered;
 import attache.tracker.views.Parameters;
 import attache.tracker.views.Question;
 import attache.tracker.views.Views;
@@ -68,10 +69,25 @@ class ReadChanges implements ChangesQuestion {
       name = "limit",
       description = "How many records a page tells of at most",
       schema = @Schema(type = "integer", minimum = "1", maximum = "500", defaultValue = "100"))
-  @Operation(summary = "Typed differences between two states of knowledge")
+  @Parameter(
+      in = ParameterIn.QUERY,
+      name = "record",
+      description = "Ids of records; several joined by commas mean any of them",
+      schema = @Schema(type = "string"))
+  @Parameter(
+      in = ParameterIn.QUERY,
+      name = "change",
+      description =
+          "Kinds of differences, such as STAGE_CHANGED; several joined by commas mean any of them",
+      schema = @Schema(type = "string"))
+  @Filtered
+  @Operation(
+      summary =
+          "Typed differences between two states of knowledge; filters choose records as they stand"
+              + " at the later one")
   @GetMapping
   ResponseEntity<ObjectNode> changes(HttpServletRequest request) {
-    Asked asked = asked(new Parameters(request));
+    Asked asked = asked(Wanted.sorted(request.getParameterMap()));
     return ResponseEntity.ok()
         .header("Cache-Control", "no-cache")
         .header("Attache-Position", Long.toString(asked.known))
@@ -91,6 +107,7 @@ class ReadChanges implements ChangesQuestion {
     Long to = position(parameters, "to");
     long cursor = parameters.position("cursor", 0);
     int limit = parameters.count("limit", 1, MOST, USUAL);
+    Wanted wanted = Wanted.read(parameters);
     if (from == null && parameters.text("from") == null) {
       parameters.fault("from", "it is missing; give an instant or a position");
     }
@@ -103,12 +120,13 @@ class ReadChanges implements ChangesQuestion {
     long end = to == null ? now.known() : Math.min(to, now.known());
     long start = from == null ? 0 : from;
     At at = now.knowing(end, now.asOf(), now.knownAt());
-    List<Touched> touched = touched(start, end, Math.max(start, cursor), limit + 1);
+    List<Touched> touched = touched(start, at, Math.max(start, cursor), wanted, limit + 1);
     ArrayNode items = JsonNodeFactory.instance.arrayNode();
     touched.stream()
         .limit(limit)
         .forEach(
             record -> Differences.of(views.between(record.record, start, at), at.asOf(), items));
+    wanted.keep(items);
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.set("items", items);
     node.put(
@@ -130,10 +148,9 @@ class ReadChanges implements ChangesQuestion {
   /**
    * Each record that events between touch, at the first of them: the one whose forerunner is older.
    */
-  private List<Touched> touched(long start, long end, long after, int limit) {
-    return database
-        .sql(
-            """
+  private List<Touched> touched(long start, At at, long after, Wanted wanted, int limit) {
+    String sql =
+        """
             select e.stream, e.position
             from ledger.event e
             left join ledger.event forerunner
@@ -143,12 +160,16 @@ class ReadChanges implements ChangesQuestion {
               and e.position <= :end
               and (e.sequence = 0 or forerunner.position <= :start)
               and strpos(e.stream, ':') = 0
+            %s
             order by e.position
             limit :limit
-            """)
+            """
+            .formatted(wanted.conditions());
+    return wanted
+        .bind(database.sql(sql), at)
         .param("after", after)
         .param("start", start)
-        .param("end", end)
+        .param("end", at.known())
         .param("limit", limit)
         .query((row, _) -> new Touched(row.getString(1), row.getLong(2)))
         .list();

@@ -168,4 +168,38 @@ class ReadChangesTest {
     assertThat(reply.status()).isEqualTo(400);
     assertThat(reply.pointers()).containsExactly("/from");
   }
+
+  @Test
+  void differencesAreFilteredByTheRecordsTheyAreOfAndByKind() {
+    long before = register("deal-filtered");
+    register("deal-filtered-too");
+    develop("deal-filtered", "e1", "OFFER_MADE", "2010");
+    long after = develop("deal-filtered-too", "e1", "CONTRACT_SIGNED", "2011");
+
+    assertThat(filtered(before, after, "record=deal-filtered"))
+        .containsExactly(
+            "deal-filtered STAGE_CHANGED",
+            "deal-filtered FACET_CHANGED",
+            "deal-filtered DEVELOPMENT_ADDED");
+    assertThat(filtered(before, after, "stage=CONTRACTED&change=DEVELOPMENT_ADDED"))
+        .containsExactly("deal-filtered-too DEVELOPMENT_ADDED");
+    assertThat(filtered(before, after, "kind=STAGE_CHANGED"))
+        .containsExactly("deal-filtered STAGE_CHANGED");
+    assertThat(filtered(before, after, "class=AGREEMENT")).isEmpty();
+    assertThat(tracker.get("/api/v1/changes?from=0&change=STAGE_CHANGE").pointers())
+        .containsExactly("/change");
+  }
+
+  private static List<String> filtered(long from, long to, String filter) {
+    var reply =
+        tracker.get(
+            "/api/v1/changes?from=%d&to=%d&minPosition=%d&%s".formatted(from, to, to, filter));
+    assertThat(reply.status()).as(reply.text()).isEqualTo(200);
+    return reply
+        .json()
+        .path("items")
+        .valueStream()
+        .map(item -> item.path("record").asString() + " " + item.path("kind").asString())
+        .toList();
+  }
 }
