@@ -23,10 +23,12 @@ final class Course {
   private final List<Occurrence> setters;
   private final List<Occurrence> beginnings;
   private final List<Period> periods;
+  private final List<Expiry> expiries;
   private final Facets facets;
   private final Fold fold;
   private final Candidates candidates;
   private int certainOfAll;
+  private int turned;
   private int certain;
   private int possible;
   private int over;
@@ -47,7 +49,8 @@ final class Course {
     this.beginnings = new ArrayList<>(setters);
     beginnings.sort(Comparator.comparing(Occurrence::earliest));
     this.periods = periods(setters);
-    this.facets = Facets.before(registration, all);
+    this.expiries = Expiry.of(all);
+    this.facets = Facets.before(registration, all, expiries);
     this.fold = new Fold(ratification);
     this.candidates =
         new Candidates(
@@ -80,6 +83,9 @@ final class Course {
     if (certainOfAll < all.size()) {
       next = first(next, all.get(certainOfAll).latest());
     }
+    if (turned < expiries.size()) {
+      next = first(next, expiries.get(turned).day());
+    }
     if (over < periods.size()) {
       next = first(next, periods.get(over).over.plusDays(1));
     }
@@ -95,9 +101,11 @@ final class Course {
     end(day);
     begin(day);
     happen(day);
-    for (; certainOfAll < all.size() && all.get(certainOfAll).certainBy(day); certainOfAll++) {
-      facets.add(all.get(certainOfAll));
+    for (; turned < expiries.size() && !expiries.get(turned).day().isAfter(day); turned++) {
+      happenOfAll(expiries.get(turned).day());
+      facets.turn(expiries.get(turned));
     }
+    happenOfAll(day);
     return status();
   }
 
@@ -130,6 +138,12 @@ final class Course {
       Occurrence occurrence = setters.get(certain);
       candidates.isCertain(occurrence, day);
       fold.add(occurrence, day);
+    }
+  }
+
+  private void happenOfAll(LocalDate day) {
+    for (; certainOfAll < all.size() && all.get(certainOfAll).certainBy(day); certainOfAll++) {
+      facets.add(all.get(certainOfAll));
     }
   }
 

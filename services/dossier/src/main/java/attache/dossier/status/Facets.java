@@ -28,11 +28,15 @@ import org.jspecify.annotations.Nullable;
  * unless developments tell the same: then they alone say what held when.
  */
 final class Facets {
+  private static final String SCHEDULED = "expiryScheduled";
+  private static final String DUE = "expiryDue";
+
   private final OptionalLong ordered;
   private final Map<String, Object> facets = new TreeMap<>();
   private final List<String> ratifiers = new ArrayList<>();
   private final Set<String> ratifiedBy = new HashSet<>();
   private long delivered;
+  private @Nullable Development schedule;
   private boolean changed = true;
   private Map<String, Object> now = Map.of();
 
@@ -41,13 +45,15 @@ final class Facets {
   }
 
   /** The facets before any of these developments. */
-  static Facets before(Registration registration, List<Occurrence> occurrences) {
+  static Facets before(
+      Registration registration, List<Occurrence> occurrences, List<Expiry> expiries) {
     OptionalLong ordered = ordered(registration);
     Facets facets = new Facets(ordered);
     if (!registration.facets().isEmpty()) {
       registration.facets().forEach((name, facet) -> facets.put(name, plain(facet)));
       Facets told = new Facets(ordered);
       occurrences.forEach(told::add);
+      expiries.forEach(expiry -> told.put(expiry.due() ? DUE : SCHEDULED, true));
       facets.facets.keySet().removeAll(told.facets.keySet());
     }
     return facets;
@@ -114,14 +120,19 @@ final class Facets {
       case OFFSET_AGREED -> offset("AGREED", development.details().offset());
       case OFFSET_FULFILLED -> offset("FULFILLED", development.details().offset());
       case ENTERED_SERVICE, RETURNED_TO_SERVICE -> put("operational", "IN_SERVICE");
+      case EQUIPMENT_LENT -> put("onLoan", true);
+      case EQUIPMENT_RETURNED -> put("onLoan", false);
       case GROUNDED -> put("operational", "GROUNDED");
       case SUPPLIER_PREFERRED -> put("ranking", "PREFERRED");
       case COMPETITOR_FAVOURED, COMPETITOR_SELECTED -> put("ranking", "NOT_PREFERRED");
       case OFFER_MADE, OFFER_REVISED -> put("formalOffer", true);
       case EXPORT_LICENCE_GRANTED -> put("licence", "GRANTED");
       case EXPORT_LICENCE_DENIED -> put("licence", "DENIED");
-      case EXPIRY_SCHEDULED ->
-          put("expiryScheduled", development.occurred().inWords(Locale.ENGLISH));
+      case EXPIRY_SCHEDULED -> schedule(development);
+      case EXPIRED, EXTENDED, DENOUNCED -> {
+        schedule = null;
+        remove(DUE);
+      }
       case SIGNED -> {
         if (development.details().count() != null) {
           put("agreementCount", development.details().count());
@@ -162,8 +173,6 @@ final class Facets {
           CONTRACT_AMENDED,
           CONTRACT_CANCELLED,
           PAYMENT_REPORTED,
-          EQUIPMENT_LENT,
-          EQUIPMENT_RETURNED,
           SUPPORT_PROVIDED,
           MODERNISATION_REPORTED,
           POLICY_IMPACT_ASSERTED,
@@ -180,8 +189,6 @@ final class Facets {
           PROVISIONALLY_APPLIED,
           SUPPLEMENTED,
           AMENDED,
-          DENOUNCED,
-          EXPIRED,
           ESTABLISHED,
           SESSION_HELD,
           PROVIDED_FOR,
@@ -211,9 +218,27 @@ final class Facets {
           SUSPENDED,
           IN_FORCE_REPORTED,
           ENTERED_INTO_FORCE,
-          EXTENDED,
           REQUIREMENT_MET -> {}
     }
+  }
+
+  /** An expiry that is scheduled comes to be known of, or is due if it is still the last one. */
+  void turn(Expiry expiry) {
+    if (!expiry.due()) {
+      schedule(expiry.development());
+    } else if (expiry.development().equals(schedule)) {
+      put(DUE, true);
+    }
+  }
+
+  private void schedule(Development development) {
+    schedule = development;
+    remove(DUE);
+    put(SCHEDULED, development.occurred().inWords(Locale.ENGLISH));
+  }
+
+  private void remove(String name) {
+    changed |= facets.remove(name) != null;
   }
 
   private void offset(String state, @Nullable Offset offset) {

@@ -52,6 +52,11 @@ final class Summary {
           " What happened last by then cannot be told for certain: it can be %s."
               .formatted(candidates(status)));
     }
+    if (status.facets().containsKey("expiryDue")) {
+      text.append(
+          " It was scheduled to expire (%s), and nobody reports that it did."
+              .formatted(status.facets().get("expiryScheduled")));
+    }
     if (!status.confirmed()) {
       text.append(" This rests on an unconfirmed report.");
     }

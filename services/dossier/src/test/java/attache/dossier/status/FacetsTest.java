@@ -9,6 +9,7 @@ import attache.dossier.Details;
 import attache.dossier.Told;
 import attache.dossier.lifecycle.DevelopmentType;
 import attache.dossier.lifecycle.RecordClass;
+import attache.dossier.lifecycle.Stage;
 import attache.dossier.value.Equipment;
 import attache.dossier.value.Modality;
 import attache.dossier.value.Offset;
@@ -36,6 +37,8 @@ class FacetsTest {
     "ENTERED_SERVICE,operational,IN_SERVICE",
     "RETURNED_TO_SERVICE,operational,IN_SERVICE",
     "GROUNDED,operational,GROUNDED",
+    "EQUIPMENT_LENT,onLoan,true",
+    "EQUIPMENT_RETURNED,onLoan,false",
     "SUPPLIER_PREFERRED,ranking,PREFERRED",
     "COMPETITOR_FAVOURED,ranking,NOT_PREFERRED",
     "COMPETITOR_SELECTED,ranking,NOT_PREFERRED",
@@ -150,5 +153,35 @@ class FacetsTest {
         Told.of(RecordClass.AGREEMENT)
             .stating("agreementCount", new StatedFacet.Number(new BigDecimal(20)));
     assertThat(on(counted, NOW).facets()).containsEntry("agreementCount", new BigDecimal(20));
+  }
+
+  private static Told treaty() {
+    return Told.of(RecordClass.AGREEMENT).recordedOn("2001-05-05").with(SIGNED, "2000");
+  }
+
+  @Test
+  void anExpiryThatIsScheduledIsDueOnceItsDateIsOverAndEndsNothing() {
+    Told told = treaty().with(EXPIRY_SCHEDULED, "2010-06");
+
+    assertThat(on(told, "2010-06-30").facets())
+        .containsEntry("expiryScheduled", "June 2010")
+        .doesNotContainKey("expiryDue");
+    assertThat(on(told, "2010-07-01").facets()).containsEntry("expiryDue", true);
+    assertThat(on(told, "2010-07-01").stage()).isEqualTo(Stage.SIGNED);
+    told.recordedOn("2012-01-01").with(EXTENDED, "2010-08");
+    assertThat(on(told, "2010-08-30").facets()).containsEntry("expiryDue", true);
+    assertThat(on(told, "2010-08-31").facets()).doesNotContainKey("expiryDue");
+  }
+
+  @Test
+  void anExpiryThatIsToComeIsShownBeforeAndComesByItself() {
+    Told told = treaty();
+    told.with(Told.future(told.development(EXPIRED, "2010-06", null, null)));
+
+    assertThat(on(told, "2001-05-04").facets()).doesNotContainKey("expiryScheduled");
+    assertThat(on(told, "2001-05-05").facets()).containsEntry("expiryScheduled", "June 2010");
+    assertThat(on(told, "2010-05-31").stage()).isEqualTo(Stage.SIGNED);
+    assertThat(on(told, "2010-06-15").candidates()).containsExactly(Stage.SIGNED, Stage.EXPIRED);
+    assertThat(on(told, "2010-06-30").stage()).isEqualTo(Stage.EXPIRED);
   }
 }

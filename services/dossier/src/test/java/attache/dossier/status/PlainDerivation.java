@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -23,7 +22,6 @@ final class PlainDerivation {
   private final Ratification ratification;
   private final List<Occurrence> all;
   private final List<Occurrence> setters;
-  private final List<Map<String, Object>> facets;
 
   private PlainDerivation(Dossier.Open dossier) {
     this.dossier = dossier;
@@ -37,7 +35,6 @@ final class PlainDerivation {
     }
     this.all = PlainOrder.of(occurrences);
     this.setters = PlainOrder.of(occurrences.stream().filter(Occurrence::setsStage).toList());
-    this.facets = PlainFacets.along(dossier.registration(), all);
   }
 
   static PlainDerivation of(Dossier.Open dossier) {
@@ -64,7 +61,7 @@ final class PlainDerivation {
         ambiguous,
         ambiguous ? List.copyOf(candidates) : List.of(),
         fold.confirmed(),
-        facets.get(certain(all, day).size()));
+        PlainFacets.on(dossier.registration(), all, day));
   }
 
   /** The status on every day, as far as is known. */
@@ -75,6 +72,7 @@ final class PlainDerivation {
             occurrence -> {
               turns.add(occurrence.earliest());
               turns.add(occurrence.latest());
+              turns.addAll(PlainFacets.turns(occurrence));
               if (occurrence.over() != null && occurrence.over().isBefore(LocalDate.MAX)) {
                 turns.add(occurrence.over().plusDays(1));
               }

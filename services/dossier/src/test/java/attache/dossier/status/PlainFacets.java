@@ -8,14 +8,16 @@ import attache.dossier.value.Modality;
 import attache.dossier.value.Offset;
 import attache.dossier.value.Quantity;
 import attache.dossier.value.StatedFacet;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,27 +32,83 @@ final class PlainFacets {
   private final Map<String, Object> facets = new TreeMap<>();
   private final Set<String> ratifiedBy = new LinkedHashSet<>();
   private long delivered;
+  private @Nullable Development schedule;
 
   private PlainFacets(OptionalLong ordered) {
     this.ordered = ordered;
   }
 
-  /** The facets before any of these developments, and after each of them. */
-  static List<Map<String, Object>> along(Registration registration, List<Occurrence> occurrences) {
+  /** The facets on a day, told from the beginning. */
+  static Map<String, Object> on(
+      Registration registration, List<Occurrence> occurrences, LocalDate day) {
     OptionalLong ordered = ordered(registration);
     PlainFacets told = new PlainFacets(ordered);
     occurrences.forEach(told::add);
+    for (Occurrence occurrence : occurrences) {
+      if (announces(occurrence)) {
+        told.facets.put("expiryScheduled", true);
+      }
+      if (due(occurrence) != null) {
+        told.facets.put("expiryDue", true);
+      }
+    }
     PlainFacets facets = new PlainFacets(ordered);
     registration.facets().forEach((name, facet) -> facets.facets.put(name, plain(facet)));
     facets.facets.keySet().removeAll(told.facets.keySet());
-    List<Map<String, Object>> along = new ArrayList<>();
-    along.add(Map.copyOf(facets.facets));
+    NavigableSet<LocalDate> days = new TreeSet<>();
     for (Occurrence occurrence : occurrences) {
-      facets.add(occurrence);
-      Map<String, Object> before = along.getLast();
-      along.add(before.equals(facets.facets) ? before : Map.copyOf(facets.facets));
+      days.add(occurrence.latest());
+      days.addAll(turns(occurrence));
     }
-    return along;
+    for (LocalDate one : days.headSet(day, true)) {
+      occurrences.stream().filter(o -> o.latest().equals(one)).forEach(facets::add);
+      for (Occurrence occurrence : occurrences) {
+        if (announces(occurrence) && occurrence.said().equals(one)) {
+          facets.schedule(occurrence.development());
+        }
+        if (one.equals(due(occurrence)) && occurrence.development().equals(facets.schedule)) {
+          facets.facets.put("expiryDue", true);
+        }
+      }
+    }
+    return Map.copyOf(facets.facets);
+  }
+
+  /** The days on which a scheduled expiry turns, beside that of the development itself. */
+  static Set<LocalDate> turns(Occurrence occurrence) {
+    Set<LocalDate> turns = new LinkedHashSet<>();
+    if (announces(occurrence)) {
+      turns.add(occurrence.said());
+    }
+    LocalDate due = due(occurrence);
+    if (due != null) {
+      turns.add(due);
+    }
+    return turns;
+  }
+
+  private static boolean announces(Occurrence occurrence) {
+    Development development = occurrence.development();
+    return development.type() == DevelopmentType.EXPIRED
+        && development.isToCome()
+        && development.modality() != Modality.DENIED;
+  }
+
+  private static @Nullable LocalDate due(Occurrence occurrence) {
+    Development development = occurrence.development();
+    LocalDate last = development.occurred().range().latest();
+    boolean scheduled =
+        development.type() == DevelopmentType.EXPIRY_SCHEDULED
+            ? development.modality() != Modality.DENIED
+            : development.type() == DevelopmentType.EXPIRED
+                && development.modality() == Modality.PLANNED;
+    return scheduled && last != null ? last.plusDays(1) : null;
+  }
+
+  private void schedule(Development development) {
+    schedule = development;
+    facets.remove("expiryDue");
+    facets.put("expiryScheduled", development.occurred().inWords(Locale.ENGLISH));
   }
 
   /** How many units the record is about, where every line says so exactly. */
@@ -94,14 +152,19 @@ final class PlainFacets {
       case OFFSET_AGREED -> offset("AGREED", development.details().offset());
       case OFFSET_FULFILLED -> offset("FULFILLED", development.details().offset());
       case ENTERED_SERVICE, RETURNED_TO_SERVICE -> facets.put("operational", "IN_SERVICE");
+      case EQUIPMENT_LENT -> facets.put("onLoan", true);
+      case EQUIPMENT_RETURNED -> facets.put("onLoan", false);
       case GROUNDED -> facets.put("operational", "GROUNDED");
       case SUPPLIER_PREFERRED -> facets.put("ranking", "PREFERRED");
       case COMPETITOR_FAVOURED, COMPETITOR_SELECTED -> facets.put("ranking", "NOT_PREFERRED");
       case OFFER_MADE, OFFER_REVISED -> facets.put("formalOffer", true);
       case EXPORT_LICENCE_GRANTED -> facets.put("licence", "GRANTED");
       case EXPORT_LICENCE_DENIED -> facets.put("licence", "DENIED");
-      case EXPIRY_SCHEDULED ->
-          facets.put("expiryScheduled", development.occurred().inWords(Locale.ENGLISH));
+      case EXPIRY_SCHEDULED -> schedule(development);
+      case EXPIRED, EXTENDED, DENOUNCED -> {
+        schedule = null;
+        facets.remove("expiryDue");
+      }
       case SIGNED -> {
         if (development.details().count() != null) {
           facets.put("agreementCount", development.details().count());
@@ -141,8 +204,6 @@ final class PlainFacets {
           CONTRACT_AMENDED,
           CONTRACT_CANCELLED,
           PAYMENT_REPORTED,
-          EQUIPMENT_LENT,
-          EQUIPMENT_RETURNED,
           SUPPORT_PROVIDED,
           MODERNISATION_REPORTED,
           POLICY_IMPACT_ASSERTED,
@@ -159,8 +220,6 @@ final class PlainFacets {
           PROVISIONALLY_APPLIED,
           SUPPLEMENTED,
           AMENDED,
-          DENOUNCED,
-          EXPIRED,
           ESTABLISHED,
           SESSION_HELD,
           PROVIDED_FOR,
@@ -190,7 +249,6 @@ final class PlainFacets {
           SUSPENDED,
           IN_FORCE_REPORTED,
           ENTERED_INTO_FORCE,
-          EXTENDED,
           REQUIREMENT_MET -> {}
     }
   }

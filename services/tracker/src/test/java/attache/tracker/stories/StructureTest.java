@@ -141,4 +141,38 @@ class StructureTest {
                 "record"))
         .containsExactlyInAnyOrder("deal-held-up", "deal-turned");
   }
+
+  @Test
+  void anAgreementIsRatifiedPartyByPartyAndExpiresByItselfWhenItsTimeIsUp() {
+    register(
+        "agr-bases",
+        "AGREEMENT",
+        """
+        , "parties": [{"type": "STATE", "name": "Peru", "iso3166": "PE", "role": "PARTY"},
+                      {"type": "STATE", "name": "Chile", "iso3166": "CL", "role": "PARTY"}]
+        """);
+    develop("agr-bases", "SIGNED", "2011");
+    String ratified =
+        """
+        {"type": "RATIFIED", "occurred": {"edtf": "%s"}, "details": {"by": "%s"}}
+        """;
+    archive.record("/records/agr-bases/developments", ratified.formatted("2012", "PE"));
+    archive.record("/records/agr-bases/developments", ratified.formatted("2013", "CL"));
+    archive.record(
+        "/records/agr-bases/developments",
+        """
+        {"type": "EXPIRED", "occurred": {"edtf": "2041"}, "details": {"future": true}}
+        """);
+
+    JsonNode half = archive.recordOn("2012-12-31", "agr-bases");
+    assertThat(half.path("stage").asString()).isEqualTo("PARTIALLY_RATIFIED");
+    assertThat(half.at("/facets/ratifiedBy").toString()).isEqualTo("[\"PE\"]");
+    JsonNode now = archive.record("agr-bases");
+    assertThat(now.path("stage").asString()).isEqualTo("RATIFIED");
+    assertThat(now.at("/facets/expiryScheduled").asString()).isEqualTo("2041");
+    assertThat(archive.recordOn("2041-12-31", "agr-bases").path("stage").asString())
+        .isEqualTo("EXPIRED");
+    assertThat(each(archive.read("/records?stage=EXPIRED&asOf=2042-01-01").path("items"), "id"))
+        .containsExactly("agr-bases");
+  }
 }
