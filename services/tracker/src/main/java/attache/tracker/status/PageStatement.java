@@ -116,7 +116,7 @@ final class PageStatement {
                 when 'PREFERRED' then 1
                 when 'NOT_PREFERRED' then 3
                 else 2
-              end, d.born
+              end, d.record
           ) rival
         )
       end as competitors
