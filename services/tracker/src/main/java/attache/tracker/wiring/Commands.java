@@ -7,6 +7,8 @@ import attache.tracker.desk.Circumstances;
 import attache.tracker.desk.Contended;
 import attache.tracker.desk.KeyReused;
 import attache.tracker.log.Unreadable;
+import org.axonframework.common.lock.DeadlockException;
+import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.messaging.annotation.MessageHandlerInvocationException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -32,6 +34,10 @@ final class Commands {
         throw new KeyReused(reused.key());
       } catch (ConcurrencyException | AggregateStreamCreationException moved) {
         // Another instance wrote meanwhile; nothing was recorded.
+      } catch (DeadlockException circle) {
+        // Others waited for each other and for this one; nothing was recorded.
+      } catch (LockAcquisitionFailedException _) {
+        throw new Contended(stream);
       } catch (MessageHandlerInvocationException wrapped) {
         throw wrapped.getCause() instanceof Unreadable unreadable ? unreadable : wrapped;
       }

@@ -138,6 +138,49 @@ class ConcurrencyTest {
         .allSatisfy(reply -> assertThat(reply.problem()).isEqualTo("record-exists"));
   }
 
+  private static Reply aroundTheCircle(int writer, String circle, String act, String field) {
+    String here = circle + "-" + writer % 3;
+    String there = circle + "-" + (writer + 1) % 3;
+    return one.post(
+        "/api/v1/records/%s/%s".formatted(here, act),
+        "{\"%s\": \"%s\", \"reason\": \"R\"}".formatted(field, there));
+  }
+
+  private static long mergedAway(String circle) {
+    return IntStream.range(0, 3)
+        .mapToLong(
+            record ->
+                one.bean(Ledger.class).read(circle + "-" + record, 0).stream()
+                    .filter(event -> event.name().contains("MergedAway"))
+                    .count())
+        .sum();
+  }
+
+  @Test
+  void mergersInACircleAreEachHeardOrRefusedAndNeverEndIt() throws Exception {
+    for (int round = 0; round < 2; round++) {
+      String circle = "deal-circle-" + round;
+      IntStream.range(0, 3).forEach(record -> register(circle + "-" + record));
+
+      var merged = allAtOnce(writer -> aroundTheCircle(writer, circle, "merge", "into"));
+
+      long heard = merged.stream().filter(reply -> reply.status() == 201).count();
+      assertThat(merged).extracting(Reply::status).containsOnly(201, 409);
+      assertThat(heard).isEqualTo(2).isEqualTo(mergedAway(circle));
+
+      var both =
+          allAtOnce(
+              writer ->
+                  writer % 2 == 0
+                      ? aroundTheCircle(writer, circle, "merge", "into")
+                      : one.post(
+                          "/api/v1/records/%s-%d/unmerge".formatted(circle, writer % 3),
+                          "{\"reason\": \"R\"}"));
+
+      assertThat(both).extracting(Reply::status).isSubsetOf(201, 409, 422, 503);
+    }
+  }
+
   @Test
   void anInstanceSeesWhatTheOtherRecorded() {
     register("deal-seen");
