@@ -60,7 +60,7 @@ final class Reviews {
 
   private static void requireReview(Open open, DevelopmentId id, String reviewer) {
     Draft draft = draft(open, id);
-    if (draft.author().equals(reviewer)) {
+    if (isOf(draft, reviewer)) {
       throw new Refusal(
           Refusal.Kind.OWN_REVIEW,
           null,
@@ -83,13 +83,18 @@ final class Reviews {
   }
 
   private static void requireAuthor(Draft draft, @Nullable String actor) {
-    if (!draft.author().equals(actor)) {
+    if (!isOf(draft, actor)) {
       throw new Refusal(
           Refusal.Kind.NOT_THE_AUTHOR,
           null,
           "%s wrote %s, and nobody else changes a draft"
               .formatted(draft.author(), draft.development().id()));
     }
+  }
+
+  /** Names differ in more than case and the space around them. */
+  private static boolean isOf(Draft draft, @Nullable String actor) {
+    return actor != null && draft.author().strip().equalsIgnoreCase(actor.strip());
   }
 
   private static Refusal wrong(DevelopmentId id, String why) {

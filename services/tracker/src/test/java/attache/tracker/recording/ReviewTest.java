@@ -108,6 +108,8 @@ class ReviewTest {
     assertThat(own.status()).isEqualTo(403);
     assertThat(own.problem()).isEqualTo("own-review");
     assertThat(by("ana", offer + "/rejection", WHY).problem()).isEqualTo("own-review");
+    assertThat(by("ANA", offer + "/approval", WHY).problem()).isEqualTo("own-review");
+    assertThat(by("Ana ", offer + "/rejection", WHY).problem()).isEqualTo("own-review");
     assertThat(by("ben", offer + "/approval", "{}").pointers()).containsExactly("/reason");
     assertThat(by("ana", offer + "/submission", "{}").problem()).isEqualTo("wrong-state");
   }
