@@ -9,7 +9,6 @@ import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -71,7 +70,7 @@ class ReadVisits implements VisitsQuestion {
   public JsonNode visits(Parameters parameters) {
     String actor = parameters.text("actor");
     String record = parameters.text("record");
-    Instant from = from(parameters);
+    Instant from = parameters.beginning("from");
     Instant to = parameters.instant("to");
     long before = parameters.position("cursor", Long.MAX_VALUE);
     int limit = parameters.count("limit", 1, MOST, USUAL);
@@ -84,14 +83,6 @@ class ReadVisits implements VisitsQuestion {
     answer.put("lost", lost(from, to));
     answer.put("keptDays", visits.kept().toDays());
     return answer;
-  }
-
-  private static @Nullable Instant from(Parameters parameters) {
-    Instant instant = parameters.instant("from");
-    String text = parameters.text("from");
-    return instant != null && text != null && text.length() == 10
-        ? instant.minus(Duration.ofDays(1))
-        : instant;
   }
 
   private static ObjectNode item(Row row) {

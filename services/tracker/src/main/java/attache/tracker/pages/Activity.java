@@ -1,5 +1,6 @@
 package attache.tracker.pages;
 
+import attache.tracker.views.Days;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -49,8 +50,8 @@ public class Activity {
                 order by 1
                 """)
             .param("position", position)
-            .param("first", last.minusDays(DAYS - 1).toString())
-            .param("last", last.toString())
+            .param("first", Days.text(last.minusDays(DAYS - 1)))
+            .param("last", Days.text(last))
             .query((row, _) -> new Mark(row.getObject(1, LocalDate.class), row.getLong(2)))
             .list();
     List<Day> days = new ArrayList<>();

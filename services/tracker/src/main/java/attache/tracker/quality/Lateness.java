@@ -123,7 +123,7 @@ class Lateness {
             and d.known_to > :known
             and d.earliest <= :day::date
             and not d.retracted
-        ) happened on happened.last < :day::date - make_interval(months => :months)
+        ) happened on happened.last < :before::date
         %s
           and s.grp in ('PROSPECTIVE', 'NEGOTIATION')
         %s
@@ -134,7 +134,7 @@ class Lateness {
     ArrayNode items = JsonNodeFactory.instance.arrayNode();
     selection
         .bind(database.sql(sql), at)
-        .param("months", months)
+        .param("before", at.monthsBefore(months))
         .param("most", MOST)
         .query(
             row -> {

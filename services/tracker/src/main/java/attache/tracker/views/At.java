@@ -21,6 +21,16 @@ public record At(short slot, long upheavals, long known, LocalDate asOf, Instant
     return Days.text(asOf);
   }
 
+  /** A day so many days before, as a parameter. */
+  String daysBefore(int days) {
+    return Days.text(asOf.minusDays(days));
+  }
+
+  /** A day so many months before, as a parameter. */
+  public String monthsBefore(int months) {
+    return Days.text(asOf.minusMonths(months));
+  }
+
   /** Writes the clocks beside an answer. */
   public ObjectNode describe(ObjectNode node) {
     return node.put("asOf", asOf.toString())

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Days as PostgreSQL counts and writes them, with open ends. */
-final class Days {
+public final class Days {
   static final int ALWAYS = Integer.MIN_VALUE;
   static final int FOREVER = Integer.MAX_VALUE;
 
@@ -43,7 +43,7 @@ final class Days {
   }
 
   /** A day within PostgreSQL's calendar, as a parameter. */
-  static String text(LocalDate day) {
+  public static String text(LocalDate day) {
     LocalDate shown = day.isBefore(FIRST) ? FIRST : day;
     if (shown.getYear() > 0 && shown.getYear() <= 9999) {
       return shown.toString();

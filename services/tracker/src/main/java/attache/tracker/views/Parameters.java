@@ -6,6 +6,7 @@ import attache.tracker.json.Fault;
 import attache.tracker.problems.Problem;
 import attache.tracker.problems.ProblemType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -160,6 +161,15 @@ public final class Parameters {
 
   /** An instant; a day means its end, in UTC. */
   public @Nullable Instant instant(String name) {
+    return instant(name, Duration.ofDays(1).minusNanos(1_000));
+  }
+
+  /** An instant; a day means its beginning, in UTC. */
+  public @Nullable Instant beginning(String name) {
+    return instant(name, Duration.ZERO);
+  }
+
+  private @Nullable Instant instant(String name, Duration ofDay) {
     String text = text(name);
     if (text == null) {
       return null;
@@ -167,17 +177,13 @@ public final class Parameters {
     try {
       return inDatabase(
           text.length() == 10
-              ? LocalDate.parse(text)
-                  .plusDays(1)
-                  .atStartOfDay(ZoneOffset.UTC)
-                  .toInstant()
-                  .minusNanos(1_000)
+              ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant().plus(ofDay)
               // a plus sign that was not encoded arrives as a space
               : OffsetDateTime.parse(text.replace(' ', '+')).toInstant());
     } catch (DateTimeParseException | ArithmeticException _) {
       fault(
           name,
-          "\"%s\" is no instant; write one such as 2026-11-21T12:00:00Z, or a day to mean its end"
+          "\"%s\" is no instant; write one such as 2026-11-21T12:00:00Z, or a day"
               .formatted(shortened(text)));
       return null;
     }

@@ -72,6 +72,8 @@ public final class Selection {
   private final List<String> onStages = new ArrayList<>();
   private final Map<String, Object> values = new LinkedHashMap<>();
 
+  private int quiet;
+
   private Selection() {}
 
   public static Selection read(Parameters parameters) {
@@ -196,11 +198,12 @@ public final class Selection {
           "and ("
               + DATED
               + """
-                and d.latest > :day::date - (:quiet::integer[])[1]
-                and d.document->'occurred'->>'latest' > (:day::date - (:quiet::integer[])[1])::text
+                and d.latest > :quietSince::date
+                and d.document->'occurred'->>'latest' > :quietSince
                 and d.document->'occurred'->>'latest' <= :day
                 limit 1
               ) is null""");
+      quiet = days;
       values.put("quiet", new String[] {String.valueOf(days)});
     }
   }
@@ -268,7 +271,11 @@ public final class Selection {
   /** Gives the statement the values of the conditions and the clocks. */
   public JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, At at) {
     JdbcClient.StatementSpec bound =
-        statement.param("slot", at.slot()).param("known", at.known()).param("day", at.day());
+        statement
+            .param("slot", at.slot())
+            .param("known", at.known())
+            .param("day", at.day())
+            .param("quietSince", at.daysBefore(quiet));
     for (Map.Entry<String, Object> value : values.entrySet()) {
       bound = bound.param(value.getKey(), value.getValue());
     }

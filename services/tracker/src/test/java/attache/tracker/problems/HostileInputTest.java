@@ -146,13 +146,67 @@ class HostileInputTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/api/v1/audit/bundle?record=%00",
         "/api/v1/records/source:book",
         "/api/v1/records/source:book/explanation",
         "/api/v1/records/source%3Abook/history"
       })
   void aNameThatCanBeNoRecordsIsUnknown(String address) {
     refused(tracker.get(address), 404, "unknown-record");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/v1/audit/bundle?record=%00",
+        "/api/v1/records?q=a%00",
+        "/compare?record=%00",
+        "/record/sources?q=%00",
+        "/review?record=a%00"
+      })
+  void noTextHasTheCharacterZero(String address) {
+    var reply = tracker.get(address);
+
+    assertThat(reply.status()).as(reply.text()).isEqualTo(400);
+    assertThat(reply.text()).contains("U+0000");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0000-01-01", "-0001-01-01", "-4712-01-01", "-4713-01-01", "-9999-01-01"})
+  void aDayBeforeAllOthersIsAQuestionLikeAnother(String day) {
+    for (String address :
+        new String[] {
+          "/api/v1/records?asOf=",
+          "/api/v1/records?quiet=100000&asOf=",
+          "/api/v1/dormant?asOf=",
+          "/api/v1/lag?asOf=",
+          "/api/v1/totals?by=stage&asOf=",
+          "/compare?asOf=",
+          "/compare?thenAsOf=",
+          "/?asOf=",
+          "/board?asOf="
+        }) {
+      var reply = tracker.get(address + day);
+
+      assertThat(reply.status()).as(address + day + "\n" + reply.text()).isEqualTo(200);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/?knownAt=0000-01-01",
+        "/?knownAt=0001-01-02T00:00:00%2B18:00",
+        "/compare?knownAt=0000-01-01",
+        "/audit/visits?from=0000-01-01&to=2026-01-01",
+        "/audit/visits.csv?from=0001-01-01",
+        "/api/v1/audit/visits?from=0000-01-01",
+        "/api/v1/audit/visits?to=0000-01-01&from=9999-12-31",
+        "/api/v1/changes?from=0000-01-01"
+      })
+  void anInstantBeforeAllOthersIsAQuestionLikeAnother(String address) {
+    var reply = tracker.get(address);
+
+    assertThat(reply.status()).as(reply.text()).isEqualTo(200);
   }
 
   @Test

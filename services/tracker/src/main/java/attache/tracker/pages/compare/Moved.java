@@ -1,6 +1,7 @@
 package attache.tracker.pages.compare;
 
 import attache.tracker.pages.Moment;
+import attache.tracker.views.Days;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -73,9 +74,9 @@ public class Moved {
                 limit :limit
                 """)
             .param("known", now.position())
-            .param("day", now.asOf().toString())
+            .param("day", Days.text(now.asOf()))
             .param("thenKnown", then.position())
-            .param("thenDay", then.asOf().toString())
+            .param("thenDay", Days.text(then.asOf()))
             .param("after", after)
             .param("limit", PAGE + 1)
             .query((row, _) -> item(row))
