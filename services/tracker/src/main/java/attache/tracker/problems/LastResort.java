@@ -36,7 +36,9 @@ final class LastResort implements WebServerFactoryCustomizer<TomcatServletWebSer
       if (response.getStatus() < 400 || !response.setErrorReported()) {
         return;
       }
-      if (failure != null) {
+      if (failure != null && response.getStatus() < 500) {
+        log.info("{} {}: {}", request.getMethod(), request.getRequestURI(), failure.getMessage());
+      } else if (failure != null) {
         log.error("{} {}", request.getMethod(), request.getRequestURI(), failure);
       }
       HttpServletResponse answer = response.getResponse();

@@ -3,6 +3,7 @@ package attache.tracker.problems;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.coyote.BadRequestException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
@@ -43,6 +44,8 @@ final class Misread {
           new Problem(ProblemType.INVALID_PARAMETER, String.valueOf(missing.getBody().getDetail()));
       case HttpMessageNotReadableException _ ->
           new Problem(ProblemType.MALFORMED_JSON, "the body cannot be read");
+      case BadRequestException _ ->
+          new Problem(ProblemType.BAD_REQUEST, "the body breaks the rules of HTTP");
       case AsyncRequestTimeoutException _ ->
           new Problem(ProblemType.UNAVAILABLE, "the answer took too long");
       case ErrorResponse other when other.getStatusCode().is4xxClientError() -> byStatus(other);

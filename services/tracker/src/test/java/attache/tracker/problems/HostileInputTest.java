@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import attache.ledger.Ledger;
 import attache.tracker.RunningTracker;
 import attache.tracker.RunningTracker.Reply;
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -15,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 /** What no honest client sends is refused as that client's fault, never ours. */
 class HostileInputTest {
@@ -213,6 +218,32 @@ class HostileInputTest {
   void nothingWasKnownBeforeTheFirstOfDays() {
     refused(tracker.get(DEAL + "?knownAt=0000-01-01"), 404, "unknown-record");
     assertThat(tracker.get("/api/v1/records?knownAt=0000-12-31").json().path("items")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/record, application/x-www-form-urlencoded",
+    "/api/v1/records, application/json",
+    "/api/v1/import, application/x-ndjson"
+  })
+  void aBodyInBrokenPiecesIsNoIncident(String address, String type) throws IOException {
+    var logger = (Logger) LoggerFactory.getLogger("attache.tracker.problems");
+    var lines = new ListAppender<ILoggingEvent>();
+    lines.start();
+    logger.addAppender(lines);
+    try {
+      assertThat(
+              raw(
+                  "POST %s HTTP/1.1\nHost: localhost\nContent-Type: %s\n".formatted(address, type)
+                      + "Connection: close\nTransfer-Encoding: chunked\n\nzz\n"))
+          .startsWith("HTTP/1.1 400")
+          .contains("/problems/bad-request");
+    } finally {
+      logger.detachAppender(lines);
+    }
+    assertThat(lines.list).hasSizeLessThan(2);
+    assertThat(lines.list).noneMatch(line -> line.getLevel().isGreaterOrEqual(Level.ERROR));
+    assertThat(lines.list).allMatch(line -> line.getThrowableProxy() == null);
   }
 
   @Test
