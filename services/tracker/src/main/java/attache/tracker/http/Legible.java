@@ -4,9 +4,19 @@ import attache.tracker.problems.Problem;
 import attache.tracker.problems.ProblemType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Refuses what can be no text here, whoever would read it: U+0000 in a query. */
+/**
+ * Refuses what can be no text here, whoever would read it: U+0000 in a query, a body for the API
+ * that says to be in another encoding than UTF-8.
+ */
 final class Legible implements HandlerInterceptor {
 
   @Override
@@ -18,6 +28,31 @@ final class Legible implements HandlerInterceptor {
           ProblemType.INVALID_PARAMETER,
           "a parameter has the character U+0000, which no text here has");
     }
+    if (request.getRequestURI().startsWith("/api/")) {
+      requireUtf8(request.getContentType());
+    }
     return true;
+  }
+
+  private static void requireUtf8(@Nullable String contentType) {
+    MediaType type = read(contentType);
+    Charset charset = type == null ? null : type.getCharset();
+    if (type != null && charset != null && !charset.equals(StandardCharsets.UTF_8)) {
+      String readable = type.getType() + "/" + type.getSubtype();
+      throw new Problem(
+          ProblemType.UNSUPPORTED_MEDIA_TYPE,
+          "%s cannot be read here; send %s in UTF-8".formatted(charset, readable),
+          List.of(),
+          Map.of("Accept", readable));
+    }
+  }
+
+  /** {@code null} where there is none, or one that fits no handler that reads a body. */
+  private static @Nullable MediaType read(@Nullable String contentType) {
+    try {
+      return contentType == null ? null : MediaType.parseMediaType(contentType);
+    } catch (InvalidMediaTypeException _) {
+      return null;
+    }
   }
 }

@@ -149,6 +149,29 @@ class HostileInputTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "/api/v1/records, application/json; charset=utf-16",
+    "/api/v1/records, application/json; charset=\"iso-8859-1\"",
+    "/api/v1/records, application/json; charset=nonsense",
+    "/api/v1/import, application/x-ndjson; charset=windows-1252"
+  })
+  void aBodyInAnotherEncodingThanUtf8IsNotRead(String address, String type) {
+    String json = "{\"id\": \"deal-utf\", \"class\": \"DEAL\", \"title\": \"T\"}";
+
+    refused(tracker.post(address, json, "Content-Type", type), 415, "unsupported-media-type");
+  }
+
+  @Test
+  void aBodyThatSaysToBeInUtf8Is() {
+    String json = "{\"id\": \"deal-utf-8\", \"class\": \"DEAL\", \"title\": \"T\"}";
+
+    var reply =
+        tracker.post("/api/v1/records", json, "Content-Type", "application/json; charset=UTF-8");
+
+    assertThat(reply.status()).as(reply.text()).isEqualTo(201);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "/api/v1/records/source:book",
