@@ -3,10 +3,10 @@ package attache.dossier.time;
 import java.util.Locale;
 
 /** How a language says a date. A further language is one more class and one more line here. */
-sealed interface DateWords permits EnglishWords {
+sealed interface DateWords permits EnglishWords, SpanishWords {
 
   static DateWords in(Locale locale) {
-    return new EnglishWords();
+    return locale.getLanguage().equals("es") ? new SpanishWords() : new EnglishWords();
   }
 
   String say(Expression expression);

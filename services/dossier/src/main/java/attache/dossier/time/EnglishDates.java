@@ -91,7 +91,7 @@ final class EnglishDates {
   }
 
   /** How many days the longest of the months that may be meant has. */
-  private static int longest(YearDigits year, Digits month) {
+  static int longest(YearDigits year, Digits month) {
     boolean leap = year.upFrom(-9999).anyMatch(Year::isLeap);
     return CalendarDate.fitting(month, 12).map(m -> Month.of(m).length(leap)).max().orElseThrow();
   }

@@ -144,6 +144,7 @@ class TextsTest {
     assertThat(DateWords.of("2021-05?", spanish)).isEqualTo("mayo de 2021 (incierto)");
     assertThat(DateWords.of("[..2021-05-05]", spanish)).isEqualTo("5 de mayo de 2021 o antes");
     assertThat(DateWords.of("2010/2016", spanish)).isEqualTo("de 2010 a 2016");
-    assertThat(DateWords.of("XXXX-02-02", spanish)).isEqualTo("XXXX-02-02");
+    assertThat(DateWords.of("2020-37", spanish)).isEqualTo("primer cuatrimestre de 2020");
+    assertThat(DateWords.of("no date", spanish)).isEqualTo("no date");
   }
 }
