@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A file to import, or standard input; read while it is sent, never held as a whole. */
 final class CatalogueFile {
-  private static final int LOOK_AHEAD = 1 << 16;
-
   private final String name;
   private final @Nullable Path path;
   private final @Nullable Format format;
@@ -58,20 +56,11 @@ final class CatalogueFile {
   BufferedInputStream open() throws IOException {
     InputStream bytes = path == null ? System.in : Files.newInputStream(path);
     return new BufferedInputStream(
-        name.endsWith(".gz") ? new GZIPInputStream(bytes, 1 << 16) : bytes, LOOK_AHEAD);
+        name.endsWith(".gz") ? new GZIPInputStream(bytes, 1 << 16) : bytes, 1 << 16);
   }
 
-  /** The format: as given, as named, or as the first character tells. */
-  Format format(BufferedInputStream bytes) throws IOException {
-    if (format != null) {
-      return format;
-    }
-    bytes.mark(LOOK_AHEAD);
-    int next = bytes.read();
-    for (int i = 1; i < LOOK_AHEAD && (Character.isWhitespace(next) || next > 0x7F); i++) {
-      next = bytes.read();
-    }
-    bytes.reset();
-    return next == '[' ? Format.json : Format.ndjson;
+  /** The format as given or as named; what is sent as JSON may hold an object a line too. */
+  Format format() {
+    return format == null ? Format.json : format;
   }
 }

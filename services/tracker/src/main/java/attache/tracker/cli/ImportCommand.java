@@ -59,8 +59,7 @@ final class ImportCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       description =
-          "json or ndjson. Where it is missing, the file's name tells, or else its first"
-              + " character.")
+          "json or ndjson. Where it is missing, the file's name tells, or else what is in it.")
   private @Nullable Format format;
 
   @Option(names = "--report", paramLabel = "FILE", description = "Write the whole report as JSON.")

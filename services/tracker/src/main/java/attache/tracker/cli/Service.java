@@ -43,7 +43,7 @@ final class Service implements AutoCloseable {
       HttpRequest request =
           server
               .request("/api/v1/import?dryRun=" + dryRun)
-              .header("Content-Type", file.format(bytes).mediaType())
+              .header("Content-Type", file.format().mediaType())
               .header("Accept", "application/x-ndjson, application/problem+json;q=0.9")
               .POST(HttpRequest.BodyPublishers.ofInputStream(() -> upload.of(bytes)))
               .build();

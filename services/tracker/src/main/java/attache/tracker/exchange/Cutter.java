@@ -34,7 +34,7 @@ final class Cutter {
           start = at;
           line++;
           blank = true;
-        } else if (next != ' ' && next != '\t' && next != '\r') {
+        } else if (!isBlank(next)) {
           blank = false;
         }
       }
@@ -42,6 +42,43 @@ final class Cutter {
         cuts.add(start, at, line);
       }
     }
+  }
+
+  /**
+   * Whether a file that is no JSON as a whole was meant to have an object a line: it begins with a
+   * brace, and one line of several holds an object from its first column to its end. An object that
+   * is spread over lines has no such line, for what it contains is indented.
+   */
+  static boolean holdsLines(Path file) throws IOException {
+    try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+      Utf8.skipMark(bytes);
+      int begin = -1;
+      int lines = 0;
+      boolean whole = false;
+      int first = -1;
+      int last = -1;
+      for (int next = bytes.read(); ; next = bytes.read()) {
+        if (next >= 0 && next != '\n') {
+          first = first < 0 ? next : first;
+          last = isBlank(next) ? last : next;
+          begin = begin < 0 ? last : begin;
+        } else if (last >= 0) {
+          lines++;
+          whole |= first == '{' && last == '}';
+        }
+        if (next < 0 || (whole && lines > 1) || (begin >= 0 && begin != '{')) {
+          return begin == '{' && whole && lines > 1;
+        }
+        if (next == '\n') {
+          first = -1;
+          last = -1;
+        }
+      }
+    }
+  }
+
+  private static boolean isBlank(int character) {
+    return character == ' ' || character == '\t' || character == '\r';
   }
 
   /**

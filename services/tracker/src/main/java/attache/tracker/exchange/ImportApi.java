@@ -135,10 +135,7 @@ final class ImportApi {
     try {
       return intake.take(work.body(), form, dryRun, Actor.of(request), report);
     } catch (Malformed malformed) {
-      throw new Problem(
-          ProblemType.MALFORMED_JSON,
-          "%s, at line %d, column %d; nothing was recorded"
-              .formatted(malformed.getMessage(), malformed.line(), malformed.column()));
+      throw new Problem(ProblemType.MALFORMED_JSON, malformed.sentence());
     } catch (TooLarge tooLarge) {
       throw tooLarge(tooLarge);
     } catch (LedgerException broken) {

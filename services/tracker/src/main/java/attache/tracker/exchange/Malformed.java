@@ -44,11 +44,9 @@ final class Malformed extends RuntimeException {
     return new Malformed(message, line, column);
   }
 
-  long line() {
-    return line;
-  }
-
-  long column() {
-    return column;
+  /** What a person is told. */
+  String sentence() {
+    return "this is neither a JSON array nor one JSON object a line: %s, at line %d, column %d; nothing was recorded"
+        .formatted(getMessage(), line, column);
   }
 }

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /** Takes a catalogue that somebody pasted into a page, by the road of all imports. */
@@ -31,31 +30,15 @@ final class PastedCatalogue implements CatalogueIntake {
     try (Workspace work = Workspace.create();
         SpooledReport report = new SpooledReport(work.report())) {
       work.spool(new ByteArrayInputStream(bytes), settings.maxFile().toBytes());
-      Tally tally = intake.take(work.body(), form(catalogue), dryRun, actor, report);
+      Tally tally = intake.take(work.body(), Form.VALUES, dryRun, actor, report);
       report.writeTo(told, tally, tally.position() > 0 ? tally.position() : intake.position());
     } catch (Malformed malformed) {
-      throw new Problem(
-          ProblemType.MALFORMED_JSON,
-          "%s, at line %d, column %d; nothing was recorded"
-              .formatted(malformed.getMessage(), malformed.line(), malformed.column()));
+      throw new Problem(ProblemType.MALFORMED_JSON, malformed.sentence());
     } catch (TooLarge tooLarge) {
       throw new Problem(ProblemType.PAYLOAD_TOO_LARGE, String.valueOf(tooLarge.getMessage()));
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
     return Json.parse(told.toString(StandardCharsets.UTF_8));
-  }
-
-  /** A record a line, where the first line is one; so that a broken line leaves others alone. */
-  private static Form form(String catalogue) {
-    String first = catalogue.strip().lines().findFirst().orElse("");
-    if (!first.startsWith("{")) {
-      return Form.VALUES;
-    }
-    try {
-      return Json.parse(first).isObject() ? Form.LINES : Form.VALUES;
-    } catch (JacksonException goesOn) {
-      return first.strip().equals("{") || !first.strip().endsWith("}") ? Form.VALUES : Form.LINES;
-    }
   }
 }

@@ -28,7 +28,7 @@ record Piece(int index, int line, byte[] bytes) {
   String where(JacksonException broken) {
     var place = broken.getLocation();
     int below = place == null ? 0 : Math.max(place.getLineNr() - 1, 0);
-    return "%s, at line %d, column %d"
+    return "this is no JSON: %s, at line %d, column %d"
         .formatted(
             Json.fault(broken), line + below, place == null ? 1 : Math.max(place.getColumnNr(), 1));
   }

@@ -87,6 +87,19 @@ class ImportCommandTest {
   }
 
   @Test
+  void aBrokenFirstLineIsRejectedAloneAlsoInAFileThatIsNamedJson() throws IOException {
+    String lines = "{\"id\": oops}\n" + facility("fac-cli-8") + "\n";
+
+    var run = Shell.run("import", "--server", server(), file("docks.json", lines));
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.out())
+        .contains("docks.json:1: ")
+        .contains("this is no JSON")
+        .containsPattern("docks.json +2 +1 +0 +0 +1");
+  }
+
+  @Test
   void compressedFilesAndStandardInputAreTakenTooAndADryRunWritesNothing() throws IOException {
     Path zipped = folder.resolve("docks.json.gz");
     try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(zipped))) {

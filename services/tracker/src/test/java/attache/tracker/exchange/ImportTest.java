@@ -23,6 +23,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -209,6 +211,45 @@ class ImportTest {
     assertThat(
             report.json().path("records").path(3).path("errors").path(0).path("detail").asString())
         .contains("an object in braces is needed");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {NDJSON, "application/json"})
+  void aBrokenFirstLineIsRejectedAloneWhateverTheFileIsCalled(String type) {
+    String id = "deal-behind-" + type.length();
+    String lines = "{\"id\": \"deal-broken\",, \"x\": 1}\n%s\n{\"id\":\n".formatted(deal(id));
+
+    var report = tracker.post("/api/v1/import", lines, "Content-Type", type);
+
+    assertThat(results(report)).containsExactly("REJECTED", "CREATED", "REJECTED");
+    var broken = report.json().path("records").path(0);
+    assertThat(broken.path("line").asInt()).isEqualTo(1);
+    assertThat(broken.path("errors").path(0).path("detail").asString())
+        .startsWith("this is no JSON: ")
+        .contains("line 1, column 22");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {NDJSON, "application/json"})
+  void oneObjectMayBeSpreadOverLines(String type) {
+    String spread = deal("deal-spread-" + type.length()).toPrettyString();
+
+    var report = tracker.post("/api/v1/import", spread, "Content-Type", type);
+
+    assertThat(spread).contains("\n");
+    assertThat(results(report)).containsExactly("CREATED");
+  }
+
+  @Test
+  void oneBrokenObjectThatIsSpreadOverLinesIsRefusedWithTheLineOfTheFault() {
+    String spread = deal("deal-spread").toPrettyString().replaceFirst("\n", "\n,");
+
+    var reply = tracker.post("/api/v1/import", spread);
+
+    assertThat(reply.problem()).isEqualTo("malformed-json");
+    assertThat(reply.json().path("detail").asString())
+        .startsWith("this is neither a JSON array nor one JSON object a line: ")
+        .contains("at line 2, column 1; nothing was recorded");
   }
 
   @Test
