@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -176,7 +177,12 @@ class ActsBrowserTest {
     try (BrowserContext second = chromium.reader()) {
       Page reviewer = second.newPage();
       reviewer.navigate(tracker.uri("/review").toString());
+      assertThat(reviewer.locator(".judged"))
+          .containsText(Pattern.compile("written by Ana, 20.* UTC · submitted 20.* UTC"));
+      assertThat(reviewer.locator(".judged")).not().containsText("recorded UTC");
       follow(reviewer.locator(".judged"), "Approve");
+      assertThat(reviewer.locator(".judged"))
+          .containsText(Pattern.compile("written by Ana, 20.* UTC · submitted 20.* UTC"));
       why(reviewer, "Bea", "I read the gazette too.");
       press(reviewer, "Approve");
       assertThat(reviewer.locator(".empty")).hasText("Nothing waits.");

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The form of one act.
  *
  * @param development what it is about, as it stands, or {@code null}
+ * @param draft who wrote it, where it is a draft
  * @param version the version of the record that the person decides on
  * @param merged the records that were merged into this one
  */
@@ -23,6 +24,7 @@ public record ActPage(
     Kind kind,
     Card card,
     @Nullable Development development,
+    @Nullable Draft draft,
     long version,
     List<String> merged,
     @Nullable String requirement,

@@ -143,7 +143,10 @@ class Acts {
   private ResponseEntity<byte[]> print(
       Visit visit, Kind kind, String id, Entered entered, @Nullable JsonNode outlook, int status) {
     JsonNode record = records.record(id, new Parameters(Map.of()));
-    Development development = development(kind, id, record, entered.value("development"));
+    String about = entered.value("development");
+    JsonNode draft = kind.reviews() ? draft(id, about) : null;
+    Development development =
+        draft == null ? development(record, about) : Development.read(draft.path("development"));
     long version = record.path("version").longValue();
     boolean fresh = entered.value("do").isEmpty();
     When when =
@@ -157,6 +160,7 @@ class Acts {
             kind,
             Card.read(record),
             development,
+            draft == null ? null : Draft.read(draft),
             version,
             Fields.texts(record, "merged"),
             Fields.text(record, "requirement"),
@@ -174,17 +178,22 @@ class Acts {
     return fresh && recorded != null ? When.of(recorded) : When.read(entered, field);
   }
 
-  private @Nullable Development development(Kind kind, String id, JsonNode record, String wanted) {
-    Stream<Development> there =
-        kind.reviews()
-            ? drafts
-                .drafts(id, new Parameters(Map.of()))
-                .path("items")
-                .valueStream()
-                .map(item -> Development.read(item.path("development")))
-            : Stream.concat(
-                Development.readAll(record.path("developments")).stream(),
-                Development.readAll(record.path("retracted")).stream());
-    return there.filter(each -> each.id().equals(wanted)).findFirst().orElse(null);
+  private static @Nullable Development development(JsonNode record, String wanted) {
+    return Stream.concat(
+            Development.readAll(record.path("developments")).stream(),
+            Development.readAll(record.path("retracted")).stream())
+        .filter(each -> each.id().equals(wanted))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private @Nullable JsonNode draft(String id, String wanted) {
+    return drafts
+        .drafts(id, new Parameters(Map.of()))
+        .path("items")
+        .valueStream()
+        .filter(item -> item.path("development").path("id").asString("").equals(wanted))
+        .findFirst()
+        .orElse(null);
   }
 }

@@ -73,10 +73,7 @@ class Review {
     return new Waiting(
         record,
         Fields.text(item, "title", ""),
-        Fields.text(item, "state", ""),
-        Fields.text(item, "author", ""),
-        Fields.text(item, "draftedAt", ""),
-        Fields.text(item.path("rejected"), "reason"),
+        Draft.read(item),
         development,
         outlook(record, development, entered));
   }

@@ -1,6 +1,5 @@
 package attache.tracker.pages.acts;
 
-import attache.tracker.pages.Moment;
 import attache.tracker.pages.form.Outlook;
 import attache.tracker.pages.record.Development;
 import java.util.List;
@@ -16,22 +15,11 @@ import org.jspecify.annotations.Nullable;
 public record ReviewPage(
     @Nullable String record, List<Waiting> waiting, @Nullable String next, String analyst) {
 
-  /** One draft. */
+  /** One draft, and where its approval would lead. */
   public record Waiting(
-      String record,
-      String title,
-      String state,
-      String author,
-      String draftedAt,
-      @Nullable String rejected,
-      Development development,
-      @Nullable Outlook outlook) {
-    public boolean submitted() {
-      return state.equals("SUBMITTED");
-    }
-
-    public String clock() {
-      return Moment.clock(draftedAt);
+      String record, String title, Draft draft, Development development, @Nullable Outlook outlook) {
+    public boolean isBy(String analyst) {
+      return draft.author().equals(analyst);
     }
   }
 }
