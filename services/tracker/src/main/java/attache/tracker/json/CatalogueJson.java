@@ -142,7 +142,11 @@ public final class CatalogueJson {
     if (!fields.has("type")) {
       fields.missing("type", "\"type\" is missing; say what happened, such as OFFER_MADE");
     }
-    DevelopmentType type = fields.word("type", DevelopmentType.class);
+    DevelopmentType type =
+        fields.word(
+            "type",
+            DevelopmentType.class,
+            likely -> recordClass != null && recordClass.lifeCycle().knows(likely));
     if (type != null && recordClass != null && !recordClass.lifeCycle().knows(type)) {
       fields.fault("type", recordClass.lacks(type));
     }

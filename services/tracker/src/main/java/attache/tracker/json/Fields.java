@@ -7,11 +7,11 @@ import attache.dossier.value.Invalid;
 import attache.tracker.json.Fault.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -166,25 +166,28 @@ public final class Fields {
 
   /** A word of a closed vocabulary. */
   public <E extends Enum<E>> @Nullable E word(String name, Class<E> vocabulary) {
+    return word(name, vocabulary, _ -> false);
+  }
+
+  /** The same; where the word is unknown, the likely ones are named first. */
+  <E extends Enum<E>> @Nullable E word(String name, Class<E> vocabulary, Predicate<E> likely) {
     String text = text(name);
-    return text == null ? null : word(text, () -> at(name), vocabulary);
+    return text == null ? null : word(text, () -> at(name), vocabulary, likely);
   }
 
   private <E extends Enum<E>> @Nullable E word(
-      String text, Supplier<String> place, Class<E> vocabulary) {
+      String text, Supplier<String> place, Class<E> vocabulary, Predicate<E> likely) {
     try {
       return Enum.valueOf(vocabulary, text);
     } catch (IllegalArgumentException _) {
-      // said with all that are known
+      // said with those that may be meant
     }
     faults.add(
         place.get(),
-        "\"%s\" is unknown here; known are %s"
+        "\"%s\" is unknown here; %s"
             .formatted(
                 text.length() <= 80 ? text : text.substring(0, 77) + "…",
-                Arrays.stream(vocabulary.getEnumConstants())
-                    .map(Enum::name)
-                    .collect(Collectors.joining(", "))),
+                Nearest.to(text.substring(0, Math.min(text.length(), 80)), vocabulary, likely)),
         vocabulary == DevelopmentType.class ? Kind.UNKNOWN_TYPE : Kind.UNKNOWN_WORD);
     return null;
   }
@@ -233,7 +236,7 @@ public final class Fields {
         name,
         (element, place) -> {
           if (element.isString()) {
-            return word(element.stringValue(), () -> place, vocabulary);
+            return word(element.stringValue(), () -> place, vocabulary, _ -> false);
           }
           faults.add(
               place,

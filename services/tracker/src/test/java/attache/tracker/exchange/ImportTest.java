@@ -253,6 +253,19 @@ class ImportTest {
   }
 
   @Test
+  void anUnknownTypeIsRejectedWithTheNearestOfItsClassFirst() {
+    ObjectNode record = deal("deal-nearest").put("class", "AGREEMENT");
+    event(record, 0).put("type", "AGREEMENT_SIGNED");
+
+    var report = record(imported(tracker, record), "deal-nearest");
+
+    assertThat(report.path("errors").path(0).path("detail").asString())
+        .startsWith("\"AGREEMENT_SIGNED\" is unknown here; nearest are SIGNED, ")
+        .endsWith("; all stand in docs/model.md and in /v3/api-docs")
+        .hasSizeLessThan(220);
+  }
+
+  @Test
   void aFieldThatStandsTwiceRejectsItsRecordAlone() {
     String twice = deal("deal-twice").toString().replace("\"title\"", "\"id\":\"x\",\"title\"");
 
