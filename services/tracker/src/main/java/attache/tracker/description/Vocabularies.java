@@ -26,6 +26,12 @@ final class Vocabularies {
       List.of(
           new Place("Registration", "class", RecordClass.class),
           new Place("Registration", "modality", Modality.class),
+          new Place("CatalogueRecord", "class", RecordClass.class),
+          new Place("CatalogueRecord", "modality", Modality.class),
+          new Place("CatalogueRecord", "statusAfterLastEvent", Stage.class),
+          new Place("CatalogueRecord", "statusBasis", StatedStatus.Basis.class),
+          new Place("CatalogueEvent", "type", DevelopmentType.class),
+          new Place("CatalogueEvent", "dateBasis", DateBasis.class),
           new Place("StatedStatus", "stage", Stage.class),
           new Place("StatedStatus", "basis", StatedStatus.Basis.class),
           new Place("Development", "type", DevelopmentType.class),

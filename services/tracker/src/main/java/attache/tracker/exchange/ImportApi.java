@@ -5,6 +5,10 @@ import attache.tracker.http.Actor;
 import attache.tracker.problems.Problem;
 import attache.tracker.problems.ProblemType;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -38,6 +42,8 @@ import org.springframework.web.bind.annotation.RestController;
 final class ImportApi {
   static final String NDJSON = "application/x-ndjson";
 
+  private static final String RECORD = "#/components/schemas/CatalogueRecord";
+
   private final Intake intake;
   private final ImportSettings settings;
 
@@ -49,10 +55,19 @@ final class ImportApi {
   @Operation(
       summary = "Imports a catalogue and reports what became of each record",
       description =
-          "The body is a JSON array of records, records one after another, or NDJSON. Each record"
-              + " is taken as a whole or not at all; importing a file again changes nothing. With"
-              + " Accept: application/x-ndjson the report comes line by line while records are"
-              + " decided.")
+          "The body is a JSON array of records, or one record a line (NDJSON), where a broken line"
+              + " is rejected alone. Each record is taken as a whole or not at all; importing a file"
+              + " again changes nothing. With Accept: application/x-ndjson the report comes line by"
+              + " line while records are decided.",
+      requestBody =
+          @RequestBody(
+              required = true,
+              content = {
+                @Content(
+                    mediaType = MediaType.APPLICATION_JSON_VALUE,
+                    array = @ArraySchema(schema = @Schema(ref = RECORD))),
+                @Content(mediaType = NDJSON, schema = @Schema(ref = RECORD))
+              }))
   @PostMapping(produces = MediaType.APPLICATION_JSON_VALUE)
   void report(
       @RequestParam(defaultValue = "false") boolean dryRun,

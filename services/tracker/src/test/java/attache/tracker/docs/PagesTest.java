@@ -43,7 +43,7 @@ class PagesTest {
 
   @TestFactory
   Stream<DynamicNode> everyCommandOnAPageAnswersWhatThePageShows() {
-    return Stream.of("README.md", "docs/tour.md", "docs/model.md")
+    return Stream.of("README.md", "docs/tour.md", "docs/model.md", "docs/import.md")
         .map(ROOT::resolve)
         .filter(Files::exists)
         .flatMap(PagesTest::commands)

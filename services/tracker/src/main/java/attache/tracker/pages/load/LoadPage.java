@@ -12,6 +12,12 @@ import tools.jackson.databind.JsonNode;
  * @param report {@code null} while nothing was tried
  */
 public record LoadPage(Entered entered, @Nullable Report report) {
+  /** Two records as they may be pasted. */
+  public static final String EXAMPLE =
+      """
+      {"id": "fac-example-dock", "class": "FACILITY", "title": "A dock", "events": [{"type": "PROPOSED", "edtf": "2019-05~"}]}
+      {"id": "pos-example-dock", "class": "POSITION", "title": "On the dock", "events": [{"type": "STATED", "edtfBound": "[..2021-07]"}]}
+      """;
 
   /** What became of each record, or would. */
   public record Report(boolean dryRun, List<Count> counts, List<Line> lines) {
