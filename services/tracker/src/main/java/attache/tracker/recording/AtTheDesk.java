@@ -1,6 +1,5 @@
 package attache.tracker.recording;
 
-import attache.dossier.Command;
 import attache.dossier.Merger;
 import attache.tracker.commands.Act;
 import attache.tracker.commands.Asked;
@@ -51,14 +50,15 @@ final class AtTheDesk implements Recorder {
 
   @Override
   public JsonNode preview(List<Asked> asked) {
-    List<Command> commands = new ArrayList<>();
+    List<Foresight.Step> steps = new ArrayList<>();
     for (Asked one : asked) {
       if (!(one.act() instanceof Act.OnOne act)) {
         throw new IllegalArgumentException("a merger is looked at by itself");
       }
-      commands.add(reading.command(act, one.submission()));
+      Submission said = one.submission();
+      steps.add(new Foresight.Step(reading.command(act, said), said.circumstances()));
     }
-    return foresight.of(commands, asked.getFirst().submission().circumstances());
+    return foresight.of(steps);
   }
 
   private Merger merger(Act.OnTwo act, Submission said) {

@@ -10,6 +10,8 @@ import attache.dossier.Recording;
 import attache.dossier.Refusal;
 import attache.dossier.Retold;
 import attache.dossier.value.RecordId;
+import attache.ledger.Appended;
+import attache.ledger.IdempotencyKey;
 import attache.ledger.Ledger;
 import attache.tracker.desk.Circumstances;
 import attache.tracker.desk.Receipt;
@@ -44,19 +46,37 @@ final class Foresight {
     return new Receipt(record, 0, List.of(), false);
   }
 
-  /** Where commands on one record lead, decided the one after the other. */
-  ObjectNode of(List<Command> commands, Circumstances circumstances) {
-    RecordId record = commands.getFirst().record();
+  /** A command, and how it would be handed in. */
+  record Step(Command command, Circumstances circumstances) {}
+
+  /**
+   * Where commands on one record lead, decided the one after the other; what was recorded already
+   * under its idempotency key is not decided again.
+   */
+  ObjectNode of(List<Step> steps) {
+    RecordId record = steps.getFirst().command().record();
     List<Retold> told = told(record);
-    expect(told, circumstances);
-    Recording now = now(circumstances);
+    List<Step> open = steps.stream().filter(step -> !isRecorded(step.circumstances())).toList();
+    if (!open.isEmpty()) {
+      expect(told, open.getFirst().circumstances());
+    }
     Dossier before = dossier(told);
     Dossier after = before;
-    for (Command command : commands) {
-      quoted.submit(command, circumstances);
-      after = evolve(after, decide(after, command), now);
+    Recording now = now(steps.getFirst().circumstances());
+    for (Step step : open) {
+      quoted.submit(step.command(), step.circumstances());
+      after = evolve(after, decide(after, step.command()), now);
     }
     return Outlook.json(record, told.size(), before, after, now.day());
+  }
+
+  private boolean isRecorded(Circumstances circumstances) {
+    Circumstances.Key key = circumstances.key();
+    return key != null
+        && ledger
+            .find(new IdempotencyKey(key.value(), key.requestHash()))
+            .filter(Appended.Repeated.class::isInstance)
+            .isPresent();
   }
 
   ObjectNode of(Merger merger, Circumstances circumstances) {

@@ -90,9 +90,9 @@ class Acts {
       return print(visit, kind, id, entered, foresee(kind, id, entered, said), 422);
     }
     try {
+      Act asked = act(kind, id, entered);
       Receipt receipt =
-          recorder.record(
-              act(kind, id, entered), hand.submission(kind.slug(), said, version(entered)));
+          recorder.record(asked, hand.submission(asked, said, version(entered)));
       desktop.shown(receipt);
       return hand.leadTo(
           kind.reviews() ? "/review?record=" + id : "/records/" + id + "#developments");
@@ -134,7 +134,7 @@ class Acts {
     }
     try {
       return recorder.preview(
-          act(kind, id, entered), Hand.looking(entered).submission("look", looked, null));
+          act(kind, id, entered), Hand.looking(entered).look(looked));
     } catch (RuntimeException tooEarly) {
       return null;
     }

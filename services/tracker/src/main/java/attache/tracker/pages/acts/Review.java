@@ -84,7 +84,7 @@ class Review {
       return Outlook.read(
           recorder.preview(
               Kind.APPROVE.act(record, development.id(), "-"),
-              Hand.looking(entered).submission("look", why, null)));
+              Hand.looking(entered).look(why)));
     } catch (RuntimeException notHandedIn) {
       return null;
     }

@@ -5,6 +5,7 @@ import attache.tracker.commands.Asked;
 import attache.tracker.commands.Recorder;
 import attache.tracker.commands.SourceRecorder;
 import attache.tracker.desk.Receipt;
+import attache.tracker.http.Submission;
 import attache.tracker.json.Json;
 import attache.tracker.pages.Press;
 import attache.tracker.pages.Texts;
@@ -24,12 +25,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The form in which analysts record what a source says: filled in, looked at, recorded. */
 @RestController
 @Hidden
 class RecordForm {
   private static final Said NOTHING = new Said();
+  private static final Act REGISTER = new Act.RegisterRecord();
 
   private final Recorder recorder;
   private final SourceRecorder sources;
@@ -108,7 +111,7 @@ class RecordForm {
     Missing.note(entered, entry.text, texts);
     if (entry.source != null) {
       attempt(
-          () -> sources.check(hand.submission("source", entry.source, null)),
+          () -> sources.check(hand.source(entry.source)),
           entry.source,
           entered,
           texts,
@@ -117,7 +120,7 @@ class RecordForm {
     List<Asked> asked = new ArrayList<>();
     if (entry.registration != null) {
       asked.add(
-          new Asked(new Act.RegisterRecord(), hand.submission("record", entry.registration, null)));
+          asked(REGISTER, hand, entry.registration, entry.registration.body()));
       attempt(() -> recorder.preview(asked), entry.registration, entered, texts, request);
       if (!entered.wrong().isEmpty()) {
         return null;
@@ -128,19 +131,21 @@ class RecordForm {
     }
     Said counted = entry.development;
     asked.add(
-        new Asked(
-            new Act.RecordDevelopment(entry.record),
-            hand.submission("look", approved(counted), null)));
+        asked(new Act.RecordDevelopment(entry.record), hand, counted, approved(counted)));
     JsonNode[] outlook = new JsonNode[1];
     attempt(() -> outlook[0] = recorder.preview(asked), counted, entered, texts, request);
     return outlook[0];
   }
 
+  /** An act as it is recorded, and so not looked at again once it is, but for other words. */
+  private static Asked asked(Act act, Hand hand, Said said, ObjectNode looked) {
+    return new Asked(act, new Submission(looked, hand.submission(act, said, null).circumstances()));
+  }
+
   /** A draft is looked at as if it were approved. */
-  private static Said approved(Said development) {
-    Said looked = new Said();
-    looked.body().setAll(development.body());
-    looked.body().remove("draft");
+  private static ObjectNode approved(Said development) {
+    ObjectNode looked = development.body().deepCopy();
+    looked.remove("draft");
     return looked;
   }
 
@@ -160,7 +165,7 @@ class RecordForm {
       throws NotRecorded {
     if (entry.source != null) {
       step(
-          () -> sources.keep(hand.submission("source", entry.source, null)),
+          () -> sources.keep(hand.source(entry.source)),
           entry.source,
           entry.entered,
           texts,
@@ -170,7 +175,7 @@ class RecordForm {
       step(
           () ->
               recorder.record(
-                  new Act.RegisterRecord(), hand.submission("record", entry.registration, null)),
+                  REGISTER, hand.submission(REGISTER, entry.registration, null)),
           entry.registration,
           entry.entered,
           texts,
@@ -186,16 +191,14 @@ class RecordForm {
   }
 
   private Receipt develop(Entry entry, Hand hand) {
-    Receipt receipt =
-        recorder.record(
-            new Act.RecordDevelopment(entry.record),
-            hand.submission("development", entry.development, null));
+    Act act = new Act.RecordDevelopment(entry.record);
+    Receipt receipt = recorder.record(act, hand.submission(act, entry.development, null));
     if (!entry.entered.is("review", "yes")) {
       return receipt;
     }
     String draft = Json.parse(receipt.events().getLast().data()).path("development").asString();
-    return recorder.record(
-        new Act.SubmitForReview(entry.record, draft), hand.submission("review", NOTHING, null));
+    Act submit = new Act.SubmitForReview(entry.record, draft);
+    return recorder.record(submit, hand.submission(submit, NOTHING, null));
   }
 
   private static void step(

@@ -1,5 +1,6 @@
 package attache.tracker.pages.writing;
 
+import attache.tracker.commands.Act;
 import attache.tracker.desk.Circumstances;
 import attache.tracker.desk.Circumstances.Key;
 import attache.tracker.desk.Circumstances.Via;
@@ -58,12 +59,26 @@ public final class Hand {
   }
 
   /**
-   * A submission that is recorded once, however often the form is sent.
+   * An act that is recorded once, however often the form is sent; on another record or development,
+   * or with other words, it is another act.
    *
-   * @param step tells the parts of one form apart
    * @param version the version the person decided on, or {@code null} for any
    */
-  public Submission submission(String step, Said said, @Nullable Long version) {
+  public Submission submission(Act act, Said said, @Nullable Long version) {
+    return submission(act.toString(), said, version);
+  }
+
+  /** A source that is kept once, however often the form is sent. */
+  public Submission source(Said said) {
+    return submission("source", said, null);
+  }
+
+  /** What is only looked at. */
+  public Submission look(Said said) {
+    return new Submission(said.body(), new Circumstances(actor, Via.FORM, null, null));
+  }
+
+  private Submission submission(String step, Said said, @Nullable Long version) {
     byte[] hash = hash(step, said);
     String key = entered.form() + "-" + HexFormat.of().formatHex(hash, 0, 6);
     return new Submission(
