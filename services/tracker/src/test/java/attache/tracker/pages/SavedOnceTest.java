@@ -1,18 +1,13 @@
 package attache.tracker.pages;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import attache.ledger.Ledger;
 import attache.ledger.Recorded;
 import attache.tracker.RunningTracker;
 import attache.tracker.RunningTracker.Reply;
-import java.net.URLEncoder;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,38 +17,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a form says is recorded once: not twice where it is sent again, and never not at all. */
 class SavedOnceTest {
   private static RunningTracker tracker;
+  private static SentForms forms;
 
   @BeforeAll
   static void start() {
     tracker = RunningTracker.start();
+    forms = new SentForms(tracker);
   }
 
   @AfterAll
   static void stop() {
     tracker.close();
-  }
-
-  private static Reply send(String path, String... fields) {
-    List<String> pairs = new ArrayList<>(List.of("analyst=Ana"));
-    for (int i = 0; i < fields.length; i += 2) {
-      pairs.add(fields[i] + "=" + URLEncoder.encode(fields[i + 1], UTF_8));
-    }
-    return tracker.send(
-        "POST",
-        path,
-        BodyPublishers.ofString(String.join("&", pairs)),
-        "Content-Type",
-        "application/x-www-form-urlencoded");
-  }
-
-  private static Reply save(String form, String... fields) {
-    List<String> all = new ArrayList<>(List.of("do", "save", "form", form));
-    all.addAll(List.of(fields));
-    return send("/record", all.toArray(String[]::new));
-  }
-
-  private static String form() {
-    return UUID.randomUUID().toString();
   }
 
   private static void registered(String id) {
@@ -80,11 +54,11 @@ class SavedOnceTest {
     // given
     registered("deal-one");
     registered("deal-other");
-    String form = form();
+    String form = SentForms.form();
 
     // when
-    Reply one = save(form, "record", "deal-one", "type", "OFFER_MADE");
-    Reply other = save(form, "record", "deal-other", "type", "OFFER_MADE");
+    Reply one = forms.save(form, "record", "deal-one", "type", "OFFER_MADE");
+    Reply other = forms.save(form, "record", "deal-other", "type", "OFFER_MADE");
 
     // then
     assertThat(one.status()).isEqualTo(303);
@@ -96,11 +70,11 @@ class SavedOnceTest {
   @Test
   void aNewRecordOfAnotherTitleGetsItsDevelopmentToo() {
     // given
-    String form = form();
-    save(form, "title", "Trainers", "class", "DEAL", "type", "OFFER_MADE");
+    String form = SentForms.form();
+    forms.save(form, "title", "Trainers", "class", "DEAL", "type", "OFFER_MADE");
 
     // when
-    Reply other = save(form, "title", "Jet trainers", "class", "DEAL", "type", "OFFER_MADE");
+    Reply other = forms.save(form, "title", "Jet trainers", "class", "DEAL", "type", "OFFER_MADE");
 
     // then
     assertThat(other.status()).isEqualTo(303);
@@ -119,7 +93,7 @@ class SavedOnceTest {
           """
               .formatted(id));
     }
-    String form = form();
+    String form = SentForms.form();
 
     // when
     retract(form, "x", 3);
@@ -133,7 +107,7 @@ class SavedOnceTest {
   }
 
   private static Reply retract(String form, String development, long version) {
-    return send(
+    return forms.send(
         "/records/deal-two/acts/retract",
         "do",
         "save",
@@ -156,14 +130,14 @@ class SavedOnceTest {
       "sourceTitle", "Paper of " + id, "sourceText", "An offer was made.", "quote", "An offer",
       "title", "A new one", "id", id, "class", "DEAL", "type", "OFFER_MADE", "review", "yes"
     };
-    String form = form();
+    String form = SentForms.form();
     log("add constraint cut check (stream <> '%s' or sequence < %d) not valid".formatted(id, kept));
-    save(form, fields);
+    forms.save(form, fields);
     log("drop constraint cut");
     assertThat(events(id)).hasSize(kept);
 
     // when
-    Reply again = save(form, fields);
+    Reply again = forms.save(form, fields);
 
     // then
     assertThat(again.status()).isEqualTo(303);
@@ -182,12 +156,12 @@ class SavedOnceTest {
   void aCompleteFormSentAgainRecordsNothing() {
     // given
     String[] fields = {"title", "Once", "class", "DEAL", "type", "OFFER_MADE"};
-    String form = form();
-    save(form, fields);
+    String form = SentForms.form();
+    forms.save(form, fields);
     long before = head();
 
     // when
-    Reply again = save(form, fields);
+    Reply again = forms.save(form, fields);
 
     // then
     assertThat(again.status()).isEqualTo(303);
@@ -201,7 +175,7 @@ class SavedOnceTest {
 
     // when
     Reply other =
-        save(form(), "title", "Mine", "id", "deal-taken", "class", "DEAL", "type", "OFFER_MADE");
+        forms.save(SentForms.form(), "title", "Mine", "id", "deal-taken", "class", "DEAL", "type", "OFFER_MADE");
 
     // then
     assertThat(other.status()).isEqualTo(422);

@@ -105,14 +105,18 @@ public class Desktop {
     if (recipient == null || (supplier == null && equipment == null)) {
       return List.of();
     }
-    return Card.readAll(
-        ask(
-                "class", recordClass,
-                "recipient", recipient,
-                "supplier", equipment == null ? supplier : null,
-                "equipment", equipment,
-                "limit", FEW)
-            .path("items"));
+    try {
+      return Card.readAll(
+          ask(
+                  "class", recordClass,
+                  "recipient", recipient,
+                  "supplier", equipment == null ? supplier : null,
+                  "equipment", equipment,
+                  "limit", FEW)
+              .path("items"));
+    } catch (Problem unaskable) {
+      return List.of();
+    }
   }
 
   private static @Nullable String side(Entered entered, String role) {

@@ -1,6 +1,7 @@
 package attache.tracker.pages.form;
 
 import attache.dossier.lifecycle.Detail;
+import attache.dossier.lifecycle.RecordClass;
 import attache.tracker.pages.writing.Entered;
 import attache.tracker.pages.writing.HowMany;
 import attache.tracker.pages.writing.Said;
@@ -8,6 +9,7 @@ import attache.tracker.pages.writing.When;
 import attache.tracker.pages.writing.Who;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -96,8 +98,13 @@ public final class Filled {
     if (id != null) {
       return id;
     }
+    String named = entered.or("class", "DEAL");
     String prefix =
-        attache.dossier.lifecycle.RecordClass.valueOf(entered.or("class", "DEAL")).prefix();
+        Stream.of(RecordClass.values())
+            .filter(each -> each.name().equals(named))
+            .map(RecordClass::prefix)
+            .findFirst()
+            .orElse("record");
     return prefix + "-" + slug(entered.value("title"), 50) + entered.form().substring(0, 4);
   }
 
