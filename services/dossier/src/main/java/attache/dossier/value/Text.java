@@ -1,5 +1,6 @@
 package attache.dossier.value;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The rules for words that people type: present where needed, bounded, free of control codes. */
@@ -10,11 +11,13 @@ public final class Text {
   /** The longest passage: a note, a reason, a quote, in characters. */
   public static final int PASSAGE = 10_000;
 
+  private static final Pattern INVISIBLE = Pattern.compile("[\\s\\p{Z}\\p{Cc}\\p{Cf}]*+");
+
   private Text() {}
 
   /** A line that must be there: not blank, at most {@link #LINE} characters. */
   public static String line(String field, @Nullable String value) {
-    if (value == null || value.isBlank()) {
+    if (value == null || isBlank(value)) {
       throw new Invalid(field, field + " is missing; give a text that is not blank");
     }
     return bounded(field, value, LINE);
@@ -32,10 +35,15 @@ public final class Text {
 
   /** A passage that must be there. */
   public static String requiredPassage(String field, @Nullable String value) {
-    if (value == null || value.isBlank()) {
+    if (value == null || isBlank(value)) {
       throw new Invalid(field, field + " is missing; say in a sentence why");
     }
     return bounded(field, value, PASSAGE);
+  }
+
+  /** Whether there is nothing to see: only spaces of any kind, and characters without a shape. */
+  public static boolean isBlank(String value) {
+    return INVISIBLE.matcher(value).matches();
   }
 
   private static String bounded(String field, String value, int most) {

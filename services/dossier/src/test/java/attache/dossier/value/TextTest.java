@@ -21,7 +21,7 @@ class TextTest {
 
   @ParameterizedTest
   @NullSource
-  @ValueSource(strings = {"", " ", "\t\n"})
+  @ValueSource(strings = {"", " ", "\t\n", "\u00a0", "\u200b\u2060", "\ufeff \u3000"})
   void lineThatMustBeThereIsNotBlank(String blank) {
     Refused.at("title", "is missing", () -> Text.line("title", blank));
     Refused.at("reason", "is missing", () -> Text.requiredPassage("reason", blank));

@@ -23,7 +23,7 @@ final class Bodies {
     switch (kind) {
       case CORRECT -> correction(entered, said);
       case REVISE ->
-          said.put("title", "title", entered.text("title"))
+          said.put("title", "title", entered.line("title"))
               .put("kind", "kind", Filled.term(entered.text("kind")))
               .put("requirement", "requirement", entered.text("requirement"))
               .put("notes", "notes", entered.text("notes"));
@@ -56,7 +56,7 @@ final class Bodies {
         .put("modality", "modality", entered.text("modality"))
         .put("occurred/edtf", "when", when.edtf())
         .put("occurred/bound", "bound", bound.edtf())
-        .put("occurred/asStated", "asStated", entered.text("asStated"))
+        .put("occurred/asStated", "asStated", entered.line("asStated"))
         .put("occurred/basis", "basis", basis(entered, when))
         .at("occurred", "when")
         .at("attributedTo", "attributedTo");

@@ -26,10 +26,10 @@ public final class Filled {
     }
     Said said = new Said();
     said.put("id", "source", newSource(entered))
-        .put("title", "sourceTitle", entered.text("sourceTitle"))
+        .put("title", "sourceTitle", entered.line("sourceTitle"))
         .put("url", "sourceUrl", entered.text("sourceUrl"))
-        .put("author", "sourceAuthor", entered.text("sourceAuthor"))
-        .put("publisher", "sourcePublisher", entered.text("sourcePublisher"))
+        .put("author", "sourceAuthor", entered.line("sourceAuthor"))
+        .put("publisher", "sourcePublisher", entered.line("sourcePublisher"))
         .put("date", "sourceDate", When.read(entered, "sourceDate").edtf())
         .put("language", "sourceLanguage", entered.text("sourceLanguage"))
         .put("reliability", "sourceReliability", entered.text("sourceReliability"))
@@ -53,12 +53,12 @@ public final class Filled {
     said.put("id", "id", newRecord(entered))
         .put("class", "class", entered.or("class", "DEAL"))
         .put("kind", "kind", term(entered.text("kind")))
-        .put("title", "title", entered.text("title"))
+        .put("title", "title", entered.line("title"))
         .put("requirement", "requirement", entered.text("requirement"));
     ArrayNode parties = said.body().putArray("parties");
     ArrayNode equipment = said.body().putArray("equipment");
     for (int i = 0; i < Sheet.ROWS; i++) {
-      String who = entered.text("party" + i);
+      String who = entered.line("party" + i);
       if (who != null) {
         said.at("parties/" + parties.size(), "party" + i);
         Who.put(who, entered.or("role" + i, "PARTY"), parties.addObject());
@@ -69,7 +69,7 @@ public final class Filled {
   }
 
   private static void equipment(Entered entered, int i, Said said, ArrayNode equipment) {
-    String what = entered.text("equipment" + i);
+    String what = entered.line("equipment" + i);
     String many = entered.text("quantity" + i);
     if (what == null && many == null) {
       return;
@@ -122,7 +122,7 @@ public final class Filled {
     When bound = When.read(entered, "bound");
     said.put("occurred/edtf", "when", when.edtf())
         .put("occurred/bound", "bound", bound.edtf())
-        .put("occurred/asStated", "asStated", entered.text("asStated"))
+        .put("occurred/asStated", "asStated", entered.line("asStated"))
         .put("occurred/basis", "basis", when.edtf() == null ? null : entered.or("basis", "STATED"))
         .at("occurred", "when");
     details(entered, said);

@@ -1,5 +1,6 @@
 package attache.tracker.pages.writing;
 
+import attache.dossier.value.Text;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLDecoder;
@@ -84,10 +85,16 @@ public final class Entered {
     return given == null ? "" : given[0].replace("\r\n", "\n");
   }
 
-  /** What was typed but for spaces around it, or {@code null} where that is nothing. */
+  /** What was typed but for spaces around it, or {@code null} where nothing of it can be seen. */
   public @Nullable String text(String name) {
     String text = value(name).strip();
-    return text.isEmpty() ? null : text;
+    return Text.isBlank(text) ? null : text;
+  }
+
+  /** The same in one line. */
+  public @Nullable String line(String name) {
+    String text = text(name);
+    return text == null ? null : text.replaceAll("\\s*\\R\\s*", " ");
   }
 
   public boolean has(String name) {
