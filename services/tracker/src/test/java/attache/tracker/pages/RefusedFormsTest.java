@@ -53,4 +53,72 @@ class RefusedFormsTest {
     assertThat(reply.status()).isEqualTo(422);
     assertThat(reply.text()).contains("href=\"#class\"").contains("Zed");
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"abc", "1234567890123456", "", "-1"})
+  void anActWithoutAReadableVersionIsRefusedAndItsReasonKept(String version) {
+    // given
+    long before = registered("deal-v" + version.length());
+
+    // when
+    Reply reply =
+        forms.send(
+            "/records/deal-v" + version.length() + "/acts/revise",
+            "do",
+            "save",
+            "title",
+            "Another",
+            "reason",
+            "It is called so.",
+            "version",
+            version);
+
+    // then
+    assertThat(reply.status()).isEqualTo(412);
+    assertThat(reply.text())
+        .contains("on which version of the record")
+        .contains("It is called so.")
+        .contains("name=\"version\" value=\"1\"");
+    assertThat(head()).isEqualTo(before);
+  }
+
+  private static long registered(String id) {
+    tracker.post(
+        "/api/v1/records",
+        """
+        {"id": "%s", "class": "DEAL", "title": "A deal"}
+        """
+            .formatted(id));
+    Demo.shown(tracker);
+    return head();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\u00a0", "\u200b", " \u2060\u3000"})
+  void aTitleThatCannotBeSeenIsNone(String title) {
+    Reply reply =
+        forms.save(SentForms.form(), "title", title, "class", "DEAL", "type", "OFFER_MADE");
+
+    assertThat(reply.status()).isEqualTo(422);
+    assertThat(reply.text()).contains("href=\"#record\"");
+  }
+
+  @Test
+  void aLineBreakInATitleIsASpace() {
+    Reply reply =
+        forms.save(
+            SentForms.form(),
+            "title",
+            "Two\r\n lines",
+            "id",
+            "deal-lines",
+            "class",
+            "DEAL",
+            "type",
+            "OFFER_MADE");
+
+    assertThat(reply.status()).isEqualTo(303);
+    assertThat(tracker.get("/api/v1/records/deal-lines").json().path("title").asString())
+        .isEqualTo("Two lines");
+  }
 }

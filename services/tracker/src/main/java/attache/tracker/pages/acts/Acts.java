@@ -86,13 +86,17 @@ class Acts {
     if (kind.needsReason() && !entered.has("reason")) {
       entered.wrong("reason", new Wrong(visit.t("act.reason.missing"), null));
     }
+    Long version = version(entered);
+    if (version == null) {
+      entered.wrong(Mending.WHOLE, new Wrong(visit.t("act.version.missing"), null));
+    }
     if (hand == null || !entered.wrong().isEmpty()) {
-      return print(visit, kind, id, entered, foresee(kind, id, entered, said), 422);
+      int status = version == null ? ProblemType.STALE_VERSION.status() : 422;
+      return print(visit, kind, id, entered, foresee(kind, id, entered, said), status);
     }
     try {
       Act asked = act(kind, id, entered);
-      Receipt receipt =
-          recorder.record(asked, hand.submission(asked, said, version(entered)));
+      Receipt receipt = recorder.record(asked, hand.submission(asked, said, version));
       desktop.shown(receipt);
       return hand.leadTo(
           kind.reviews() ? "/review?record=" + id : "/records/" + id + "#developments");
@@ -112,6 +116,7 @@ class Acts {
     return kind.act(id, entered.or("development", "-"), entered.or("other", "-"));
   }
 
+  /** The version its form was opened at, or {@code null} where that cannot be read. */
   private static @Nullable Long version(Entered entered) {
     String version = entered.value("version");
     return version.matches("\\d{1,15}") ? Long.valueOf(version) : null;
@@ -133,8 +138,7 @@ class Acts {
       looked.body().put("reason", "?");
     }
     try {
-      return recorder.preview(
-          act(kind, id, entered), Hand.looking(entered).look(looked));
+      return recorder.preview(act(kind, id, entered), Hand.looking(entered).look(looked));
     } catch (RuntimeException tooEarly) {
       return null;
     }
