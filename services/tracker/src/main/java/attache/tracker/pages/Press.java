@@ -1,5 +1,6 @@
 package attache.tracker.pages;
 
+import attache.tracker.problems.Problem;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import java.time.Duration;
@@ -25,6 +26,18 @@ public final class Press {
 
   public ResponseEntity<byte[]> print(String template, Visit visit, Object page) {
     return print(template, visit, page, 200);
+  }
+
+  /** A page that says why something was refused, and when it may be tried again. */
+  public ResponseEntity<byte[]> print(String template, Visit visit, Object page, Problem refused) {
+    ResponseEntity<byte[]> printed = print(template, visit, page, refused.type().status());
+    String later = refused.headers().get(HttpHeaders.RETRY_AFTER);
+    return later == null
+        ? printed
+        : ResponseEntity.status(printed.getStatusCode())
+            .headers(printed.getHeaders())
+            .header(HttpHeaders.RETRY_AFTER, later)
+            .body(printed.getBody());
   }
 
   public ResponseEntity<byte[]> print(String template, Visit visit, Object page, int status) {

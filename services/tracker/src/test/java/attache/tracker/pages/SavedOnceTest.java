@@ -127,8 +127,22 @@ class SavedOnceTest {
   void aSaveThatWasCutOffIsFinishedByTheSameForm(String id, int kept) throws SQLException {
     // given
     String[] fields = {
-      "sourceTitle", "Paper of " + id, "sourceText", "An offer was made.", "quote", "An offer",
-      "title", "A new one", "id", id, "class", "DEAL", "type", "OFFER_MADE", "review", "yes"
+      "sourceTitle",
+      "Paper of " + id,
+      "sourceText",
+      "An offer was made.",
+      "quote",
+      "An offer",
+      "title",
+      "A new one",
+      "id",
+      id,
+      "class",
+      "DEAL",
+      "type",
+      "OFFER_MADE",
+      "review",
+      "yes"
     };
     String form = SentForms.form();
     log("add constraint cut check (stream <> '%s' or sequence < %d) not valid".formatted(id, kept));
@@ -175,7 +189,16 @@ class SavedOnceTest {
 
     // when
     Reply other =
-        forms.save(SentForms.form(), "title", "Mine", "id", "deal-taken", "class", "DEAL", "type", "OFFER_MADE");
+        forms.save(
+            SentForms.form(),
+            "title",
+            "Mine",
+            "id",
+            "deal-taken",
+            "class",
+            "DEAL",
+            "type",
+            "OFFER_MADE");
 
     // then
     assertThat(other.status()).isEqualTo(422);

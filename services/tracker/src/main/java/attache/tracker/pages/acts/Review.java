@@ -83,8 +83,7 @@ class Review {
     try {
       return Outlook.read(
           recorder.preview(
-              Kind.APPROVE.act(record, development.id(), "-"),
-              Hand.looking(entered).look(why)));
+              Kind.APPROVE.act(record, development.id(), "-"), Hand.looking(entered).look(why)));
     } catch (RuntimeException notHandedIn) {
       return null;
     }

@@ -52,6 +52,21 @@ public class Desktop {
         entered.text("recorded"));
   }
 
+  /** The form without what is known, where nobody can be asked. */
+  static Sheet bare(Entered entered) {
+    return new Sheet(
+        entered,
+        null,
+        null,
+        List.of(),
+        List.of(),
+        When.read(entered, "when"),
+        When.read(entered, "bound"),
+        When.read(entered, "sourceDate"),
+        null,
+        null);
+  }
+
   public @Nullable KnownSource source(@Nullable String id) {
     return id == null ? null : sources.source(id).map(Desktop::source).orElse(null);
   }
@@ -144,7 +159,7 @@ public class Desktop {
     String position = Long.toString(receipt.events().getLast().position());
     try {
       ask("limit", "1", "minPosition", position);
-    } catch (Problem behind) {
+    } catch (RuntimeException behind) {
       // it is recorded all the same, and will be shown
     }
   }

@@ -15,6 +15,7 @@ import attache.tracker.pages.writing.Hand;
 import attache.tracker.pages.writing.Mending;
 import attache.tracker.pages.writing.Said;
 import attache.tracker.pages.writing.Wrong;
+import attache.tracker.problems.Problem;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
@@ -60,6 +61,15 @@ class RecordForm {
   ResponseEntity<byte[]> take(HttpServletRequest request) {
     Visit visit = new Visit(request);
     Entered entered = new Entered(request);
+    try {
+      return take(visit, entered, request);
+    } catch (RuntimeException failed) {
+      Problem problem = Mending.note(failed, NOTHING, entered, visit.texts(), request);
+      return press.print("form/record.jte", visit, Desktop.bare(entered), problem);
+    }
+  }
+
+  private ResponseEntity<byte[]> take(Visit visit, Entered entered, HttpServletRequest request) {
     String wanted = entered.value("do");
     boolean save = wanted.equals("save") || wanted.equals("next");
     Hand hand = save ? Hand.of(entered, request, visit.texts()) : Hand.looking(entered);
@@ -111,16 +121,11 @@ class RecordForm {
     Missing.note(entered, entry.text, texts);
     if (entry.source != null) {
       attempt(
-          () -> sources.check(hand.source(entry.source)),
-          entry.source,
-          entered,
-          texts,
-          request);
+          () -> sources.check(hand.source(entry.source)), entry.source, entered, texts, request);
     }
     List<Asked> asked = new ArrayList<>();
     if (entry.registration != null) {
-      asked.add(
-          asked(REGISTER, hand, entry.registration, entry.registration.body()));
+      asked.add(asked(REGISTER, hand, entry.registration, entry.registration.body()));
       attempt(() -> recorder.preview(asked), entry.registration, entered, texts, request);
       if (!entered.wrong().isEmpty()) {
         return null;
@@ -130,8 +135,7 @@ class RecordForm {
       return null;
     }
     Said counted = entry.development;
-    asked.add(
-        asked(new Act.RecordDevelopment(entry.record), hand, counted, approved(counted)));
+    asked.add(asked(new Act.RecordDevelopment(entry.record), hand, counted, approved(counted)));
     JsonNode[] outlook = new JsonNode[1];
     attempt(() -> outlook[0] = recorder.preview(asked), counted, entered, texts, request);
     return outlook[0];
@@ -155,7 +159,7 @@ class RecordForm {
       step.run();
       return true;
     } catch (RuntimeException refused) {
-      Mending.note(refused, said, entered, texts, request);
+      expected(Mending.note(refused, said, entered, texts, request));
       return false;
     }
   }
@@ -173,9 +177,7 @@ class RecordForm {
     }
     if (entry.registration != null) {
       step(
-          () ->
-              recorder.record(
-                  REGISTER, hand.submission(REGISTER, entry.registration, null)),
+          () -> recorder.record(REGISTER, hand.submission(REGISTER, entry.registration, null)),
           entry.registration,
           entry.entered,
           texts,
@@ -207,8 +209,17 @@ class RecordForm {
     try {
       step.run();
     } catch (RuntimeException refused) {
-      throw new NotRecorded(Mending.note(refused, said, entered, texts, request).type().status());
+      Problem problem = expected(Mending.note(refused, said, entered, texts, request));
+      throw new NotRecorded(problem.type().status());
     }
+  }
+
+  /** A refusal of what was entered; where it is none, nothing more can be asked for. */
+  private static Problem expected(Problem refused) {
+    if (refused.type().status() >= 500) {
+      throw refused;
+    }
+    return refused;
   }
 
   private ResponseEntity<byte[]> print(

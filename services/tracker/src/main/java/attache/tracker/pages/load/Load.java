@@ -11,6 +11,7 @@ import attache.tracker.pages.writing.Hand;
 import attache.tracker.pages.writing.Mending;
 import attache.tracker.pages.writing.Said;
 import attache.tracker.pages.writing.Wrong;
+import attache.tracker.problems.Problem;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.stream.Collectors;
@@ -54,8 +55,8 @@ class Load {
       return entered.is("do", "csv") ? csv(report) : print(visit, entered, report, 200);
     } catch (RuntimeException refused) {
       Said said = new Said().at("", "catalogue");
-      int status = Mending.note(refused, said, entered, visit.texts(), request).type().status();
-      return print(visit, entered, null, status);
+      Problem problem = Mending.note(refused, said, entered, visit.texts(), request);
+      return press.print("load/load.jte", visit, new LoadPage(entered, null), problem);
     }
   }
 

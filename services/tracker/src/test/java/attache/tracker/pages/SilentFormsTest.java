@@ -1,0 +1,68 @@
+package attache.tracker.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import attache.testbed.TestDatabase;
+import attache.tracker.RunningTracker;
+import attache.tracker.RunningTracker.Reply;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** While the database is away, a form can be sent again, and keeps what was typed. */
+class SilentFormsTest {
+  private static final String CATALOGUE =
+      """
+      {"id": "deal-loaded", "class": "DEAL", "title": "Loaded"}
+      """;
+
+  @Test
+  void aFormSentWhileTheDatabaseIsAwayIsShownAgainAndTakenLater() throws SQLException {
+    try (var tracker = RunningTracker.start();
+        var elsewhere = TestDatabase.empty();
+        Connection keeper = elsewhere.dataSource().getConnection()) {
+      // given
+      var forms = new SentForms(tracker);
+      String[] fresh = {"title", "Trainers", "class", "DEAL", "type", "OFFER_MADE"};
+      String[] known = {
+        "record", "deal-trainers", "source", "paper", "type", "OFFER_MADE", "quote", "For twelve."
+      };
+      String form = SentForms.form();
+
+      // when
+      away(keeper, tracker.database(), true);
+      Reply first = forms.save(form, fresh);
+      Reply second = forms.save(form, known);
+      Reply look = forms.send("/record", fresh);
+      Reply load = forms.send("/load", "do", "save", "catalogue", CATALOGUE);
+      away(keeper, tracker.database(), false);
+
+      // then
+      for (Reply reply : List.of(first, second, look, load)) {
+        assertThat(reply.status()).isEqualTo(503);
+        assertThat(reply.header("Retry-After")).isNotEmpty();
+        assertThat(reply.text()).contains("The database does not answer just now");
+      }
+      assertThat(first.text()).contains("value=\"Trainers\"").contains(form);
+      assertThat(second.text()).contains("value=\"deal-trainers\"").contains("For twelve.");
+      assertThat(forms.save(form, fresh).status()).isEqualTo(303);
+    }
+  }
+
+  private static void away(Connection keeper, TestDatabase lost, boolean away) throws SQLException {
+    String database = lost.jdbcUrl().replaceFirst("^.*/([^/?]+).*$", "$1");
+    try (var statement = keeper.createStatement()) {
+      statement.execute("alter database \"%s\" allow_connections %s".formatted(database, !away));
+      if (away) {
+        statement.execute(
+            """
+            select pg_terminate_backend(pid)
+            from pg_stat_activity
+            where datname = '%s'
+            """
+                .formatted(database));
+      }
+    }
+  }
+}
