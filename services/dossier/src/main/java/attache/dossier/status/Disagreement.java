@@ -24,12 +24,17 @@ final class Disagreement {
             entry.development().type(),
             entry.development().occurred().inWords(Locale.ENGLISH),
             dispute.raised().actor(),
-            dispute.because().reason(),
+            ended(dispute.because().reason()),
             dispute.claims().isEmpty()
                 ? ""
                 : dispute.claims().stream()
                     .map(Disagreement::instead)
                     .collect(Collectors.joining(", ", " Said instead: ", ".")));
+  }
+
+  /** The reason as a sentence; people leave the full stop out. */
+  private static String ended(String reason) {
+    return reason.matches("(?s).*[.!?…][\"”»)]?\\s*") ? reason.strip() : reason.strip() + ".";
   }
 
   private static String instead(Claim claim) {

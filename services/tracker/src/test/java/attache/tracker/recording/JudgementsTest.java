@@ -86,7 +86,7 @@ class JudgementsTest {
             tracker.post(
                 scheduled + "/disputes",
                 """
-                {"id": "expiry", "reason": "2048 is the review date of the Environmental Protocol.",
+                {"id": "expiry", "reason": "2048 is the review date of the Environmental Protocol",
                  "claims": [{"field": "occurred", "value": "no termination date",
                              "from": "asoc.org, 2024-10-04"}],
                  "evidence": [{"document": "asoc-2024", "url": "https://asoc.org/"}]}
@@ -108,7 +108,12 @@ class JudgementsTest {
     assertThat(after.path("facets")).isEqualTo(before.path("facets"));
     assertThat(read("/records/" + TREATY + "/explanation", disputed).path("summary").asString())
         .contains("EXPIRY_SCHEDULED (2048) is disputed by ana: 2048 is the review date")
-        .contains("Said instead: \"no termination date\" (asoc.org, 2024-10-04).");
+        .contains("Protocol. Said instead: \"no termination date\" (asoc.org, 2024-10-04).");
+    assertThat(tracker.get("/records/" + TREATY, "Accept-Language", "en").text())
+        .contains("Expiry scheduled (2048) is disputed by ana: 2048 is the review date")
+        .contains("Protocol. Said instead: no termination date (asoc.org, 2024-10-04).");
+    assertThat(tracker.get("/records/" + TREATY, "Accept-Language", "es").text())
+        .contains("lo pone en duda ana: 2048 is the review date", "En su lugar se dice:");
   }
 
   @Test

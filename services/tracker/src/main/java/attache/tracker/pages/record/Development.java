@@ -3,9 +3,11 @@ package attache.tracker.pages.record;
 import attache.tracker.pages.Fields;
 import attache.tracker.pages.Moment;
 import attache.tracker.pages.Occurred;
+import attache.tracker.pages.Texts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -34,7 +36,27 @@ public record Development(
    * @param resolution why it was settled; {@code null} while it is open
    */
   public record Dispute(
-      String id, String reason, String by, List<Claim> claims, @Nullable String resolution) {}
+      String id, String reason, String by, List<Claim> claims, @Nullable String resolution) {
+    public boolean open() {
+      return resolution == null;
+    }
+
+    /** Who disputes it, why, and what is said instead. */
+    String words(Texts texts) {
+      String why = "%s: %s%s".formatted(by, reason, reason.matches("(?s).*[.!?…]") ? "" : ".");
+      return claims.isEmpty()
+          ? why
+          : why
+              + " "
+              + texts.say(
+                  "record.why.instead",
+                  claims.stream().map(each -> each.named(texts)).collect(Collectors.joining("; ")));
+    }
+  }
+
+  public boolean disputed() {
+    return disputes.stream().anyMatch(Dispute::open);
+  }
 
   public static List<Development> readAll(JsonNode list) {
     return list.valueStream().map(Development::read).toList();

@@ -7,7 +7,6 @@ import attache.tracker.pages.Moment;
 import attache.tracker.pages.Party;
 import attache.tracker.pages.Texts;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -56,11 +55,6 @@ public record RecordPage(
       JsonNode record, JsonNode explanation, JsonNode history, List<Card> candidates, Texts texts) {
     Moment moment = Moment.of(record);
     List<Development> developments = Development.readAll(record.path("developments"));
-    Map<String, Development> byId =
-        developments.stream()
-            .collect(
-                java.util.stream.Collectors.toMap(
-                    Development::id, each -> each, (first, _) -> first));
     return new RecordPage(
         moment,
         Card.read(record),
@@ -88,7 +82,7 @@ public record RecordPage(
                         Fields.text(node, "kind", ""), Fields.text(node, "development", "")))
             .toList(),
         Axis.of(developments, moment.asOf()),
-        Why.read(explanation, moment, byId),
+        Why.read(explanation, moment, developments),
         Entry.readAll(history.path("items")));
   }
 }

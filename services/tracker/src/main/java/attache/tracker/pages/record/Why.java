@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -22,9 +23,13 @@ public record Why(
     List<String> origins,
     List<Step> steps,
     List<Step> undecided,
-    List<Step> later) {
+    List<Step> later,
+    List<Development> disputed) {
 
-  static Why read(JsonNode node, Moment moment, Map<String, Development> developments) {
+  static Why read(JsonNode node, Moment moment, List<Development> all) {
+    Map<String, Development> developments =
+        all.stream()
+            .collect(Collectors.toMap(Development::id, each -> each, (first, _) -> first));
     return new Why(
         moment,
         Fields.text(node, "stage"),
@@ -33,7 +38,8 @@ public record Why(
         Fields.texts(node, "origins"),
         Step.readAll(node.path("steps"), developments),
         Step.readAll(node.path("undecided"), developments),
-        Step.readAll(node.path("later"), developments));
+        Step.readAll(node.path("later"), developments),
+        all.stream().filter(Development::disputed).toList());
   }
 
   /** The step that made the stage; {@code null} where there is none. */
@@ -56,6 +62,7 @@ public record Why(
           candidates.isEmpty()
               ? texts.say("record.why.nothing", moment.asOf())
               : texts.say("record.why.perhaps", moment.asOf(), candidates(texts)));
+      disputes(texts).forEach(sentences::add);
       return sentences;
     }
     sentences.add(
@@ -68,6 +75,7 @@ public record Why(
       sentences.add(step.because(texts));
     }
     sentences.addAll(differences(step, texts));
+    disputes(texts).forEach(sentences::add);
     if (!candidates.isEmpty()) {
       sentences.add(texts.say("record.why.ambiguous", candidates(texts)));
     }
@@ -84,6 +92,22 @@ public record Why(
     return candidates.stream()
         .map(stage -> "“" + texts.word("stage", stage) + "”")
         .collect(Collectors.joining(texts.say("record.or")));
+  }
+
+  /** Open disputes, each with both sides. */
+  private Stream<String> disputes(Texts texts) {
+    return disputed.stream()
+        .flatMap(
+            development ->
+                development.disputes().stream()
+                    .filter(Development.Dispute::open)
+                    .map(
+                        dispute ->
+                            texts.say(
+                                "record.why.disputed",
+                                texts.word("type", development.type()),
+                                development.occurred().words(texts),
+                                dispute.words(texts))));
   }
 
   private static List<String> differences(Step step, Texts texts) {
