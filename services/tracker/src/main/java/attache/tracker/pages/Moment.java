@@ -15,6 +15,12 @@ public record Moment(LocalDate asOf, Instant knownAt, long position) {
         answer.path("position").longValue());
   }
 
+  /** Why a page has nothing to show: nothing at all was recorded by then, or what the key says. */
+  public String nothing(Visit visit, String otherwise) {
+    return visit.t(
+        position > 0 ? otherwise : visit.past() ? "overview.empty.past" : "overview.empty");
+  }
+
   /** The instant to the second, in UTC. */
   public String known() {
     return clock(knownAt.toString());

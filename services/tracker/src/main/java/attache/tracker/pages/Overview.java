@@ -61,6 +61,10 @@ class Overview {
 
   private static List<OverviewPage.Count> groups(JsonNode counted) {
     List<OverviewPage.Count> groups = new ArrayList<>();
+    long none = sum(counted, RecordClass.DEAL, stage -> stage == null);
+    if (none > 0) {
+      groups.add(new OverviewPage.Count("NONE", none));
+    }
     for (Group group : Group.values()) {
       groups.add(
           new OverviewPage.Count(

@@ -190,13 +190,45 @@ class PlacesTest {
         .contains("recipient=AR\">20</a>");
     assertThat(tracker.get("/explore/map.csv?recipient=AR").text())
         .isEqualTo("recipient,name,deals\r\n\"AR\",\"Argentina\",20\r\n");
+    String matrix = read("/explore?recipient=AR");
+    assertThat(matrix.substring(matrix.indexOf("<tr class=\"sum\">"), matrix.indexOf("</tbody>")))
+        .contains("<td class=\"right num\">20</td>")
+        .doesNotContain("21");
     assertThat(read("/explore/map?side=supplier")).contains("<title>Soviet Union: 1</title>");
+  }
+
+  @Test
+  void theMatrixLeadsToDealsOfWhomItNamesOnly() {
+    String page = read("/explore");
+    String matrix = page.substring(page.indexOf("class=\"matrix\""), page.indexOf("</table>"));
+
+    assertThat(Pattern.compile("href=\"(/search[^\"]*)\"").matcher(matrix).results())
+        .isNotEmpty()
+        .allMatch(link -> link.group(1).matches(".*&amp;supplier=[^&]+&amp;recipient=[^&]+"));
   }
 
   @Test
   void flowsRunFromSuppliersToRecipientsAtTheClocks() {
     assertThat(read("/explore/flows")).contains("<title>Russia → Mexico: 1</title>");
-    assertThat(read("/explore/flows?knownAt=2000-01-01")).contains("No deal fits these filters.");
+    assertThat(read("/explore/flows?recipient=nobody")).contains("No deal fits these filters.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/board",
+        "/countries",
+        "/equipment",
+        "/explore",
+        "/explore/flows",
+        "/explore/map",
+        "/explore/years"
+      })
+  void beforeAnythingWasRecordedAPageSaysSoAndBlamesNoFilter(String page) {
+    assertThat(read(page + "?knownAt=2000-01-01"))
+        .containsPattern("(was|is) recorded at the time asked about")
+        .doesNotContain(" fits");
   }
 
   @Test

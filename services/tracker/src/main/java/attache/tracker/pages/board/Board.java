@@ -159,18 +159,20 @@ class Board {
           .map(stack -> new Column(null, stack.number(), List.of(stack)))
           .toList();
     }
-    return Stream.of(Group.values())
-        .map(
-            group -> {
-              List<Stack> own =
-                  stacks.stream().filter(stack -> group(stack.stage()) == group).toList();
-              return new Column(group.name(), own.stream().mapToLong(Stack::number).sum(), own);
-            })
-        .toList();
+    List<Column> columns = new ArrayList<>();
+    stacks.stream()
+        .filter(stack -> stack.stage().equals(NO_STAGE))
+        .map(stack -> new Column(NO_STAGE, stack.number(), List.of(stack)))
+        .forEach(columns::add);
+    for (Group group : Group.values()) {
+      List<Stack> own = stacks.stream().filter(stack -> group(stack.stage()) == group).toList();
+      columns.add(new Column(group.name(), own.stream().mapToLong(Stack::number).sum(), own));
+    }
+    return columns;
   }
 
-  private static Group group(String stage) {
-    return stage.equals(NO_STAGE) ? Group.PROSPECTIVE : Stage.valueOf(stage).dealGroup();
+  private static @Nullable Group group(String stage) {
+    return stage.equals(NO_STAGE) ? null : Stage.valueOf(stage).dealGroup();
   }
 
   private Quiet.Since quiet(List<Stack> stacks, Moment moment) {

@@ -18,7 +18,8 @@ public record BoardPage(
   /**
    * Stages that belong together.
    *
-   * @param group of deals; {@code null} for other records, whose stages stand alone
+   * @param group of deals, {@code NONE} where they have no stage yet; {@code null} for other
+   *     records, whose stages stand alone
    */
   public record Column(@Nullable String group, long number, List<Stack> stacks) {}
 

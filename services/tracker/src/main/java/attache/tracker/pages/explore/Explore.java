@@ -33,7 +33,11 @@ class Explore {
   @GetMapping(path = "/explore", produces = "text/html")
   ResponseEntity<byte[]> matrix(HttpServletRequest request) {
     Visit visit = new Visit(request);
-    JsonNode counted = ask(visit);
+    JsonNode counted = ask(visit, "supplier,recipient");
+    Matrix matrix =
+        Matrix.read(counted.path("items"))
+            .withTotals(
+                ask(visit, "supplier").path("items"), ask(visit, "recipient").path("items"));
     JsonNode total = counted.path("total");
     return press.print(
         "explore/explore.jte",
@@ -42,14 +46,15 @@ class Explore {
             Moment.of(counted),
             total.path("count").longValue(),
             total.path("unconfirmedLeftOut").longValue(),
-            Matrix.read(counted.path("items")),
+            matrix,
             choices.now()));
   }
 
   @GetMapping(path = "/explore.csv", produces = "text/csv")
   ResponseEntity<byte[]> table(HttpServletRequest request) {
     Csv csv = new Csv("supplier", "recipient", "deals", "units_stated_exactly");
-    for (Matrix.Cell cell : Matrix.read(ask(new Visit(request)).path("items")).all()) {
+    for (Matrix.Cell cell :
+        Matrix.read(ask(new Visit(request), "supplier,recipient").path("items")).all()) {
       csv.line(
           cell.pair().supplier(),
           cell.pair().recipient(),
@@ -59,10 +64,10 @@ class Explore {
     return csv.named("supplier-recipient.csv");
   }
 
-  private JsonNode ask(Visit visit) {
+  private JsonNode ask(Visit visit, String by) {
     Map<String, String[]> question = visit.question();
     question.put("class", new String[] {"DEAL"});
-    question.put("by", new String[] {"supplier,recipient"});
+    question.put("by", new String[] {by});
     return totals.totals(new Parameters(question));
   }
 }

@@ -18,6 +18,7 @@ public record Matrix(
    * A supplier or a recipient.
    *
    * @param key a state's code, or a name; empty where nobody is named
+   * @param deals of a whole answer, each deal once; of cells added up, once a partner
    */
   public record Side(String key, long deals) {}
 
@@ -41,6 +42,11 @@ public record Matrix(
     List<Cell> all = new ArrayList<>(cells.values());
     all.sort(Comparator.comparingLong(Cell::deals).reversed());
     return new Matrix(sides(suppliers), sides(recipients), cells, all);
+  }
+
+  /** The same with each side's own totals: there a deal with several partners counts once. */
+  Matrix withTotals(JsonNode bySupplier, JsonNode byRecipient) {
+    return new Matrix(read(bySupplier).suppliers, read(byRecipient).recipients, cells, all);
   }
 
   private static List<Side> sides(Map<String, Long> deals) {

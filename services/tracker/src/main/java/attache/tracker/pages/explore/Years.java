@@ -1,5 +1,6 @@
 package attache.tracker.pages.explore;
 
+import attache.tracker.pages.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,8 +20,13 @@ public record Years(List<Year> all) {
       return within + perhaps;
     }
 
-    /** The share to a tenth, as it is shown. */
-    public String share() {
+    /** The share to a tenth, as it is shown to the reader. */
+    public String share(Texts texts) {
+      return String.format(texts.locale(), "%.1f", perhaps);
+    }
+
+    /** The share to a tenth, for programs. */
+    String share() {
       return String.format(Locale.ROOT, "%.1f", perhaps);
     }
   }
