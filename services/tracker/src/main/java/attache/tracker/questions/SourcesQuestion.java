@@ -11,4 +11,7 @@ public interface SourcesQuestion {
 
   /** One document, with its full text where that is kept. */
   Optional<JsonNode> source(String id);
+
+  /** What a document is called. */
+  Optional<String> title(String id);
 }

@@ -73,6 +73,15 @@ final class FindSources implements SourcesQuestion {
     }
   }
 
+  @Override
+  public Optional<String> title(String id) {
+    try {
+      return library.find(new SourceId(id)).map(held -> held.source().title());
+    } catch (Invalid noId) {
+      return Optional.empty();
+    }
+  }
+
   private JsonNode shown(Held held) {
     ObjectNode node = SourceJson.write(held.source());
     FullText described = held.source().text();

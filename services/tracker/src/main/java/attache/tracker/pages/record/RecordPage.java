@@ -7,6 +7,7 @@ import attache.tracker.pages.Moment;
 import attache.tracker.pages.Party;
 import attache.tracker.pages.Texts;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -32,13 +33,21 @@ public record RecordPage(
     List<Anomaly> anomalies,
     Axis axis,
     Why why,
-    List<Entry> history) {
+    List<Entry> history,
+    Map<String, String> titles) {
 
   /** A name and what it is. */
   public record Pair(String name, String value) {}
 
   /** Something unusual about a development. */
   public record Anomaly(String kind, String development) {}
+
+  /** What the developments rest on, each once, where the record names no source of its own. */
+  public List<Citation> cited() {
+    return sources.isEmpty()
+        ? developments.stream().flatMap(each -> each.sources().stream()).distinct().toList()
+        : List.of();
+  }
 
   public List<Party> parties() {
     return card.parties();
@@ -50,9 +59,15 @@ public record RecordPage(
 
   /**
    * @param candidates the deals that answer the same requirement
+   * @param titles what documents are called, by id
    */
   public static RecordPage read(
-      JsonNode record, JsonNode explanation, JsonNode history, List<Card> candidates, Texts texts) {
+      JsonNode record,
+      JsonNode explanation,
+      JsonNode history,
+      List<Card> candidates,
+      Map<String, String> titles,
+      Texts texts) {
     Moment moment = Moment.of(record);
     List<Development> developments = Development.readAll(record.path("developments"));
     return new RecordPage(
@@ -82,7 +97,8 @@ public record RecordPage(
                         Fields.text(node, "kind", ""), Fields.text(node, "development", "")))
             .toList(),
         Axis.of(developments, moment.asOf()),
-        Why.read(explanation, moment, developments),
-        Entry.readAll(history.path("items")));
+        Why.read(explanation, moment, developments, titles),
+        Entry.readAll(history.path("items")),
+        titles);
   }
 }

@@ -28,12 +28,19 @@ class ShowRecord {
 
   private final HistoryQuestion history;
   private final ListQuestion list;
+  private final Titles titles;
   private final Press press;
 
-  ShowRecord(RecordQuestion question, HistoryQuestion history, ListQuestion list, Press press) {
+  ShowRecord(
+      RecordQuestion question,
+      HistoryQuestion history,
+      ListQuestion list,
+      Titles titles,
+      Press press) {
     this.question = question;
     this.history = history;
     this.list = list;
+    this.titles = titles;
     this.press = press;
   }
 
@@ -42,14 +49,16 @@ class ShowRecord {
     Visit visit = new Visit(request);
     JsonNode record = question.record(id, new Parameters(visit.question()));
     Map<String, String[]> same = clocksOf(record);
+    JsonNode explanation = question.explanation(id, new Parameters(same));
     return press.print(
         "record/record.jte",
         visit,
         RecordPage.read(
             record,
-            question.explanation(id, new Parameters(same)),
+            explanation,
             history.history(id, new Parameters(same)),
             candidates(id, record, same),
+            titles.of(record, explanation),
             visit.texts()));
   }
 

@@ -26,20 +26,24 @@ public record Why(
     List<Step> later,
     List<Development> disputed) {
 
-  static Why read(JsonNode node, Moment moment, List<Development> all) {
+  static Why read(JsonNode node, Moment moment, List<Development> all, Map<String, String> titles) {
     Map<String, Development> developments =
-        all.stream()
-            .collect(Collectors.toMap(Development::id, each -> each, (first, _) -> first));
+        all.stream().collect(Collectors.toMap(Development::id, each -> each, (first, _) -> first));
     return new Why(
         moment,
         Fields.text(node, "stage"),
         Fields.texts(node, "candidates"),
         node.path("confirmed").asBoolean(true),
-        Fields.texts(node, "origins"),
+        Fields.texts(node, "origins").stream().map(id -> named(id, titles)).toList(),
         Step.readAll(node.path("steps"), developments),
         Step.readAll(node.path("undecided"), developments),
         Step.readAll(node.path("later"), developments),
         all.stream().filter(Development::disputed).toList());
+  }
+
+  private static String named(String origin, Map<String, String> titles) {
+    String title = titles.get(origin);
+    return title == null ? origin : "%s [%s]".formatted(title, origin);
   }
 
   /** The step that made the stage; {@code null} where there is none. */

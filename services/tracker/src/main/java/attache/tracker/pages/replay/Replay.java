@@ -80,6 +80,7 @@ class Replay {
           records.explanation(record, new Parameters(clocks)),
           JsonNodeFactory.instance.objectNode(),
           List.of(),
+          Map.of(),
           visit.texts());
     } catch (Problem problem) {
       if (problem.type() == ProblemType.UNKNOWN_RECORD) {

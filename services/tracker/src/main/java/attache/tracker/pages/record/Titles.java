@@ -1,0 +1,43 @@
+package attache.tracker.pages.record;
+
+import attache.tracker.pages.Fields;
+import attache.tracker.questions.SourcesQuestion;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** What cited documents are called; answers name them by their ids. */
+@Component
+final class Titles {
+  /** A page asks for no more documents than this. */
+  private static final int MOST = 60;
+
+  private final SourcesQuestion sources;
+
+  Titles(SourcesQuestion sources) {
+    this.sources = sources;
+  }
+
+  /** The titles, by id, of what an answer cites and of the origins it names. */
+  Map<String, String> of(JsonNode... answers) {
+    Set<String> ids = new LinkedHashSet<>();
+    for (JsonNode answer : answers) {
+      Stream.concat(
+              answer.findParents("document").stream()
+                  .map(citation -> Fields.text(citation, "document")),
+              Fields.texts(answer, "origins").stream())
+          .filter(Objects::nonNull)
+          .forEach(ids::add);
+    }
+    Map<String, String> titles = new HashMap<>();
+    ids.stream()
+        .limit(MOST)
+        .forEach(id -> sources.title(id).ifPresent(title -> titles.put(id, title)));
+    return titles;
+  }
+}
