@@ -134,7 +134,9 @@ class ReadingTest {
     assertThat(unknown.status()).isEqualTo(404);
     assertThat(unknown.text()).contains("<h1>This cannot be shown</h1>");
     assertThat(slip.status()).isEqualTo(400);
-    assertThat(slip.text()).contains("suplier");
+    assertThat(slip.text()).containsOnlyOnce("the parameter suplier:");
+    assertThat(tracker.get("/nowhere?lang=es", "Accept", "text/html").text())
+        .contains("No hay nada en esta dirección.");
     assertThat(nowhere.status()).isEqualTo(404);
     assertThat(nowhere.text()).contains("<h1>This cannot be shown</h1>");
     assertThat(tracker.get("/api/v1/nothing", "Accept", "text/html").header("Content-Type"))
