@@ -237,13 +237,26 @@ class BrowserTest {
   @ParameterizedTest
   @FieldSource("PAGES")
   void aPageFitsAPhone(String path) {
-    context = chromium.reader(Chromium.options().setViewportSize(360, 740));
-    Page page = open(context, path);
+    for (String locale : List.of("en-GB", "es-AR")) {
+      try (BrowserContext reader =
+          chromium.reader(Chromium.options().setViewportSize(360, 740).setLocale(locale))) {
+        Object beyond =
+            open(reader, path)
+                .evaluate(
+                    "document.documentElement.scrollWidth - document.documentElement.clientWidth");
 
-    Object beyond =
-        page.evaluate(
-            "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(beyond).as(locale).isEqualTo(0);
+      }
+    }
+  }
 
-    assertThat(beyond).isEqualTo(0);
+  @Test
+  void onAPhoneTheTimelinesCaptionIsAsWideAsTheTimeline() {
+    context = chromium.reader(Chromium.options().setViewportSize(390, 844));
+    Page page = open(context, "/records/deal-mx-ru-helicopters-2020");
+
+    Object width = page.evaluate("document.querySelector('.timeline caption').clientWidth");
+
+    assertThat((int) width).isGreaterThan(300);
   }
 }
