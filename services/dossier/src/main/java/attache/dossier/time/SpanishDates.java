@@ -22,20 +22,22 @@ final class SpanishDates {
 
   static String say(CalendarDate date) {
     List<String> unknown = new ArrayList<>();
-    boolean noDay = blank(date.day(), 31);
-    boolean noMonth = blank(date.month(), 12);
+    Digits month = date.month();
+    Digits day = date.day();
+    boolean noDay = blank(day, 31);
+    boolean noMonth = blank(month, 12);
     if (noDay) {
       unknown.add("día");
     }
-    if (noMonth && (noDay || date.day() == null)) {
+    if (noMonth && (noDay || day == null)) {
       unknown.add("mes");
     }
-    String front = date.month() == null || noMonth ? "" : months(date.month());
-    if (date.day() != null && !noDay) {
+    String front = month == null || noMonth ? "" : months(month);
+    if (day != null && !noDay) {
       front =
-          front.isEmpty()
-              ? "día " + days(date.day(), 31) + " de algún mes"
-              : days(date.day(), EnglishDates.longest(date.year(), date.month())) + " de " + front;
+          month == null || noMonth
+              ? "día " + days(day, 31) + " de algún mes"
+              : days(day, EnglishDates.longest(date.year(), month)) + " de " + front;
     }
     return withYear(front, date.year(), unknown);
   }

@@ -3,7 +3,9 @@ package attache.dossier.time;
 import java.util.ArrayList;
 import java.util.List;
 
-/** "hacia mayo de 2021", "mayo de 2021 (incierto)", "5 de mayo de 2021 (año y mes: aproximados)". */
+/**
+ * "hacia mayo de 2021", "mayo de 2021 (incierto)", "5 de mayo de 2021 (año y mes: aproximados)".
+ */
 final class SpanishQualifiers {
 
   private SpanishQualifiers() {}

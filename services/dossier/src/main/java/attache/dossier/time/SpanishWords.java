@@ -41,8 +41,7 @@ final class SpanishWords implements DateWords {
     return year.openDigits() == 0
         ? estimate
         : "hacia %s, entre %s y %s"
-            .formatted(
-                estimate, SpanishDates.year(year.first()), SpanishDates.year(year.last()));
+            .formatted(estimate, SpanishDates.year(year.first()), SpanishDates.year(year.last()));
   }
 
   private static String dateTime(DateTime time) {
@@ -86,9 +85,7 @@ final class SpanishWords implements DateWords {
     String last = said.getLast();
     return SpanishDates.list(
         said,
-        one
-            ? last.matches("(o|8 |11 ).*") ? " u " : " o "
-            : last.startsWith("i") ? " e " : " y ");
+        one ? last.matches("(o|8 |11 ).*") ? " u " : " o " : last.startsWith("i") ? " e " : " y ");
   }
 
   private static String element(Element element, boolean one, boolean alone) {

@@ -17,7 +17,11 @@ public record ReviewPage(
 
   /** One draft, and where its approval would lead. */
   public record Waiting(
-      String record, String title, Draft draft, Development development, @Nullable Outlook outlook) {
+      String record,
+      String title,
+      Draft draft,
+      Development development,
+      @Nullable Outlook outlook) {
     public boolean isBy(String analyst) {
       return draft.author().equals(analyst);
     }
