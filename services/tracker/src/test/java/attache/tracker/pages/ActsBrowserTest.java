@@ -81,7 +81,7 @@ class ActsBrowserTest {
 
     assertThat(page.locator(".development").first()).containsText("March 2020");
     assertThat(page.locator(".development").first()).containsText("corrected once");
-    assertThat(page.locator("#history").locator("..")).containsText("DevelopmentCorrected");
+    assertThat(page.locator("#history").locator("..")).containsText("Development corrected");
   }
 
   @Test
@@ -129,7 +129,7 @@ class ActsBrowserTest {
     press(page, "Correct the record");
 
     assertThat(page.locator("h1")).hasText("Russia offers Argentina Orlan-10E drones");
-    assertThat(page.locator("#history").locator("..")).containsText("RecordCorrected");
+    assertThat(page.locator("#history").locator("..")).containsText("Record corrected");
   }
 
   @Test
@@ -151,7 +151,7 @@ class ActsBrowserTest {
     follow(page.locator(".head"), "Undo the merger");
     why(page, "Ana", "Two offers after all.");
     press(page, "Undo the merger");
-    assertThat(page.locator("#history").locator("..")).containsText("RecordsUnmerged");
+    assertThat(page.locator("#history").locator("..")).containsText("Merger undone");
   }
 
   @Test
