@@ -30,7 +30,9 @@ class WatchfulTest {
       var writes = load.stop();
       var tally = Aftermath.check(service, log, writes, auditor);
 
-      change(log, "update views.card set title = 'Another' where born = 1 + 1");
+      change(
+          log,
+          "update views.card set title = 'Another' where born = (select min(born) from views.card)");
       assertThatThrownBy(() -> Rebuilt.check(service.client(), log))
           .isInstanceOf(AssertionError.class)
           .hasMessageContaining("card");
