@@ -75,10 +75,7 @@ public final class PostgresLedger implements Ledger {
 
   @Override
   public List<Recorded> read(long afterPosition, int limit) {
-    var events = recent.after(afterPosition, limit);
-    return events.size() == limit
-        ? events
-        : ask(connection -> Reading.log(connection, afterPosition, limit));
+    return ask(connection -> Reading.log(connection, afterPosition, limit));
   }
 
   @Override
