@@ -75,6 +75,7 @@ public final class PostgresLedger implements Ledger {
 
   @Override
   public List<Recorded> read(long afterPosition, int limit) {
+    // Never from recent memory: what auditors export must be what the database holds now.
     return ask(connection -> Reading.log(connection, afterPosition, limit));
   }
 

@@ -23,7 +23,7 @@ public record ReviewPage(
       Development development,
       @Nullable Outlook outlook) {
     public boolean isBy(String analyst) {
-      return draft.author().equals(analyst);
+      return draft.author().strip().equalsIgnoreCase(analyst.strip());
     }
   }
 }
