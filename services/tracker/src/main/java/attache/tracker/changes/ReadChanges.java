@@ -83,8 +83,8 @@ class ReadChanges implements ChangesQuestion {
   @Filtered
   @Operation(
       summary =
-          "Typed differences between two states of knowledge; filters choose records as they stand"
-              + " at the later one")
+          "Typed differences between two states of knowledge; filters choose records by how they"
+              + " stand at either of them")
   @GetMapping
   ResponseEntity<ObjectNode> changes(HttpServletRequest request) {
     Asked asked = asked(Wanted.sorted(request.getParameterMap()));

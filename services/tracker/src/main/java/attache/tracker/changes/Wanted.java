@@ -13,7 +13,8 @@ import tools.jackson.databind.node.ArrayNode;
 
 /**
  * Which differences are asked for: of which records, and of which kinds. Records are chosen as
- * lists choose them, by how they stand at the later state of knowledge.
+ * lists choose them, by how they stand at either state of knowledge: what no longer is among those
+ * asked for has changed, too.
  */
 record Wanted(List<String> records, List<String> kinds, Selection selection) {
   private static final List<String> OF_RECORD =
@@ -83,12 +84,18 @@ record Wanted(List<String> records, List<String> kinds, Selection selection) {
 
   /** Conditions on a stream {@code e.stream}; empty where all are wanted. */
   String conditions() {
-    String chosen = selection.conditions();
     return (records.isEmpty() ? "" : "and e.stream = any(:record::text[])\n")
-        + (chosen.isEmpty()
+        + (selection.conditions().isEmpty()
             ? ""
-            : "and e.stream in (select c.record %s%s%s)"
-                .formatted(Selection.FROM, Selection.WHERE, chosen));
+            : "and e.stream in (%s\nunion\n%s)".formatted(chosen(), chosenBefore()));
+  }
+
+  private String chosen() {
+    return "select c.record " + Selection.FROM + Selection.WHERE + selection.conditions();
+  }
+
+  private String chosenBefore() {
+    return chosen().replace(":known", ":start");
   }
 
   JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, At at) {

@@ -190,6 +190,20 @@ class ReadChangesTest {
         .containsExactly("/change");
   }
 
+  @Test
+  void whatNoLongerIsAmongThoseAskedForHasChangedToo() {
+    register("deal-leaves");
+    long before = develop("deal-leaves", "e1", "OFFER_MADE", "2010");
+    register("deal-never-offered");
+    long after = develop("deal-leaves", "e2", "CONTRACT_SIGNED", "2012");
+
+    assertThat(filtered(before, after, "stage=OFFERED&kind=STAGE_CHANGED"))
+        .containsExactly("deal-leaves STAGE_CHANGED");
+    assertThat(filtered(before, after, "stage=CONTRACTED&kind=STAGE_CHANGED"))
+        .containsExactly("deal-leaves STAGE_CHANGED");
+    assertThat(filtered(before, after, "stage=DELIVERED")).isEmpty();
+  }
+
   private static List<String> filtered(long from, long to, String filter) {
     var reply =
         tracker.get(
