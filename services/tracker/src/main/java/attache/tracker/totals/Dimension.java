@@ -10,7 +10,8 @@ enum Dimension {
   MODALITY("modality", "c.modality", Over.RECORD),
   STAGE("stage", "s.stage", Over.RECORD),
   GROUP("group", "s.grp", Over.RECORD),
-  REQUIREMENT("requirement", "c.requirement", Over.RECORD),
+  /** A need that was merged counts as the one it went to. */
+  REQUIREMENT("requirement", "coalesce(need.target, c.requirement)", Over.NEEDS),
   /** A record with several suppliers counts under each; likewise recipients. */
   SUPPLIER("supplier", "supplier.key", Over.SUPPLIERS),
   RECIPIENT("recipient", "recipient.key", Over.RECIPIENTS),
@@ -20,6 +21,36 @@ enum Dimension {
   /** What one row is told for: a record, or each of several things it has. */
   enum Over {
     RECORD(""),
+    NEEDS(
+        """
+        left join (
+          with recursive went (record, target) as (
+            select m.record, m.merged_into
+            from views.card m
+            where m.slot = :slot
+              and m.class = 'REQUIREMENT'
+              and m.merged_into is not null
+              and m.known_from <= :known
+              and m.known_to > :known
+            union
+            select w.record, m.merged_into
+            from went w
+            join views.card m
+              on m.slot = :slot
+              and m.record = w.target
+              and m.merged_into is not null
+              and m.known_from <= :known
+              and m.known_to > :known
+          )
+          select w.record, w.target
+          from went w
+          where not exists (
+            select 1
+            from went further
+            where further.record = w.target
+          )
+        ) need on need.record = c.requirement
+        """),
     SUPPLIERS("left join lateral unnest(c.supplier_keys) as supplier (key) on true\n"),
     RECIPIENTS("left join lateral unnest(c.recipient_keys) as recipient (key) on true\n"),
     LINES(

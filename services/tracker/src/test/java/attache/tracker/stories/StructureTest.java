@@ -98,6 +98,32 @@ class StructureTest {
   }
 
   @Test
+  void totalsCountTheRivalsOfMergedNeedsUnderTheNeedThatIsLeftUntilTheyArePartedAgain() {
+    for (String need : List.of("req-tanks", "req-tanks-too", "req-tanks-three")) {
+      register(need, "REQUIREMENT", "");
+      register("deal-" + need, "DEAL", ", \"requirement\": \"" + need + "\"");
+      develop("deal-" + need, "OFFER_MADE", "2002");
+    }
+    String before = archive.now();
+    archive.record(
+        "/records/req-tanks/merge", "{\"into\": \"req-tanks-too\", \"reason\": \"One need.\"}");
+    archive.record(
+        "/records/req-tanks-too/merge",
+        "{\"into\": \"req-tanks-three\", \"reason\": \"One need.\"}");
+    String asked = "/totals?by=requirement&requirement=req-tanks,req-tanks-too,req-tanks-three";
+
+    assertThat(each(archive.read(asked).path("items"), "requirement"))
+        .containsExactly("req-tanks-three");
+    assertThat(each(archive.read(asked).path("items"), "count")).containsExactly("3");
+    assertThat(each(archive.read(asked + "&knownAt=" + before).path("items"), "requirement"))
+        .containsExactly("req-tanks", "req-tanks-three", "req-tanks-too");
+
+    archive.record("/records/req-tanks-too/unmerge", "{\"reason\": \"Two needs.\"}");
+    archive.record("/records/req-tanks/unmerge", "{\"reason\": \"Two needs.\"}");
+    assertThat(each(archive.read(asked).path("items"), "count")).containsExactly("1", "1", "1");
+  }
+
+  @Test
   void anInfluenceIsSeenFromBothEndsWithItsEffectUntilItIsWithdrawn() {
     register("pol-embargo", "POLICY_MEASURE", "");
     register("deal-held-up", "DEAL", "");
