@@ -5,13 +5,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import attache.tracker.views.Silence;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/**
- * For how long nothing dated has been heard of records: one statement for all that a page shows.
- */
+/** For how long records have been quiet: one statement for all that a page shows. */
 @Component
 public class Quiet {
   private final JdbcClient database;
@@ -20,7 +19,7 @@ public class Quiet {
     this.database = database;
   }
 
-  /** Days since the last dated development, by record; none where none is dated. */
+  /** The day since which each record is quiet; none where nothing is known to have happened. */
   public record Since(LocalDate day, Map<String, LocalDate> last) {
     public @Nullable Long days(String record) {
       LocalDate heard = last.get(record);
@@ -31,7 +30,7 @@ public class Quiet {
     public String words(String record, Texts texts) {
       Long days = days(record);
       if (days == null) {
-        return texts.say("quiet.undated");
+        return texts.say("quiet.unknown");
       }
       return days < 730 ? texts.say("quiet", days) : texts.say("quiet.years", days / 365);
     }
@@ -42,24 +41,16 @@ public class Quiet {
     database
         .sql(
             """
-            select c.record, max(d.document->'occurred'->>'latest')
+            select c.record, %s::text
             from views.projection p
             join views.card c
               on c.slot = p.live_slot
               and c.record = any(:records::text[])
               and c.known_from <= :known
               and c.known_to > :known
-            join views.development d
-              on d.slot = p.live_slot
-              and d.born = c.born
-              and d.known_from <= :known
-              and d.known_to > :known
-              and not d.retracted
-              and d.document->'occurred'->>'edtf' is not null
-              and d.document->'occurred'->>'latest' <= :day
             where p.name = 'records'
-            group by c.record
-            """)
+            """
+                .formatted(Silence.since("p.live_slot")))
         .param("records", records.toArray(String[]::new))
         .param("known", moment.position())
         .param("day", moment.asOf().toString())

@@ -1,6 +1,7 @@
 package attache.tracker.quality;
 
 import attache.dossier.Dossier;
+import attache.dossier.status.Derivation;
 import attache.dossier.value.Citation;
 import attache.dossier.value.Modality;
 import attache.tracker.library.Lineage;
@@ -8,9 +9,11 @@ import attache.tracker.views.At;
 import attache.tracker.views.Standing;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -20,7 +23,9 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param secondHand those that no source is known to tell of itself
  * @param origins how many independent origins all of it has
- * @param daysQuiet since anything was recorded of its developments
+ * @param daysQuiet since the last of its developments is known to have happened by the day asked
+ *     about; null where none is
+ * @param daysUntold since anything was recorded of its developments
  */
 record Indicators(
     String record,
@@ -34,7 +39,8 @@ record Indicators(
     long disputed,
     long anomalies,
     int origins,
-    long daysQuiet) {
+    @Nullable Long daysQuiet,
+    long daysUntold) {
   private static final int STALE = 365;
 
   static Indicators of(Standing standing, Lineage lineage, At at, LocalDate today) {
@@ -61,7 +67,18 @@ record Indicators(
         count(entries, entry -> !entry.open().isEmpty()),
         standing.anomalies().size(),
         known.origins(citations).size(),
+        quiet(open, entries, at.asOf()),
         Math.max(0, ChronoUnit.DAYS.between(last, today)));
+  }
+
+  private static @Nullable Long quiet(
+      Dossier.Open open, List<Dossier.Entry> entries, LocalDate day) {
+    return entries.stream()
+        .map(entry -> Derivation.between(entry, open.registration().recordClass()).latest())
+        .filter(latest -> latest != null && !latest.isAfter(day))
+        .max(Comparator.naturalOrder())
+        .map(latest -> ChronoUnit.DAYS.between(latest, day))
+        .orElse(null);
   }
 
   private static long count(List<Dossier.Entry> entries, Predicate<Dossier.Entry> weak) {
@@ -82,7 +99,7 @@ record Indicators(
         + disputed
         + anomalies
         + (origins < 2 ? 1 : 0)
-        + (daysQuiet > STALE ? 1 : 0);
+        + (daysUntold > STALE ? 1 : 0);
   }
 
   ObjectNode json() {
@@ -93,6 +110,7 @@ record Indicators(
     node.put("unconfirmed", unconfirmed).put("disputed", disputed);
     node.put("anomalies", anomalies).put("independentOrigins", origins);
     node.put("singleOrigin", origins < 2);
-    return node.put("daysQuiet", daysQuiet).put("stale", daysQuiet > STALE);
+    node.put("daysQuiet", daysQuiet).put("daysUntold", daysUntold);
+    return node.put("stale", daysUntold > STALE);
   }
 }

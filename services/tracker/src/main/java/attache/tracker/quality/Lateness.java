@@ -2,6 +2,7 @@ package attache.tracker.quality;
 
 import attache.tracker.views.At;
 import attache.tracker.views.Selection;
+import attache.tracker.views.Silence;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -114,23 +115,14 @@ class Lateness {
         """
         select c.record, c.title, s.stage, s.valid_from::text, happened.last::text
         %s
-        join lateral (
-          select max(d.latest) as last
-          from views.development d
-          where d.slot = :slot
-            and d.born = c.born
-            and d.known_from <= :known
-            and d.known_to > :known
-            and d.earliest <= :day::date
-            and not d.retracted
-        ) happened on happened.last < :before::date
+        join lateral (select %s as last) happened on happened.last < :before::date
         %s
           and s.grp in ('PROSPECTIVE', 'NEGOTIATION')
         %s
         order by happened.last, c.born
         limit :most
         """
-            .formatted(Selection.FROM, Selection.WHERE, selection.conditions());
+            .formatted(Selection.FROM, Silence.SINCE, Selection.WHERE, selection.conditions());
     ArrayNode items = JsonNodeFactory.instance.arrayNode();
     selection
         .bind(database.sql(sql), at)

@@ -80,7 +80,7 @@ import java.lang.annotation.Target;
 @Parameter(
     in = ParameterIn.QUERY,
     name = "quiet",
-    description = "Only records whose last dated development lies at least so many days back",
+    description = "Only records of which nothing is known to have happened for so many days",
     schema = @Schema(type = "integer"))
 @Parameter(
     in = ParameterIn.QUERY,

@@ -53,20 +53,6 @@ public final class Selection {
         and s.valid_to > :day::date
       """;
 
-  private static final String DATED =
-      """
-      select true
-      from views.development d
-      where d.slot = :slot
-        and d.born = c.born
-        and d.known_from <= :known
-        and d.known_to > :known
-        and not d.retracted
-        and isfinite(d.earliest)
-        and d.earliest <= :day::date
-        and d.document->'occurred'->>'edtf' is not null
-      """;
-
   private final List<String> onCards = new ArrayList<>();
   private final List<String> onClasses = new ArrayList<>();
   private final List<String> onStages = new ArrayList<>();
@@ -186,23 +172,9 @@ public final class Selection {
     }
   }
 
-  /**
-   * The last dated development lies at least so many days back. Columns are compared before any
-   * document is opened, which would cost more than all the rest; and record by record, so that a
-   * page of a list asks only of those it looks at.
-   */
   private void quiet(int days) {
     if (days > 0) {
-      onCards.add("and (" + DATED + "limit 1)");
-      onCards.add(
-          "and ("
-              + DATED
-              + """
-                and d.latest > :quietSince::date
-                and d.document->'occurred'->>'latest' > :quietSince
-                and d.document->'occurred'->>'latest' <= :day
-                limit 1
-              ) is null""");
+      onCards.add(Silence.LASTS);
       quiet = days;
       values.put("quiet", new String[] {String.valueOf(days)});
     }

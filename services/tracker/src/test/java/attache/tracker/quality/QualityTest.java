@@ -135,4 +135,32 @@ class QualityTest {
         .doesNotContain("\"deal-quiet\"");
     assertThat(read("records/deal-quiet").path("stage").asString()).isEqualTo("OFFERED");
   }
+
+  @Test
+  void aRecordIsQuietSinceItsLastDevelopmentHappenedAndStaleSinceItWasRecorded() {
+    record(
+            "deal-silent",
+            "{\"type\": \"INTEREST_EXPRESSED\", \"occurred\": {\"edtf\": \"2011\"}}",
+            "{\"type\": \"OFFER_MADE\", \"occurred\": {\"bound\": \"[..2014-03]\"}}",
+            "{\"id\": \"gone\", \"type\": \"OFFER_REVISED\", \"occurred\": {\"edtf\": \"2016\"}}");
+    Reply last =
+        tracker.post(
+            "/api/v1/records/deal-silent/developments/gone/retraction", "{\"reason\": \"No.\"}");
+    String on = "records/deal-silent/quality?minPosition=" + last.header("Attache-Position");
+
+    assertThat(read(on + "&asOf=2014-04-10").path("daysQuiet").asInt()).isEqualTo(10);
+    assertThat(read(on + "&asOf=2012-01-10").path("daysQuiet").asInt()).isEqualTo(10);
+    assertThat(read(on + "&asOf=2011-06-01").path("daysQuiet").isNull()).isTrue();
+    JsonNode now = read(on);
+    assertThat(now.path("daysQuiet").asInt()).isGreaterThan(4_000);
+    assertThat(now.path("daysUntold").asInt()).isZero();
+    assertThat(now.path("stale").booleanValue()).isFalse();
+    // the list and the proposals say the same
+    String quiet = "records?kind=TRIAL&asOf=2014-04-10&limit=200&quiet=";
+    assertThat(read(quiet + "10").toString()).contains("\"deal-silent\"");
+    assertThat(read(quiet + "11").toString()).doesNotContain("\"deal-silent\"");
+    assertThat(read("dormant?kind=TRIAL&months=24").toString())
+        .contains("\"id\":\"deal-silent\"")
+        .contains("\"lastHappenedBy\":\"2014-03-31\"");
+  }
 }
