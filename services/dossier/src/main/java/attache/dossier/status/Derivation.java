@@ -6,6 +6,7 @@ import attache.dossier.lifecycle.RecordClass;
 import attache.dossier.lifecycle.Stage;
 import attache.dossier.status.Timeline.Span;
 import attache.dossier.time.DateRange;
+import attache.dossier.value.DevelopmentId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,6 +112,11 @@ public final class Derivation {
             .map(entry -> entry.development().id().value())
             .toList(),
         Summary.of(dossier, status, steps.taken(), day));
+  }
+
+  /** All developments but retracted ones, in the order they are folded in. */
+  public List<DevelopmentId> order() {
+    return inOrder(setters, all).stream().map(occurrence -> occurrence.development().id()).toList();
   }
 
   /** Everything unusual about the developments, whenever they happened. */

@@ -11,6 +11,8 @@ import attache.tracker.views.Question;
 import attache.tracker.views.Standing;
 import attache.tracker.views.Views;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Answers where one record stands on a day, as known at a time, and why. */
 @RestController
@@ -49,11 +52,33 @@ class ReadRecords implements RecordQuestion {
               responseCode = "200",
               description = "OK",
               content = @Content(schema = @Schema(type = "object"))))
+  @Parameter(
+      in = ParameterIn.QUERY,
+      name = "order",
+      description =
+          "The order of developments: recorded (if missing), or occurred, as they are folded and"
+              + " explained",
+      schema =
+          @Schema(
+              type = "string",
+              allowableValues = {"recorded", "occurred"}))
   @GetMapping
   byte[] record(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
-    Shown shown = shown(id, asked(new Parameters(request)));
+    Parameters parameters = new Parameters(request);
+    Told order = Told.read(parameters);
+    Shown shown = shown(id, asked(parameters));
     head(response, shown.at, shown.page.version());
-    return shown.page.json(shown.at);
+    byte[] json = shown.page.json(shown.at);
+    return switch (order) {
+      case AS_RECORDED -> json;
+      case AS_OCCURRED -> asOccurred(json, id, shown.at);
+    };
+  }
+
+  private byte[] asOccurred(byte[] json, String id, At at) {
+    ObjectNode page = (ObjectNode) Json.parse(new String(json, UTF_8));
+    Told.asOccurred(page, views.record(id, at));
+    return page.toString().getBytes(UTF_8);
   }
 
   @Clocked

@@ -139,10 +139,10 @@ class QualityTest {
   @Test
   void aRecordIsQuietSinceItsLastDevelopmentHappenedAndStaleSinceItWasRecorded() {
     record(
-            "deal-silent",
-            "{\"type\": \"INTEREST_EXPRESSED\", \"occurred\": {\"edtf\": \"2011\"}}",
-            "{\"type\": \"OFFER_MADE\", \"occurred\": {\"bound\": \"[..2014-03]\"}}",
-            "{\"id\": \"gone\", \"type\": \"OFFER_REVISED\", \"occurred\": {\"edtf\": \"2016\"}}");
+        "deal-silent",
+        "{\"type\": \"INTEREST_EXPRESSED\", \"occurred\": {\"edtf\": \"2011\"}}",
+        "{\"type\": \"OFFER_MADE\", \"occurred\": {\"bound\": \"[..2014-03]\"}}",
+        "{\"id\": \"gone\", \"type\": \"OFFER_REVISED\", \"occurred\": {\"edtf\": \"2016\"}}");
     Reply last =
         tracker.post(
             "/api/v1/records/deal-silent/developments/gone/retraction", "{\"reason\": \"No.\"}");

@@ -118,6 +118,43 @@ class ReadRecordsTest {
   }
 
   @Test
+  void developmentsAreToldAsTheyWereRecordedOrAsTheyHappened() {
+    tracker.post(
+        "/api/v1/records", "{\"id\": \"deal-told\", \"class\": \"DEAL\", \"title\": \"Told\"}");
+    for (String edtf : List.of("2012", "2010-05", "2010", "2011")) {
+      var reply =
+          tracker.post(
+              "/api/v1/records/deal-told/developments",
+              "{\"id\": \"in-%1$s\", \"type\": \"OFFER_MADE\", \"occurred\": {\"edtf\": \"%1$s\"}}"
+                  .formatted(edtf));
+      assertThat(reply.status()).as(reply.text()).isEqualTo(201);
+    }
+    String head = tracker.get("/api/v1/records/deal-told/history").header("Attache-Position");
+    String told = "/api/v1/records/deal-told?minPosition=" + head;
+
+    assertThat(ids(told)).containsExactly("in-2012", "in-2010-05", "in-2010", "in-2011");
+    assertThat(ids(told + "&order=recorded")).isEqualTo(ids(told));
+    assertThat(ids(told + "&order=occurred"))
+        .containsExactly("in-2010-05", "in-2010", "in-2011", "in-2012")
+        .isEqualTo(
+            read("/api/v1/records/deal-told/explanation")
+                .path("steps")
+                .valueStream()
+                .map(step -> step.path("development").asString())
+                .toList());
+    assertThat(tracker.get(told + "&order=random").pointers()).containsExactly("/order");
+    assertThat(tracker.get(told + "&order=recorded,occurred").pointers()).containsExactly("/order");
+  }
+
+  private static List<String> ids(String path) {
+    return read(path)
+        .path("developments")
+        .valueStream()
+        .map(development -> development.path("id").asString())
+        .toList();
+  }
+
+  @Test
   void whatWasNotRecordedYetIsUnknown() {
     var reply = tracker.get("/api/v1/records/deal-ar-ru-mig35-request?knownAt=2001-01-01");
 
