@@ -9,7 +9,7 @@
 -- in the other and swapped by one update of that row, so no reader waits. Rows that are copied into
 -- a table with indexes cost several times what they cost without, so the indexes of a slot are made
 -- when it is full. They are templates here (on only, and so valid for no slot): views.empty takes
--- them from a slot and views.index_next makes them, one at a time.
+-- them from a slot and views.index_next makes them.
 
 create schema views;
 
@@ -299,38 +299,70 @@ create function views.index_next(wanted smallint) returns text
   security definer
   set search_path = pg_catalog, pg_temp
   set maintenance_work_mem = '128MB'
-  -- Enough to plan by, and a fifth of what the usual 100 costs; in time autovacuum looks closer.
-  set default_statistics_target = '20'
+  -- Several connections each make one; several processes to one index cost more.
+  set max_parallel_maintenance_workers = '0'
 as $$
 declare
+  patient boolean;
   template record;
 begin
-  select c.relname || '_' || wanted as name,
-    t.relname || '_' || wanted as target,
-    pg_get_indexdef(c.oid) as definition
-  into template
-  from pg_index i
-  join pg_class c on c.oid = i.indexrelid
-  join pg_class t on t.oid = i.indrelid
-  where c.relkind = 'I'
-    and t.relnamespace = 'views'::regnamespace
-    and to_regclass(format('views.%I', c.relname || '_' || wanted)) is null
-  order by t.relname, c.relname
-  limit 1;
-  if not found then
-    execute format('analyze views.card_%1$s, views.anomaly_%1$s, views.status_%1$s,
-      views.development_%1$s, views.link_%1$s', wanted);
-    return null;
-  end if;
-  execute regexp_replace(template.definition, ' INDEX \S+ ON ONLY \S+ ',
-    format(' INDEX %I ON views.%I ', template.name, template.target));
-  return template.name;
+  foreach patient in array '{false,true}'::boolean[] loop
+    for template in
+      select c.oid,
+        c.relname || '_' || wanted as name,
+        t.relname || '_' || wanted as target,
+        pg_get_indexdef(c.oid) as definition
+      from pg_index i
+      join pg_class c on c.oid = i.indexrelid
+      join pg_class t on t.oid = i.indrelid
+      where c.relkind = 'I'
+        and t.relnamespace = 'views'::regnamespace
+      -- those of the status, which take longest, come first
+      order by t.relname desc, c.relname desc
+    loop
+      if exists (
+          select from pg_class
+          where relnamespace = 'views'::regnamespace
+            and relname = template.name) then
+        continue;
+      elsif patient then
+        perform pg_advisory_xact_lock(template.oid::integer, wanted);
+      elsif not pg_try_advisory_xact_lock(template.oid::integer, wanted) then
+        continue;
+      end if;
+      -- now that nobody else can be making it
+      if not exists (
+          select from pg_class
+          where relnamespace = 'views'::regnamespace
+            and relname = template.name) then
+        execute regexp_replace(template.definition, ' INDEX \S+ ON ONLY \S+ ',
+          format(' INDEX %I ON views.%I ', template.name, template.target));
+        return template.name;
+      end if;
+    end loop;
+  end loop;
+  return null;
 end
 $$;
 
 comment on function views.index_next is
-  'Makes one index that a slot lacks and returns its name; null when it has all of them, and then '
-  'PostgreSQL knows the slot''s statistics.';
+  'Makes one index that a slot lacks and that nobody else is making, and returns its name; null when '
+  'it has all of them. Waits for those that others are making.';
+
+create function views.look(wanted smallint) returns void
+  language plpgsql
+  security definer
+  set search_path = pg_catalog, pg_temp
+  -- Enough to plan by, and a fifth of what the usual 100 costs; in time autovacuum looks closer.
+  set default_statistics_target = '20'
+as $$
+begin
+  execute format('analyze views.card_%1$s, views.anomaly_%1$s, views.status_%1$s,
+    views.development_%1$s, views.link_%1$s', wanted);
+end
+$$;
+
+comment on function views.look is 'Makes PostgreSQL look at the rows of a slot, to plan by.';
 
 create function views.empty(wanted smallint) returns void
   language plpgsql
@@ -364,7 +396,7 @@ $$;
 comment on function views.empty is
   'Removes the rows and indexes of the slot that is not read.';
 
-revoke execute on function views.index_next, views.empty from public;
+revoke execute on function views.index_next, views.look, views.empty from public;
 
 do $$
 declare
@@ -373,6 +405,7 @@ begin
   foreach slot in array '{0,1}'::smallint[] loop
     while views.index_next(slot) is not null loop
     end loop;
+    perform views.look(slot);
   end loop;
 end
 $$;
@@ -381,14 +414,14 @@ insert into views.projection (name) values ('records');
 insert into views.segment (name, segment, position) values ('records', 0, 0);
 
 -- The service derives the views, so it may do everything to their rows. It owns no table: emptying a
--- slot and making its indexes are the owner's two functions.
+-- slot, making its indexes and looking at its rows are the owner's functions.
 
 do $$
 begin
   if to_regrole('attache_service') is not null then
     grant usage on schema views to attache_service;
     grant select, insert, update, delete on all tables in schema views to attache_service;
-    grant execute on function views.index_next, views.empty to attache_service;
+    grant execute on function views.index_next, views.look, views.empty to attache_service;
   end if;
 end
 $$;

@@ -34,7 +34,7 @@ final class Lease implements AutoCloseable {
       """;
 
   /** In milliseconds: an index over all that a large log has made takes minutes. */
-  private static final int LONGEST_STATEMENT = 30 * 60_000;
+  static final int LONGEST_STATEMENT = 30 * 60_000;
 
   private final Connection connection;
   private final long right;

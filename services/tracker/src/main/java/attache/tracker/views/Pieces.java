@@ -36,7 +36,7 @@ final class Pieces implements AutoCloseable {
     this.folding = folding;
     this.folders =
         Executors.newFixedThreadPool(
-            Math.max(1, Runtime.getRuntime().availableProcessors() / 2),
+            Runtime.getRuntime().availableProcessors(),
             Thread.ofPlatform().name("view-rebuild-folds-", 0).daemon().factory());
     this.reader = Thread.ofVirtual().name("view-rebuild-reads").start(this::read);
   }

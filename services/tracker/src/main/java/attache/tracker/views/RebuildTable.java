@@ -122,11 +122,24 @@ final class RebuildTable {
 
   /** Makes an index that the slot lacks; {@code null} once it has all of them. */
   static @Nullable String nextIndex(Connection connection, short slot) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement("select views.index_next(?)")) {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            """
+            select views.index_next(?)
+            from set_config('synchronous_commit', 'off', true)
+            """)) {
       statement.setShort(1, slot);
       try (ResultSet made = statement.executeQuery()) {
         return made.next() ? made.getString(1) : null;
       }
+    }
+  }
+
+  /** Makes PostgreSQL look at the rows of a full slot, to plan by. */
+  static void look(Connection connection, short slot) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement("select views.look(?)")) {
+      statement.setShort(1, slot);
+      statement.execute();
     }
   }
 

@@ -87,25 +87,14 @@ final class Rebuilder implements Runnable {
     ParkedTable.Contents parked = ParkedTable.read(connection, progress.slot());
     Piece.Folding folding = new Piece.Folding(replay, progress.slot(), parked.discarded());
     StreamBuild streams = new StreamBuild(database, ledger, connection, progress, folding);
-    if (streams.build(this::goesOn) && index(connection, progress.slot())) {
+    if (streams.build(this::goesOn)
+        && new Indexing(database, progress.slot(), this::goesOn).make(connection)) {
       along(connection, streams.progress());
     }
   }
 
   private boolean goesOn() {
     return stopped.getCount() > 0;
-  }
-
-  /** Makes the indexes of a full slot; false where it was stopped before. */
-  private boolean index(Connection connection, short slot) throws SQLException {
-    String made = RebuildTable.nextIndex(connection, slot);
-    while (made != null && goesOn()) {
-      connection.commit();
-      log.info("Building the view anew: made the index {}", made);
-      made = RebuildTable.nextIndex(connection, slot);
-    }
-    connection.commit();
-    return made == null;
   }
 
   /** Goes on along the log, as the live view does, and takes its place at the end. */

@@ -35,7 +35,7 @@ final class Statistics {
     }
     if (stand.position() > 2 * seen + FEW) {
       try (Connection connection = database.getConnection();
-          PreparedStatement statement = connection.prepareStatement("select views.index_next(?)")) {
+          PreparedStatement statement = connection.prepareStatement("select views.look(?)")) {
         statement.setShort(1, stand.slot());
         statement.execute();
       }
