@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
  * the same log page by page and doing no more than parse its JSON.
  */
 final class Rebuild implements Row {
-  private static final long EVENTS = 60_000;
+  private static final long EVENTS = 300_000;
   private static final int PAGE = 1_000;
 
   @Override
@@ -22,7 +22,7 @@ final class Rebuild implements Row {
   @Override
   public void measure(Stage stage, Options options, Table table) throws Exception {
     try (var database = stage.database()) {
-      long events = FilledLog.fill(database, EVENTS);
+      long events = FilledLog.fill(database, options.events(EVENTS));
       FilledLog.pretendFollowed(database);
       try (var service = new RunningService(options.jar(), database)) {
         var row =
@@ -50,7 +50,7 @@ final class Rebuild implements Row {
       throw new IllegalStateException("no rebuild: " + answer.body());
     }
     while (builtAt(service).equals(before)) {
-      Thread.sleep(20);
+      Thread.sleep(100); // each look at how far it is takes from what is measured
     }
     return (System.nanoTime() - start) / 1e9;
   }
