@@ -16,6 +16,7 @@ import attache.tracker.pages.writing.Mending;
 import attache.tracker.pages.writing.Said;
 import attache.tracker.pages.writing.When;
 import attache.tracker.pages.writing.Wrong;
+import attache.tracker.problems.EveryFailure;
 import attache.tracker.problems.Problem;
 import attache.tracker.problems.ProblemType;
 import attache.tracker.questions.DraftsQuestion;
@@ -77,6 +78,20 @@ class Acts {
     Kind kind = kind(act);
     Visit visit = new Visit(request);
     Entered entered = new Entered(request);
+    try {
+      return take(kind, id, visit, entered, request);
+    } catch (RuntimeException failed) {
+      Problem problem = EveryFailure.problem(failed, request);
+      if (problem.type().status() < 500) {
+        throw failed;
+      }
+      return press.print(
+          "acts/kept.jte", visit, KeptPage.of(kind, id, entered, problem, visit.texts()), problem);
+    }
+  }
+
+  private ResponseEntity<byte[]> take(
+      Kind kind, String id, Visit visit, Entered entered, HttpServletRequest request) {
     Said said = Bodies.of(kind, entered, desktop.text(entered));
     if (!entered.is("do", "save")) {
       return print(visit, kind, id, entered, foresee(kind, id, entered, said), 200);

@@ -79,6 +79,11 @@ public final class Entered {
     return !known.isEmpty();
   }
 
+  /** Everything that was sent, by name. */
+  public List<String> names() {
+    return List.copyOf(values.keySet());
+  }
+
   /** As typed; empty where nothing was. */
   public String value(String name) {
     String[] given = values.get(name);
