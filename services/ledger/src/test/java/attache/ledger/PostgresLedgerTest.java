@@ -1,7 +1,12 @@
 package attache.ledger;
 
+import static attache.ledger.Drafts.append;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import attache.testbed.TestDatabase;
+import java.sql.SQLException;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 
 /** The contract, kept by PostgreSQL. */
 final class PostgresLedgerTest extends EveryLedgerMust {
@@ -12,6 +17,24 @@ final class PostgresLedgerTest extends EveryLedgerMust {
   @Override
   Ledger ledger() {
     return ledger;
+  }
+
+  @Test
+  void read_what_the_database_holds_and_not_what_this_instance_remembers_of_it()
+      throws SQLException {
+    ledger.append(append("a", 0, 1));
+    tamper();
+
+    assertThat(ledger.read(0, 1)).extracting(Recorded::actor).containsExactly("somebody else");
+    assertThat(ledger.read("a", 0)).extracting(Recorded::actor).containsExactly("somebody else");
+  }
+
+  private void tamper() throws SQLException {
+    try (var superuser = database.dataSource().getConnection();
+        var statement = superuser.createStatement()) {
+      statement.execute("alter table ledger.event disable trigger event_append_only");
+      statement.execute("update ledger.event set actor = 'somebody else'");
+    }
   }
 
   @AfterEach
