@@ -22,10 +22,13 @@ final class Body {
    * after {@code limit} bytes where it is not.
    */
   static byte[] bytes(HttpServletRequest request, int limit) throws IOException {
-    if (request.getContentLengthLong() > limit) {
+    long declared = request.getContentLengthLong();
+    if (declared > limit) {
       throw tooLarge(limit);
     }
-    byte[] bytes = request.getInputStream().readNBytes(limit + 1);
+    // asked for more than there is, a stream sets 16 KiB aside for a few hundred bytes
+    int most = declared < 0 ? limit + 1 : (int) declared;
+    byte[] bytes = request.getInputStream().readNBytes(most);
     if (bytes.length > limit) {
       throw tooLarge(limit);
     }

@@ -2,6 +2,7 @@ package attache.tracker.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import attache.tracker.json.NodeText;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpInputMessage;
@@ -37,7 +38,7 @@ final class JsonBytes extends AbstractHttpMessageConverter<JsonNode> {
 
   @Override
   protected void writeInternal(JsonNode json, HttpOutputMessage message) throws IOException {
-    var bytes = json.toString().getBytes(UTF_8);
+    var bytes = NodeText.of(json).getBytes(UTF_8);
     message.getHeaders().setContentLength(bytes.length);
     message.getBody().write(bytes);
   }
