@@ -27,6 +27,10 @@ final class Projector implements Runnable {
   private static final int BATCH = 1_000;
   private static final int REMEMBERED = 10_000;
   private static final Duration POLL = Duration.ofMillis(500);
+
+  /** A batch costs about the same with one event or ten. */
+  private static final Duration REST = Duration.ofMillis(10);
+
   private static final Duration YIELDED = Duration.ofSeconds(2);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(8);
 
@@ -127,6 +131,9 @@ final class Projector implements Runnable {
         }
         place = place.at(events.getLast().position());
         reached.to(place);
+        if (events.size() > 1 && events.size() < BATCH) {
+          reached.rest(REST); // more than one writer: in a moment there is more to write at once
+        }
       } else if (place.equals(Place.read(connection, segment))) {
         reached.to(place);
       } else {

@@ -22,8 +22,10 @@ public final class Reached {
   private final LongSupplier inDatabase;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition moved = lock.newCondition();
+  private final Condition asked = lock.newCondition();
   private final Map<Integer, Place> followed = new HashMap<>();
   private final Map<Integer, Long> upset = new HashMap<>();
+  private int waiting;
   private volatile long position;
   private volatile @Nullable Here here;
 
@@ -145,11 +147,26 @@ public final class Reached {
 
   private boolean signalled(long wanted, long nanos) throws InterruptedException {
     lock.lock();
+    waiting++;
     try {
+      asked.signalAll();
       for (long left = nanos; left > 0 && position < wanted; ) {
         left = moved.awaitNanos(left);
       }
       return position >= wanted;
+    } finally {
+      waiting--;
+      lock.unlock();
+    }
+  }
+
+  /** Time for whoever follows to let events gather; over at once where a reader waits for one. */
+  void rest(Duration most) throws InterruptedException {
+    lock.lock();
+    try {
+      for (long left = most.toNanos(); left > 0 && waiting == 0; ) {
+        left = asked.awaitNanos(left);
+      }
     } finally {
       lock.unlock();
     }

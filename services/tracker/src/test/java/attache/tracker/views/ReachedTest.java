@@ -2,6 +2,8 @@ package attache.tracker.views;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 /** What an instance that follows the log says of the view without asking the database. */
@@ -55,5 +57,18 @@ class ReachedTest {
     reached.fellBack(15);
 
     assertThat(reached.here()).isNull();
+  }
+
+  @Test
+  void whoeverFollowsRestsNoLongerThanUntilAReaderWaits() throws Exception {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var reader = threads.submit(() -> reached.await(10, Duration.ofSeconds(20)));
+
+      reached.rest(Duration.ofSeconds(20));
+      reached.to(place(0, 10, 0));
+      reached.to(place(1, 10, 0));
+
+      assertThat(reader.get()).isTrue();
+    }
   }
 }
