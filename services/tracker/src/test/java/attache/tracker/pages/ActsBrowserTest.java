@@ -1,57 +1,21 @@
 package attache.tracker.pages;
 
+import static attache.tracker.pages.DemoInBrowser.named;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import attache.tracker.RunningTracker;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What analysts do with what is recorded, done in a real browser. */
 class ActsBrowserTest {
-  private static RunningTracker tracker;
-  private static Chromium chromium;
-
-  private @Nullable BrowserContext context;
-
-  @BeforeAll
-  static void start() {
-    chromium = Chromium.launch();
-    tracker = Demo.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (tracker != null) {
-      chromium.close();
-      tracker.close();
-    }
-  }
-
-  @AfterEach
-  void leave() {
-    if (context != null) {
-      context.close();
-    }
-  }
-
-  private Page open(String path) {
-    context = chromium.reader();
-    Page page = context.newPage();
-    page.navigate(tracker.uri(path).toString());
-    return page;
-  }
+  @RegisterExtension static final DemoInBrowser demo = new DemoInBrowser();
 
   private static void press(Page page, String button) {
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
-        .click();
+    page.getByRole(AriaRole.BUTTON, named(button)).click();
   }
 
   private static void follow(Locator place, String link) {
@@ -67,7 +31,7 @@ class ActsBrowserTest {
 
   @Test
   void aDevelopmentIsCorrectedWithAReason() {
-    Page page = open("/records/deal-mx-ru-helicopters-2020");
+    Page page = demo.open("/records/deal-mx-ru-helicopters-2020");
     follow(page.locator(".development").first(), "Correct");
     assertThat(page.locator("#when")).hasValue("2020-02");
     page.locator("#when").fill("March 2020");
@@ -86,11 +50,12 @@ class ActsBrowserTest {
 
   @Test
   void whoDecidedOnAnOlderVersionIsToldAndLosesNothing() {
-    Page page = open("/records/deal-ar-ru-orlan10e/acts/retract?development=e1");
+    Page page = demo.open("/records/deal-ar-ru-orlan10e/acts/retract?development=e1");
     why(page, "Ana", "It was a different drone.");
-    tracker.post(
-        "/api/v1/records/deal-ar-ru-orlan10e/developments",
-        """
+    demo.tracker()
+        .post(
+            "/api/v1/records/deal-ar-ru-orlan10e/developments",
+            """
         {"type": "OFFER_DISCUSSED", "occurred": {"edtf": "2021-04"}}
         """);
     press(page, "Retract");
@@ -104,7 +69,7 @@ class ActsBrowserTest {
 
   @Test
   void aDisputeShowsBothSidesUntilItIsSettled() {
-    Page page = open("/records/agr-antarctic-treaty-1959");
+    Page page = demo.open("/records/agr-antarctic-treaty-1959");
     follow(page.locator(".development", new Page.LocatorOptions().setHasText("Expiry")), "Dispute");
     page.locator("#field").selectOption("occurred");
     page.locator("#value").fill("no expiry in 2048");
@@ -122,7 +87,7 @@ class ActsBrowserTest {
 
   @Test
   void aRecordIsCorrectedWithAReason() {
-    Page page = open("/records/deal-ar-ru-orlan10e");
+    Page page = demo.open("/records/deal-ar-ru-orlan10e");
     follow(page.locator(".head"), "Correct the record");
     page.locator("#title").fill("Russia offers Argentina Orlan-10E drones");
     why(page, "Ana", "The title was too long.");
@@ -134,13 +99,14 @@ class ActsBrowserTest {
 
   @Test
   void twoRecordsAreMergedAndParted() {
-    tracker.post(
-        "/api/v1/records",
-        """
+    demo.tracker()
+        .post(
+            "/api/v1/records",
+            """
         {"id": "deal-twin", "class": "DEAL", "title": "Offer of Orlan drones told twice"}
         """);
-    Demo.shown(tracker);
-    Page page = open("/records/deal-ar-ru-orlan10e");
+    Demo.shown(demo.tracker());
+    Page page = demo.open("/records/deal-ar-ru-orlan10e");
     follow(page.locator(".head"), "Merge");
     page.locator("#to").fill("deal-twin");
     page.locator("#to").blur();
@@ -156,44 +122,41 @@ class ActsBrowserTest {
 
   @Test
   void aDraftIsApprovedByAnotherPersonOnly() {
-    Page page = open("/record?record=agr-ar-ru-space-2019");
+    Page page = demo.open("/record?record=agr-ar-ru-space-2019");
     page.locator("#analyst").fill("Ana");
     page.locator("#type").selectOption("ENTERED_INTO_FORCE");
     page.locator("#when").fill("2022");
     page.locator("[name=review]").check();
     press(page, "Save");
-    page.navigate(tracker.uri("/review").toString());
+    page.navigate("/review");
     Locator draft = page.locator(".judged", new Page.LocatorOptions().setHasText("Ana"));
     assertThat(draft).containsText("In force");
     assertThat(draft).containsText("You wrote this");
     String address =
         "/records/agr-ar-ru-space-2019/acts/approve?development="
             + draft.locator(".development").getAttribute("id").substring(2);
-    page.navigate(tracker.uri(address).toString());
+    page.navigate(address);
     why(page, "Ana", "I am sure.");
     press(page, "Approve");
     assertThat(page.locator("#wrongs")).containsText("Somebody else has to review it");
 
-    try (BrowserContext second = chromium.reader()) {
-      Page reviewer = second.newPage();
-      reviewer.navigate(tracker.uri("/review").toString());
-      assertThat(reviewer.locator(".judged"))
-          .containsText(Pattern.compile("written by Ana, 20.* UTC · submitted 20.* UTC"));
-      assertThat(reviewer.locator(".judged")).not().containsText("recorded UTC");
-      follow(reviewer.locator(".judged"), "Approve");
-      assertThat(reviewer.locator(".judged"))
-          .containsText(Pattern.compile("written by Ana, 20.* UTC · submitted 20.* UTC"));
-      why(reviewer, "Bea", "I read the gazette too.");
-      press(reviewer, "Approve");
-      assertThat(reviewer.locator(".empty")).hasText("Nothing waits.");
-    }
-    page.navigate(tracker.uri("/records/agr-ar-ru-space-2019").toString());
+    Page reviewer = demo.open("/review");
+    assertThat(reviewer.locator(".judged"))
+        .containsText(Pattern.compile("written by Ana, 20.* UTC · submitted 20.* UTC"));
+    assertThat(reviewer.locator(".judged")).not().containsText("recorded UTC");
+    follow(reviewer.locator(".judged"), "Approve");
+    assertThat(reviewer.locator(".judged"))
+        .containsText(Pattern.compile("written by Ana, 20.* UTC · submitted 20.* UTC"));
+    why(reviewer, "Bea", "I read the gazette too.");
+    press(reviewer, "Approve");
+    assertThat(reviewer.locator(".empty")).hasText("Nothing waits.");
+    page.navigate("/records/agr-ar-ru-space-2019");
     assertThat(page.locator(".standing .stage").first()).hasText("In force");
   }
 
   @Test
   void aCatalogueIsTriedBeforeItIsImported() {
-    Page page = open("/load");
+    Page page = demo.open("/load");
     page.locator("#catalogue")
         .fill(
             """
@@ -203,16 +166,16 @@ class ActsBrowserTest {
     press(page, "Try");
     assertThat(page.locator(".results tbody tr").nth(0)).containsText("new");
     assertThat(page.locator(".results tbody tr").nth(1)).containsText("/title");
-    page.navigate(tracker.uri("/records/deal-load-1").toString());
+    page.navigate("/records/deal-load-1");
     assertThat(page.locator("h1")).hasText("This cannot be shown");
 
-    page.navigate(tracker.uri("/load").toString());
+    page.navigate("/load");
     page.locator("#analyst").fill("Ana");
     page.locator("#catalogue")
         .fill(
             "{\"id\": \"deal-load-1\", \"class\": \"DEAL\", \"kind\": \"PURCHASE\", \"title\": \"Loaded\"}");
     press(page, "Import");
-    Demo.shown(tracker);
+    Demo.shown(demo.tracker());
     page.locator(".results a").click();
     assertThat(page.locator("h1")).hasText("Loaded");
   }

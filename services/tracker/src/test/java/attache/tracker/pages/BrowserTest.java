@@ -1,21 +1,16 @@
 package attache.tracker.pages;
 
+import static attache.tracker.pages.DemoInBrowser.named;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import attache.tracker.RunningTracker;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
@@ -41,51 +36,11 @@ class BrowserTest {
           "/records/agr-ar-ru-space-2019/replay?step=4",
           "/records/nothing");
 
-  private static RunningTracker tracker;
-  private static Chromium chromium;
-
-  private @Nullable BrowserContext context;
-
-  @BeforeAll
-  static void start() {
-    chromium = Chromium.launch();
-    tracker = Demo.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (tracker != null) {
-      chromium.close();
-      tracker.close();
-    }
-  }
-
-  @AfterEach
-  void leave() {
-    if (context != null) {
-      context.close();
-    }
-  }
-
-  private Page open(String path) {
-    BrowserContext reader = chromium.reader();
-    context = reader;
-    return open(reader, path);
-  }
-
-  private static Page open(BrowserContext context, String path) {
-    Page page = context.newPage();
-    page.navigate(tracker.uri(path).toString());
-    return page;
-  }
-
-  private static Page.GetByRoleOptions named(String name) {
-    return new Page.GetByRoleOptions().setName(name).setExact(true);
-  }
+  @RegisterExtension static final DemoInBrowser demo = new DemoInBrowser();
 
   @Test
   void aReaderFindsWhyMexicoRefusedWithTheKeyboardAlone() {
-    Page page = open("/");
+    Page page = demo.open("/");
 
     page.getByRole(AriaRole.SEARCHBOX, named("Search records")).focus();
     page.keyboard().type("mexico helicopters");
@@ -104,7 +59,7 @@ class BrowserTest {
 
   @Test
   void aReaderComparesDecember2020WithJanuary2021() {
-    Page page = open("/records/agr-ar-ru-space-2019");
+    Page page = demo.open("/records/agr-ar-ru-space-2019");
 
     page.getByRole(AriaRole.LINK, named("Compare two moments")).click();
     page.locator("[name=thenAsOf]").fill("2020-12-31");
@@ -118,7 +73,7 @@ class BrowserTest {
 
   @Test
   void theClocksMoveTheRecordAndStayOnEveryPage() {
-    Page page = open("/records/agr-ar-ru-space-2019");
+    Page page = demo.open("/records/agr-ar-ru-space-2019");
 
     page.locator("#clocks [name=asOf]").fill("2020-12-15");
     page.getByRole(AriaRole.BUTTON, named("Set")).click();
@@ -131,7 +86,7 @@ class BrowserTest {
 
   @Test
   void theChosenLanguageStays() {
-    Page page = open("/board");
+    Page page = demo.open("/board");
 
     page.getByRole(AriaRole.LINK, named("Español")).click();
     assertThat(page.getByRole(AriaRole.HEADING, named("Tablero: Operaciones"))).isVisible();
@@ -142,8 +97,7 @@ class BrowserTest {
 
   @Test
   void everythingCanBeReadAndFilteredWithoutScripts() {
-    context = chromium.reader(Chromium.options().setJavaScriptEnabled(false));
-    Page page = open(context, "/board");
+    Page page = demo.open(Chromium.options().setJavaScriptEnabled(false), "/board");
 
     page.locator("[name=recipient]").selectOption("MX");
     page.getByRole(AriaRole.BUTTON, named("Apply")).click();
@@ -156,7 +110,7 @@ class BrowserTest {
 
   @Test
   void filtersOfTheBoardTakeEffectAtOnceAndStandInTheAddress() {
-    Page page = open("/board");
+    Page page = demo.open("/board");
 
     page.locator("[name=recipient]").selectOption("PE");
 
@@ -166,7 +120,7 @@ class BrowserTest {
 
   @Test
   void theFirstTabLeadsToTheContent() {
-    Page page = open("/board");
+    Page page = demo.open("/board");
 
     page.keyboard().press("Tab");
     assertThat(page.getByRole(AriaRole.LINK, named("Skip to the content"))).isFocused();
@@ -177,18 +131,20 @@ class BrowserTest {
 
   @Test
   void whatIsRecordedAppearsWithoutReloadAndSaysWhatItChanged() {
-    Page page = open("/board?class=POSITION");
+    Page page = demo.open("/board?class=POSITION");
     assertThat(page.locator("#live")).hasClass(Pattern.compile("\\bon\\b"));
 
-    tracker.post(
-        "/api/v1/records",
-        """
+    demo.tracker()
+        .post(
+            "/api/v1/records",
+            """
         {"id": "pos-live", "class": "POSITION", "kind": "RECOGNITION", "title": "Said just now",
          "parties": [{"type": "STATE", "name": "Chile", "iso3166": "CL", "role": "SPEAKER"}]}
         """);
-    tracker.post(
-        "/api/v1/records/pos-live/developments",
-        """
+    demo.tracker()
+        .post(
+            "/api/v1/records/pos-live/developments",
+            """
         {"type": "STATED", "occurred": {"edtf": "2020", "basis": "STATED"}}
         """);
 
@@ -200,60 +156,45 @@ class BrowserTest {
   @ParameterizedTest
   @FieldSource("PAGES")
   void noPageAsksAnotherHostOrBreaksItsOwnPolicy(String path) {
-    context = chromium.reader();
-    Page page = context.newPage();
-    List<String> wrong = new ArrayList<>();
-    page.onRequest(
-        request -> {
-          if (!request.url().startsWith(tracker.uri("/").toString())) {
-            wrong.add(request.url());
-          }
-        });
-    page.onConsoleMessage(
-        message -> {
-          if (message.type().equals("error") && !message.text().contains("404")) {
-            wrong.add(message.text());
-          }
-        });
-    page.onPageError(wrong::add);
-    page.navigate(tracker.uri(path).toString());
-    assertThat(page.locator("h1")).isVisible();
-
-    assertThat(wrong).isEmpty();
+    assertThat(demo.complaintsAbout(path)).filteredOn(each -> !each.contains("404")).isEmpty();
   }
 
   @ParameterizedTest
   @FieldSource("PAGES")
   void aPageIsAccessibleLightAndDark(String path) {
+    Page page = demo.open(path);
     for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-      try (BrowserContext reader = chromium.reader(Chromium.options().setColorScheme(scheme))) {
-        Page page = open(reader, path);
-
-        assertThat(Axe.violations(page)).as("%s, %s", path, scheme).isEmpty();
-      }
+      assertThat(Axe.violations(page, scheme)).as("%s, %s", path, scheme).isEmpty();
     }
+  }
+
+  @Test
+  void whatOnlyTheDarkMakesUnreadableIsFoundInTheDark() {
+    Page page = demo.open("/");
+    page.evaluate("document.querySelector('h1').style.color = 'light-dark(black, #333)'");
+
+    assertThat(Axe.violations(page, ColorScheme.LIGHT)).isEmpty();
+    assertThat(Axe.violations(page, ColorScheme.DARK))
+        .singleElement()
+        .asString()
+        .contains("color-contrast", "<h1");
   }
 
   @ParameterizedTest
   @FieldSource("PAGES")
   void aPageFitsAPhone(String path) {
     for (String locale : List.of("en-GB", "es-AR")) {
-      try (BrowserContext reader =
-          chromium.reader(Chromium.options().setViewportSize(360, 740).setLocale(locale))) {
-        Object beyond =
-            open(reader, path)
-                .evaluate(
-                    "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+      Page page = demo.open(DemoInBrowser.phone().setLocale(locale), path);
 
-        assertThat(beyond).as(locale).isEqualTo(0);
-      }
+      assertThat(DemoInBrowser.excess(page)).as(locale).isEqualTo(0);
     }
   }
 
   @Test
   void onAPhoneTheTimelinesCaptionIsAsWideAsTheTimeline() {
-    context = chromium.reader(Chromium.options().setViewportSize(390, 844));
-    Page page = open(context, "/records/deal-mx-ru-helicopters-2020");
+    Page page =
+        demo.open(
+            Chromium.options().setViewportSize(390, 844), "/records/deal-mx-ru-helicopters-2020");
 
     Object width = page.evaluate("document.querySelector('.timeline caption').clientWidth");
 

@@ -1,21 +1,15 @@
 package attache.tracker.pages;
 
+import static attache.tracker.pages.DemoInBrowser.named;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import attache.tracker.RunningTracker;
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
@@ -43,42 +37,7 @@ class FormBrowserTest {
       Argentina has sent Russia a formal request for a quotation
       for 10 MiG-35 and 2 MiG-35D.""";
 
-  private static RunningTracker tracker;
-  private static Chromium chromium;
-
-  private @Nullable BrowserContext context;
-
-  @BeforeAll
-  static void start() {
-    chromium = Chromium.launch();
-    tracker = Demo.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (tracker != null) {
-      chromium.close();
-      tracker.close();
-    }
-  }
-
-  @AfterEach
-  void leave() {
-    if (context != null) {
-      context.close();
-    }
-  }
-
-  private Page open(String path) {
-    context = chromium.reader();
-    Page page = context.newPage();
-    page.navigate(tracker.uri(path).toString());
-    return page;
-  }
-
-  private static Page.GetByRoleOptions named(String name) {
-    return new Page.GetByRoleOptions().setName(name).setExact(true);
-  }
+  @RegisterExtension static final DemoInBrowser demo = new DemoInBrowser();
 
   /** Presses keys and counts them; what is pasted counts as one. */
   private static final class Keys {
@@ -127,7 +86,7 @@ class FormBrowserTest {
 
   @Test
   void anAnalystLogsTheRequestForMigsFromAPastedSourceByKeyboardAlone() {
-    Page page = open("/record");
+    Page page = demo.open("/record");
     page.locator("#analyst").focus();
     Keys keys = new Keys(page);
     long start = System.nanoTime();
@@ -155,8 +114,7 @@ class FormBrowserTest {
     keys.press("Control+Enter");
 
     assertThat(page.locator("#developments")).isVisible();
-    assertThat(page)
-        .hasURL(tracker.uri("/records/deal-ar-ru-mig35-request#developments").toString());
+    assertThat(page).hasURL("/records/deal-ar-ru-mig35-request#developments");
     assertThat(page.locator(".development").last()).containsText("Quote requested");
     assertThat(page.locator(".development blockquote"))
         .containsText("formal request for a quotation");
@@ -169,7 +127,7 @@ class FormBrowserTest {
 
   @Test
   void anInvalidDateIsSaidAtItsFieldAndMendedWithNothingLost() {
-    Page page = open("/record?record=deal-ar-ru-orlan10e");
+    Page page = demo.open("/record?record=deal-ar-ru-orlan10e");
     page.locator("#analyst").fill("Ana");
     page.locator("#type").selectOption("NEGOTIATION_STEP");
     page.locator("#detail-place").fill("Moscow");
@@ -190,14 +148,14 @@ class FormBrowserTest {
     assertThat(page.locator(".development").last()).containsText("30 April 2021");
     assertThat(page.locator(".development").last()).containsText("Moscow");
     assertThat(page.locator(".development .claims").last()).containsText("another paper");
-    page.navigate(tracker.uri("/record?record=deal-ar-ru-orlan10e").toString());
+    page.navigate("/record?record=deal-ar-ru-orlan10e");
     assertThat(page.locator("#when")).hasValue("");
     assertThat(page.locator(".restored")).hasCount(0);
   }
 
   @Test
   void aNewRecordIsLikenedToThoseThereAre() {
-    Page page = open("/record");
+    Page page = demo.open("/record");
     page.locator("#analyst").fill("Ana");
     page.locator("#new-record summary").click();
     page.locator("#title").fill("Rusia ofrece cazas a la Argentina");
@@ -224,15 +182,15 @@ class FormBrowserTest {
 
   @Test
   void whatIsHalfFilledInOutlivesTheBrowsersPage() {
-    Page page = open("/record");
+    Page page = demo.open("/record");
     page.locator("#sourceTitle").fill("Half a story");
     page.locator("#when").fill("around 2019");
     page.locator("#when").blur();
     page.waitForFunction("localStorage.getItem('attache-draft:record') !== null");
     page.close(new Page.CloseOptions().setRunBeforeUnload(false));
 
-    Page again = java.util.Objects.requireNonNull(context).newPage();
-    again.navigate(tracker.uri("/record").toString());
+    Page again = page.context().newPage();
+    again.navigate("/record");
 
     assertThat(again.locator(".restored")).isVisible();
     assertThat(again.locator("#sourceTitle")).hasValue("Half a story");
@@ -243,27 +201,22 @@ class FormBrowserTest {
 
   @Test
   void whatOneRecordsAppearsInAnothersWindow() {
-    Page page = open("/record?record=deal-ar-ru-orlan10e");
-    try (BrowserContext reader = chromium.reader()) {
-      Page window = reader.newPage();
-      window.navigate(tracker.uri("/records/deal-ar-ru-orlan10e").toString());
-      assertThat(window.locator("#live")).hasClass(java.util.regex.Pattern.compile("\\bon\\b"));
+    Page page = demo.open("/record?record=deal-ar-ru-orlan10e");
+    Page window = demo.open("/records/deal-ar-ru-orlan10e");
+    assertThat(window.locator("#live")).hasClass(java.util.regex.Pattern.compile("\\bon\\b"));
 
-      page.locator("#analyst").fill("Ana");
-      page.locator("#type").selectOption("OFFER_DISCUSSED");
-      page.locator("#when").fill("June 2021");
-      page.getByRole(AriaRole.BUTTON, named("Save")).click();
+    page.locator("#analyst").fill("Ana");
+    page.locator("#type").selectOption("OFFER_DISCUSSED");
+    page.locator("#when").fill("June 2021");
+    page.getByRole(AriaRole.BUTTON, named("Save")).click();
 
-      assertThat(window.locator("#news")).containsText("Ana");
-      assertThat(window.locator("#developments").locator("..")).containsText("Offer discussed");
-    }
+    assertThat(window.locator("#news")).containsText("Ana");
+    assertThat(window.locator("#developments").locator("..")).containsText("Offer discussed");
   }
 
   @Test
   void theFormWorksWithoutScripts() {
-    context = chromium.reader(Chromium.options().setJavaScriptEnabled(false));
-    Page page = context.newPage();
-    page.navigate(tracker.uri("/record").toString());
+    Page page = demo.open(Chromium.options().setJavaScriptEnabled(false), "/record");
     page.locator("#analyst").fill("Bea");
     page.locator("#record").fill("orlan");
     page.getByRole(AriaRole.BUTTON, named("Check")).click();
@@ -281,7 +234,7 @@ class FormBrowserTest {
 
   @Test
   void aQuoteThatIsNotInTheTextIsRefusedAndHostileWordsStayWords() {
-    Page page = open("/record?record=deal-ar-ru-orlan10e");
+    Page page = demo.open("/record?record=deal-ar-ru-orlan10e");
     page.locator("#analyst").fill("Ana");
     page.locator("#sourceTitle").fill("<script>alert(1)</script>");
     page.locator("#sourceText").fill("One <b>sentence</b> \u202e only.");
@@ -303,7 +256,7 @@ class FormBrowserTest {
 
   @Test
   void theKeysAreListedAndLeadToPages() {
-    Page page = open("/board");
+    Page page = demo.open("/board");
     page.keyboard().press("?");
     assertThat(page.locator("#keys")).isVisible();
     page.keyboard().press("Escape");
@@ -319,18 +272,19 @@ class FormBrowserTest {
             + "&record=deal-ar-ru-orlan10e&when=2016";
     for (int i = 0; i < 2; i++) {
       var reply =
-          tracker.send(
-              "POST",
-              "/record",
-              java.net.http.HttpRequest.BodyPublishers.ofString(form),
-              "Content-Type",
-              "application/x-www-form-urlencoded");
+          demo.tracker()
+              .send(
+                  "POST",
+                  "/record",
+                  java.net.http.HttpRequest.BodyPublishers.ofString(form),
+                  "Content-Type",
+                  "application/x-www-form-urlencoded");
       assertThat(reply.status()).isEqualTo(303);
     }
 
-    Demo.shown(tracker);
+    Demo.shown(demo.tracker());
     assertThat(
-            tracker
+            demo.tracker()
                 .get("/api/v1/records/deal-ar-ru-orlan10e")
                 .json()
                 .path("developments")
@@ -342,14 +296,15 @@ class FormBrowserTest {
   @Test
   void aPageOfAnotherOriginRecordsNothing() {
     var reply =
-        tracker.send(
-            "POST",
-            "/record",
-            java.net.http.HttpRequest.BodyPublishers.ofString("do=save&analyst=Eve"),
-            "Content-Type",
-            "application/x-www-form-urlencoded",
-            "Origin",
-            "https://elsewhere.example");
+        demo.tracker()
+            .send(
+                "POST",
+                "/record",
+                java.net.http.HttpRequest.BodyPublishers.ofString("do=save&analyst=Eve"),
+                "Content-Type",
+                "application/x-www-form-urlencoded",
+                "Origin",
+                "https://elsewhere.example");
 
     assertThat(reply.status()).isEqualTo(403);
   }
@@ -357,47 +312,20 @@ class FormBrowserTest {
   @ParameterizedTest
   @FieldSource("PAGES")
   void aFormIsAccessibleLightAndDark(String path) {
+    Page page = demo.open(path);
     for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-      try (BrowserContext analyst = chromium.reader(Chromium.options().setColorScheme(scheme))) {
-        Page page = analyst.newPage();
-        page.navigate(tracker.uri(path).toString());
-
-        assertThat(
-                new AxeBuilder(page)
-                    .analyze().getViolations().stream()
-                        .map(
-                            rule ->
-                                rule.getId()
-                                    + ": "
-                                    + rule.getNodes().stream()
-                                        .limit(3)
-                                        .map(node -> node.getHtml() + node.getFailureSummary())
-                                        .toList()))
-            .as("%s, %s", path, scheme)
-            .isEmpty();
-      }
+      assertThat(Axe.violations(page, scheme)).as("%s, %s", path, scheme).isEmpty();
     }
   }
 
   @ParameterizedTest
   @FieldSource("PAGES")
   void aFormFitsAPhoneAndBreaksNoPolicy(String path) {
-    context = chromium.reader(Chromium.options().setViewportSize(360, 740));
-    Page page = context.newPage();
-    List<String> wrong = new ArrayList<>();
-    page.onConsoleMessage(
-        message -> {
-          if (message.type().equals("error")) {
-            wrong.add(message.text());
-          }
-        });
-    page.onPageError(wrong::add);
-    page.navigate(tracker.uri(path).toString());
+    Page page = demo.reader(DemoInBrowser.phone()).newPage();
+    List<String> complaints = DemoInBrowser.complaintsOf(page);
+    page.navigate(path);
 
-    assertThat(
-            page.evaluate(
-                "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-        .isEqualTo(0);
-    assertThat(wrong).isEmpty();
+    assertThat(DemoInBrowser.excess(page)).isEqualTo(0);
+    assertThat(complaints).isEmpty();
   }
 }

@@ -1,9 +1,9 @@
 package attache.tracker.pages;
 
+import static attache.tracker.pages.DemoInBrowser.named;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import attache.tracker.RunningTracker;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -13,11 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,51 +23,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PlacesBrowserTest {
   static final List<String> PAGES = PlacesTest.PAGES;
 
-  private static RunningTracker tracker;
-  private static Chromium chromium;
-
-  private @Nullable BrowserContext context;
-
-  @BeforeAll
-  static void start() {
-    chromium = Chromium.launch();
-    tracker = Demo.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (tracker != null) {
-      chromium.close();
-      tracker.close();
-    }
-  }
-
-  @AfterEach
-  void leave() {
-    if (context != null) {
-      context.close();
-    }
-  }
-
-  private Page open(String path) {
-    BrowserContext reader = chromium.reader();
-    context = reader;
-    return open(reader, path);
-  }
-
-  private static Page open(BrowserContext context, String path) {
-    Page page = context.newPage();
-    page.navigate(tracker.uri(path).toString());
-    return page;
-  }
-
-  private static Page.GetByRoleOptions named(String name) {
-    return new Page.GetByRoleOptions().setName(name).setExact(true);
-  }
+  @RegisterExtension static final DemoInBrowser demo = new DemoInBrowser();
 
   @Test
   void aReaderComparesTheCandidatesForARequirementWithTheKeyboardAlone() {
-    Page page = open("/records/req-ar-wheeled-armour");
+    Page page = demo.open("/records/req-ar-wheeled-armour");
 
     page.getByRole(AriaRole.LINK, named("Candidates side by side")).focus();
     page.keyboard().press("Enter");
@@ -82,7 +39,7 @@ class PlacesBrowserTest {
 
   @Test
   void aReaderGoesFromACountryToItsPartnerToTheDealsBetweenThem() {
-    Page page = open("/countries");
+    Page page = demo.open("/countries");
 
     page.getByRole(AriaRole.LINK, named("Russia")).click();
     page.locator(".partners").getByText("Mexico").click();
@@ -95,7 +52,7 @@ class PlacesBrowserTest {
 
   @Test
   void theClocksMoveCountriesAndCharts() {
-    Page page = open("/countries/AR");
+    Page page = demo.open("/countries/AR");
 
     page.locator("#clocks [name=asOf]").fill("2012-12-31");
     page.getByRole(AriaRole.BUTTON, named("Set")).click();
@@ -108,11 +65,11 @@ class PlacesBrowserTest {
 
   @Test
   void aSearchIsSavedByNameFoundAgainAndRemoved() {
-    Page page = open("/search?class=DEAL&recipient=AR");
+    Page page = demo.open("/search?class=DEAL&recipient=AR");
 
     page.locator("#saved [name=name]").fill("Argentina <b>buys</b>");
     page.keyboard().press("Enter");
-    page.navigate(tracker.uri("/search").toString());
+    page.navigate("/search");
     page.getByRole(AriaRole.LINK, named("Argentina <b>buys</b>")).click();
 
     assertThat(page).hasURL(Pattern.compile("/search\\?class=DEAL&recipient=AR$"));
@@ -124,7 +81,7 @@ class PlacesBrowserTest {
 
   @Test
   void aFacetNarrowsASearchAndWidensItAgain() {
-    Page page = open("/search?class=DEAL");
+    Page page = demo.open("/search?class=DEAL");
 
     facet(page, "MiG-35").click();
     assertThat(page.locator(".found tbody tr")).hasCount(2);
@@ -140,8 +97,7 @@ class PlacesBrowserTest {
 
   @Test
   void ofManyOpenPagesOneListensAndAllAreLive() {
-    BrowserContext reader = chromium.reader();
-    context = reader;
+    BrowserContext reader = demo.reader();
     AtomicInteger streams = new AtomicInteger();
     reader.onRequest(
         request -> {
@@ -151,7 +107,7 @@ class PlacesBrowserTest {
         });
     List<Page> pages = new ArrayList<>();
     for (int i = 0; i < 8; i++) {
-      pages.add(open(reader, "/board?class=POSITION"));
+      pages.add(DemoInBrowser.open(reader, "/board?class=POSITION"));
       assertThat(live(pages.getLast())).hasClass(Pattern.compile("\\bon\\b"));
     }
     assertThat(streams).hasValue(1);
@@ -177,18 +133,19 @@ class PlacesBrowserTest {
   }
 
   private static void record(String id, String title) {
-    tracker.post(
-        "/api/v1/records",
-        """
+    demo.tracker()
+        .post(
+            "/api/v1/records",
+            """
         {"id": "%s", "class": "POSITION", "kind": "RECOGNITION", "title": "%s",
          "parties": [{"type": "STATE", "name": "Chile", "iso3166": "CL", "role": "SPEAKER"}]}
         """
-            .formatted(id, title));
+                .formatted(id, title));
   }
 
   @Test
   void aFilterLeavesThePageLive() {
-    Page page = open("/board");
+    Page page = demo.open("/board");
     assertThat(live(page)).hasClass(Pattern.compile("\\bon\\b"));
 
     page.locator("[name=recipient]").selectOption("PE");
@@ -202,7 +159,7 @@ class PlacesBrowserTest {
   @ValueSource(
       strings = {"/explore/map", "/explore/map?side=supplier", "/explore/flows", "/explore/years"})
   void noLabelOfAChartLiesOnAnother(String path) {
-    Page page = open(path);
+    Page page = demo.open(path);
     List<Locator> labels = page.locator(".chart text").all();
 
     assertThat(labels).isNotEmpty();
@@ -225,48 +182,21 @@ class PlacesBrowserTest {
   @ParameterizedTest
   @FieldSource("PAGES")
   void noPageAsksAnotherHostOrBreaksItsOwnPolicy(String path) {
-    context = chromium.reader();
-    Page page = context.newPage();
-    List<String> wrong = new ArrayList<>();
-    page.onRequest(
-        request -> {
-          if (!request.url().startsWith(tracker.uri("/").toString())) {
-            wrong.add(request.url());
-          }
-        });
-    page.onConsoleMessage(
-        message -> {
-          if (message.type().equals("error")) {
-            wrong.add(message.text());
-          }
-        });
-    page.onPageError(wrong::add);
-    page.navigate(tracker.uri(path).toString());
-    assertThat(page.locator("h1")).isVisible();
-
-    assertThat(wrong).isEmpty();
+    assertThat(demo.complaintsAbout(path)).isEmpty();
   }
 
   @ParameterizedTest
   @FieldSource("PAGES")
   void aPageIsAccessibleLightAndDark(String path) {
+    Page page = demo.open(path);
     for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-      try (BrowserContext reader = chromium.reader(Chromium.options().setColorScheme(scheme))) {
-        assertThat(Axe.violations(open(reader, path))).as("%s, %s", path, scheme).isEmpty();
-      }
+      assertThat(Axe.violations(page, scheme)).as("%s, %s", path, scheme).isEmpty();
     }
   }
 
   @ParameterizedTest
   @FieldSource("PAGES")
   void aPageFitsAPhone(String path) {
-    context = chromium.reader(Chromium.options().setViewportSize(360, 740));
-
-    Object beyond =
-        open(context, path)
-            .evaluate(
-                "document.documentElement.scrollWidth - document.documentElement.clientWidth");
-
-    assertThat(beyond).isEqualTo(0);
+    assertThat(DemoInBrowser.excess(demo.open(DemoInBrowser.phone(), path))).isEqualTo(0);
   }
 }

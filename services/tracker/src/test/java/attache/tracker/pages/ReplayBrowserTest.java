@@ -1,33 +1,26 @@
 package attache.tracker.pages;
 
+import static attache.tracker.pages.DemoInBrowser.named;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import attache.tracker.RunningTracker;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What auditors come to do: play back what was recorded. */
 class ReplayBrowserTest {
   private static final String MONROE = "/records/pol-us-monroe-2019/replay";
 
-  private static RunningTracker tracker;
-  private static Chromium chromium;
-
-  private @Nullable BrowserContext context;
+  @RegisterExtension static final DemoInBrowser demo = new DemoInBrowser();
 
   @BeforeAll
   static void start() {
-    chromium = Chromium.launch();
-    tracker = Demo.start();
-    correct(tracker);
+    correct(demo.tracker());
   }
 
   /** The story of the catalogue that asks for a correction. */
@@ -49,36 +42,9 @@ class ReplayBrowserTest {
     Demo.shown(tracker);
   }
 
-  @AfterAll
-  static void stop() {
-    if (tracker != null) {
-      chromium.close();
-      tracker.close();
-    }
-  }
-
-  @AfterEach
-  void leave() {
-    if (context != null) {
-      context.close();
-    }
-  }
-
-  private Page open(String path) {
-    BrowserContext reader = chromium.reader();
-    context = reader;
-    Page page = reader.newPage();
-    page.navigate(tracker.uri(path).toString());
-    return page;
-  }
-
-  private static Page.GetByRoleOptions named(String name) {
-    return new Page.GetByRoleOptions().setName(name).setExact(true);
-  }
-
   @Test
   void aCorrectionIsReplayedWithTheOneThingItChangedMarked() {
-    Page page = open("/records/pol-us-monroe-2019");
+    Page page = demo.open("/records/pol-us-monroe-2019");
     page.getByRole(AriaRole.LINK, named("Replay")).click();
 
     assertThat(page.locator("#event")).containsText("Development corrected");
@@ -98,7 +64,7 @@ class ReplayBrowserTest {
 
   @Test
   void keysStepAndPlay() {
-    Page page = open(MONROE);
+    Page page = demo.open(MONROE);
     assertThat(page.locator("#play")).isVisible();
 
     page.keyboard().press("Home");
@@ -121,9 +87,7 @@ class ReplayBrowserTest {
 
   @Test
   void theLogIsSteppedThroughWithoutScriptsAndNarrowedDown() {
-    context = chromium.reader(Chromium.options().setJavaScriptEnabled(false));
-    Page page = context.newPage();
-    page.navigate(tracker.uri("/replay?at=1").toString());
+    Page page = demo.open(Chromium.options().setJavaScriptEnabled(false), "/replay?at=1");
 
     page.getByRole(AriaRole.LINK, named("Next")).click();
     assertThat(page.locator(".where")).containsText("Position 2 of");
@@ -138,7 +102,7 @@ class ReplayBrowserTest {
 
   @Test
   void whatWasRecordedTogetherIsToldApart() {
-    Page page = open("/records/pol-us-monroe-2019/replay?step=1");
+    Page page = demo.open("/records/pol-us-monroe-2019/replay?step=1");
 
     assertThat(page.locator(".believed")).containsText("No development is recorded.");
     page.locator("#next").click();

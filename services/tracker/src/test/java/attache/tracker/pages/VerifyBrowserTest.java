@@ -1,5 +1,6 @@
 package attache.tracker.pages;
 
+import static attache.tracker.pages.DemoInBrowser.named;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,9 +10,6 @@ import attache.proof.SignedNote;
 import attache.proof.SigningKey;
 import attache.testbed.TestDatabase;
 import attache.tracker.RunningTracker;
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
@@ -26,11 +24,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -40,53 +36,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class VerifyBrowserTest {
   private static final String MONROE = "/records/pol-us-monroe-2019/replay";
 
-  private static RunningTracker tracker;
-  private static Chromium chromium;
+  @RegisterExtension static final DemoInBrowser demo = new DemoInBrowser();
 
   /** Signed before the correction. */
   private static String older;
 
-  private @Nullable BrowserContext context;
-
   @BeforeAll
   static void start() {
-    chromium = Chromium.launch();
-    tracker = Demo.start();
-    older = tracker.get("/api/v1/audit/checkpoint").text();
-    ReplayBrowserTest.correct(tracker);
-    HostileNamesTest.record(tracker);
-  }
-
-  @AfterAll
-  static void stop() {
-    if (tracker != null) {
-      chromium.close();
-      tracker.close();
-    }
-  }
-
-  @AfterEach
-  void leave() {
-    if (context != null) {
-      context.close();
-    }
-  }
-
-  private Page reader() {
-    BrowserContext reader = chromium.reader();
-    context = reader;
-    return reader.newPage();
-  }
-
-  private Page open(String path) {
-    Page page = reader();
-    page.navigate(tracker.uri(path).toString());
-    return page;
+    older = demo.tracker().get("/api/v1/audit/checkpoint").text();
+    ReplayBrowserTest.correct(demo.tracker());
+    HostileNamesTest.record(demo.tracker());
   }
 
   private static void verify(Page page) {
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Verify").setExact(true))
-        .click();
+    page.getByRole(AriaRole.BUTTON, named("Verify")).click();
   }
 
   /** Answers as the service does, but for what the liar changes. */
@@ -122,7 +85,7 @@ class VerifyBrowserTest {
         "/records/deal-hostile/replay?step=2"
       })
   void whatWasRecordedIsSoundStepByStep(String path) {
-    Page page = open(path);
+    Page page = demo.open(path);
 
     verify(page);
 
@@ -136,12 +99,12 @@ class VerifyBrowserTest {
 
   @Test
   void aPageThatShowsAnotherActorBesideTheEventIsFoundOut() {
-    Page page = reader();
+    Page page = demo.reader().newPage();
     lie(
         page,
         MONROE,
         html -> html.replace("data-shown=\"actor\">ana<", "data-shown=\"actor\">bea<"));
-    page.navigate(tracker.uri(MONROE).toString());
+    page.navigate(MONROE);
 
     verify(page);
 
@@ -151,9 +114,9 @@ class VerifyBrowserTest {
 
   @Test
   void aPageThatShowsAnotherEventThanWasRecordedIsFoundOut() {
-    Page page = reader();
+    Page page = demo.reader().newPage();
     lie(page, MONROE, html -> html.replace("2018-02", "2017-02"));
-    page.navigate(tracker.uri(MONROE).toString());
+    page.navigate(MONROE);
 
     verify(page);
 
@@ -162,14 +125,14 @@ class VerifyBrowserTest {
 
   @Test
   void aServiceThatAgreesWithItsOwnLieCannotMakeUpTheChain() {
-    Page page = reader();
+    Page page = demo.reader().newPage();
     lie(page, MONROE, html -> html.replace("2018-02", "2017-02"));
     // the liar computes the leaf of the lie as well
     lie(
         page,
         "/proofs/inclusion",
         proof -> proof.replaceFirst("\"leafHash\":\"[0-9a-f]+\"", "\"leafHash\":\"LEAF\""));
-    page.navigate(tracker.uri(MONROE).toString());
+    page.navigate(MONROE);
     verify(page);
     assertWrong(page, "leaf");
     String leaf = page.locator("[data-step=leaf] .value").textContent();
@@ -186,7 +149,7 @@ class VerifyBrowserTest {
 
   @Test
   void aProofThatLeadsElsewhereIsFoundOut() {
-    Page page = open(MONROE);
+    Page page = demo.open(MONROE);
     lie(
         page,
         "/proofs/inclusion",
@@ -199,7 +162,7 @@ class VerifyBrowserTest {
 
   @Test
   void aCheckpointThatNobodySignedIsFoundOut() {
-    Page page = open(MONROE);
+    Page page = demo.open(MONROE);
     lie(page, "/proofs/inclusion", proof -> proof.replace("\\ntime 20", "\\ntime 19"));
 
     verify(page);
@@ -209,7 +172,7 @@ class VerifyBrowserTest {
 
   @Test
   void anotherKeyThanTheOneTrustedIsFoundOut() {
-    Page page = open(MONROE);
+    Page page = demo.open(MONROE);
     page.locator("#trusted").fill(SigningKey.generate("attache/other").verifier().toString());
 
     verify(page);
@@ -219,7 +182,7 @@ class VerifyBrowserTest {
 
   @Test
   void theLogContinuesACheckpointThatWasKept() {
-    Page page = open(MONROE);
+    Page page = demo.open(MONROE);
     page.locator("#kept").fill(older);
 
     verify(page);
@@ -231,7 +194,7 @@ class VerifyBrowserTest {
 
   @Test
   void aNoteThatNobodySignedSaysNothingAboutTheLog() {
-    Page page = open(MONROE);
+    Page page = demo.open(MONROE);
     page.locator("#kept").fill(older.replace("\ntime 20", "\ntime 19"));
 
     verify(page);
@@ -246,7 +209,7 @@ class VerifyBrowserTest {
     Checkpoint was = Checkpoint.parse(SignedNote.parse(older).text());
     Checkpoint other =
         new Checkpoint(was.origin(), was.size(), Hashes.plain("other"), was.chain(), was.time());
-    Page page = open(MONROE);
+    Page page = demo.open(MONROE);
     page.locator("#kept").fill(key.sign(other.text()).toString());
 
     verify(page);
@@ -269,7 +232,7 @@ class VerifyBrowserTest {
       try (RunningTracker after =
           RunningTracker.on(database, "--attache.audit.previous-key=" + first)) {
         Demo.shown(after);
-        Page page = reader();
+        Page page = demo.reader().newPage();
         page.navigate(after.uri(MONROE).toString());
         page.locator("#trusted").fill(trusted);
 
@@ -286,7 +249,7 @@ class VerifyBrowserTest {
 
   @Test
   void theKeyboardAloneVerifies() {
-    Page page = open("/audit");
+    Page page = demo.open("/audit");
     page.locator("#trusted").focus();
 
     page.keyboard().press("Tab");
@@ -297,11 +260,11 @@ class VerifyBrowserTest {
 
   @Test
   void whatIsKeptInTheBrowserIsComparedTheNextTime() {
-    Page page = open(MONROE);
+    Page page = demo.open(MONROE);
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Keep the newest")).click();
     assertSound(page);
 
-    page.navigate(tracker.uri("/replay?at=7").toString());
+    page.navigate("/replay?at=7");
     page.locator("#always").check();
     page.keyboard().press("Tab");
     page.locator("#next").click();
@@ -313,7 +276,7 @@ class VerifyBrowserTest {
 
   @Test
   void whatIsDownloadedIsAcceptedByTheVerifierOffline(@TempDir Path folder) throws Exception {
-    Page page = open("/audit");
+    Page page = demo.open("/audit");
     Path key = download(page, "Key as a file", folder.resolve("attache.pub"));
     page.locator("[name=record]").fill("pol-us-monroe-2019");
     Path bundle = download(page, "Bundle as a file", folder.resolve("monroe.bundle.json"));
@@ -360,7 +323,7 @@ class VerifyBrowserTest {
             where position = 100
             """);
       }
-      Page page = reader();
+      Page page = demo.reader().newPage();
       page.navigate(tampered.uri("/replay?at=100#verify").toString());
 
       assertThat(page.locator("[data-shown=actor]")).hasText("somebody");
@@ -373,27 +336,22 @@ class VerifyBrowserTest {
       value = ColorScheme.class,
       names = {"LIGHT", "DARK"})
   void everyVerdictIsAccessible(ColorScheme scheme) {
-    BrowserContext reader = chromium.reader(Chromium.options().setColorScheme(scheme));
-    context = reader;
     for (String kept : new String[] {"", older, "nonsense"}) {
-      Page page = reader.newPage();
-      page.navigate(tracker.uri(MONROE).toString());
+      Page page = demo.open(Chromium.options().setColorScheme(scheme), MONROE);
       page.locator("#kept").fill(kept);
       verify(page);
       assertThat(page.locator("[data-verdict]")).isVisible();
 
-      assertThat(new AxeBuilder(page).analyze().getViolations().stream().map(Rule::toString))
-          .as(kept)
-          .isEmpty();
+      assertThat(Axe.violations(page)).as(kept).isEmpty();
     }
   }
 
   @Test
   void aBrowserWithoutEd25519SaysSo() {
-    Page page = reader();
+    Page page = demo.reader().newPage();
     page.addInitScript(
         "crypto.subtle.importKey = () => Promise.reject(new DOMException('', 'NotSupportedError'))");
-    page.navigate(tracker.uri(MONROE).toString());
+    page.navigate(MONROE);
 
     verify(page);
 
