@@ -22,6 +22,10 @@ final class RealLog implements AutoCloseable {
   static final int EVENTS = 400;
   static final int DEALS = 8;
   private static final int STRIDE = 40;
+
+  /** Long enough for a stride: each signature between two costs every check of an export. */
+  private static final Duration INTERVAL = Duration.ofMillis(250);
+
   private static final Duration LONG = Duration.ofSeconds(30);
 
   final List<Signed> checkpoints = new ArrayList<>();
@@ -32,7 +36,7 @@ final class RealLog implements AutoCloseable {
   private int written;
 
   RealLog(Path directory) throws InterruptedException {
-    this.settings = EvidenceSettings.keyIn(directory.resolve("key")).every(Duration.ZERO);
+    this.settings = EvidenceSettings.keyIn(directory.resolve("key")).every(INTERVAL);
     this.evidence = Evidence.open(database.dataSource(), ledger, settings);
     while (written < EVENTS) {
       append(STRIDE);
@@ -82,7 +86,7 @@ final class RealLog implements AutoCloseable {
             ledger,
             EvidenceSettings.keyIn(directory.resolve("next"))
                 .after(settings.key())
-                .every(Duration.ZERO));
+                .every(INTERVAL));
   }
 
   /** The service stops, somebody with all rights does something to its tables, it starts again. */
