@@ -9,7 +9,8 @@ import tools.jackson.databind.JsonNode;
 
 /** A JSON object put together from texts that are JSON already, so that nothing is parsed again. */
 public final class ObjectText {
-  private final StringBuilder text = new StringBuilder(1_024).append('{');
+  /** Most objects that are written have less than 2,000 characters. */
+  private final StringBuilder text = new StringBuilder(2_000).append('{');
 
   /** A text under the name, or null. */
   public ObjectText put(String name, @Nullable String value) {
@@ -98,6 +99,8 @@ public final class ObjectText {
 
   @Override
   public String toString() {
-    return text + "}";
+    String whole = text.append('}').toString();
+    text.setLength(text.length() - 1);
+    return whole;
   }
 }

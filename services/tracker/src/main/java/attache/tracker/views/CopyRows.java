@@ -90,6 +90,11 @@ final class CopyRows {
     return array(OID_OF_TEXT, values, this::add);
   }
 
+  /** The names of words, as texts. */
+  CopyRows names(List<? extends Enum<?>> words) {
+    return array(OID_OF_TEXT, words, word -> add(word.name()));
+  }
+
   CopyRows longs(List<? extends @Nullable Long> values) {
     return array(
         OID_OF_BIGINT,

@@ -1,6 +1,6 @@
 package attache.tracker.views;
 
-import attache.tracker.json.NodeText;
+import attache.tracker.json.ObjectText;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +15,12 @@ final class FacetJson {
   private FacetJson() {}
 
   static String text(Map<String, Object> facets) {
-    return facets.isEmpty() ? "{}" : NodeText.of(write(facets));
+    if (facets.isEmpty()) {
+      return "{}";
+    }
+    ObjectText text = new ObjectText();
+    new TreeMap<>(facets).forEach((name, value) -> text.set(name, value(value)));
+    return text.toString();
   }
 
   static ObjectNode write(Map<String, Object> facets) {

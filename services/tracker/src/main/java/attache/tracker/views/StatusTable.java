@@ -72,7 +72,7 @@ final class StatusTable {
     to.add(agreements(row.content)).add(status.ambiguous()).add(status.confirmed());
     to.add(row.content.registration().recordClass().name());
     to.add(name(status.stage())).add(name(status.group()));
-    to.texts(status.candidates().stream().map(Stage::name).toList());
+    to.names(status.candidates());
     to.add(FacetJson.text(status.facets()));
   }
 
