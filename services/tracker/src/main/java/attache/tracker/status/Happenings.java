@@ -1,5 +1,6 @@
 package attache.tracker.status;
 
+import attache.dossier.Details;
 import attache.dossier.Event;
 import attache.dossier.Registration;
 import attache.dossier.lifecycle.DevelopmentType;
@@ -61,7 +62,8 @@ class Happenings {
       return;
     }
     last.put(event.stream(), event.position());
-    if (DevelopmentType.ofEventName(event.name()) != null) {
+    DevelopmentType type = DevelopmentType.ofEventName(event.name());
+    if (type != null && type != DevelopmentType.POLICY_IMPACT_ASSERTED) {
       return; // as most are; it names no other record, and a reader waits meanwhile
     }
     switch (reader.ofRecord(event).event()) {
@@ -70,10 +72,15 @@ class Happenings {
         noteCompetitor(before, event);
         noteCompetitor(after, event);
       }
-      case Event.DevelopmentRecorded _,
-          Event.AboutDevelopment _,
-          Event.OfDraft _,
-          Event.RecordsUnlinked _ -> {}
+      case Event.DevelopmentRecorded(var told) -> noteMeasure(told.details(), event);
+      // Another measure may be named from now on, or the type may be one that counts.
+      case Event.DevelopmentCorrected(_, _, var after, _) -> {
+        if (after.details() != null || after.type() != null) {
+          startFrom(event.position());
+        }
+      }
+      case Event.DevelopmentApproved _ -> startFrom(event.position());
+      case Event.AboutDevelopment _, Event.OfDraft _, Event.RecordsUnlinked _ -> {}
       case Event.RecordsLinked(var link) -> last.put(link.to().value(), event.position());
       // The links of both, and so pages that the event does not name.
       case Event.RecordsMerged _,
@@ -81,6 +88,13 @@ class Happenings {
           Event.RecordMergedAway _,
           Event.RecordRestored _ ->
           startFrom(event.position());
+    }
+  }
+
+  /** A measure's page shows where it had an impact. */
+  private void noteMeasure(Details told, Recorded event) {
+    if (told.measure() != null) {
+      last.put(told.measure().value(), event.position());
     }
   }
 

@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What a record influences, and what influences it, whichever end says so: a measure may name its
- * deals, a deal its measures, or both.
+ * deals, a deal its measures, or both; and a development may say that a measure had an impact.
  */
 final class Influences {
   private static final String ACTIVE = "INFLUENCES";
@@ -21,14 +21,24 @@ final class Influences {
 
   private Influences() {}
 
-  /** What the record influences. */
-  static ArrayNode by(@Nullable String links, @Nullable String incoming) {
-    return new Influences().take(links, "to", ACTIVE).take(incoming, "from", PASSIVE).list();
+  /** What the record influences; impacts are what developments of others say of it. */
+  static ArrayNode by(
+      @Nullable String links, @Nullable String incoming, @Nullable String impacts) {
+    return new Influences()
+        .take(links, "to", ACTIVE)
+        .take(incoming, "from", PASSIVE)
+        .take(impacts, "from", PASSIVE)
+        .list();
   }
 
-  /** What influences the record. */
-  static ArrayNode on(@Nullable String links, @Nullable String incoming) {
-    return new Influences().take(links, "to", PASSIVE).take(incoming, "from", ACTIVE).list();
+  /** What influences the record; measures are what developments of its own say of others. */
+  static ArrayNode on(
+      @Nullable String links, @Nullable String incoming, @Nullable String measures) {
+    return new Influences()
+        .take(links, "to", PASSIVE)
+        .take(incoming, "from", ACTIVE)
+        .take(measures, "to", PASSIVE)
+        .list();
   }
 
   private Influences take(@Nullable String links, String end, String rel) {

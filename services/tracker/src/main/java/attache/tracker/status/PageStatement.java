@@ -88,6 +88,43 @@ final class PageStatement {
           order by l.known_from, l.id
         ) link
       ) as incoming,
+      case
+        when c.class = 'POLICY_MEASURE' then (
+          select string_agg(row_to_json(impact)::text, ',')
+          from (
+            select f.record as "from", 'INFLUENCED_BY' as rel, f.title
+            from views.development_%1$d i
+            join views.card_%1$d f
+              on f.slot = %1$d
+              and f.born = i.born
+              and f.merged_into is null
+              and f.known_from <= at.known
+              and f.known_to > at.known
+            where i.slot = %1$d
+              and i.measure in (select record from self)
+              and i.known_from <= at.known
+              and i.known_to > at.known
+              and i.earliest <= at.day
+              and not i.retracted
+            order by i.position
+          ) impact
+        )
+      end as impacts,
+      case
+        when said.measures is not null then (
+          select string_agg(row_to_json(measure)::text, ',')
+          from (
+            select named.record as "to", 'INFLUENCED_BY' as rel, m.title
+            from unnest(said.measures) with ordinality as named (record, place)
+            left join views.card_%1$d m
+              on m.slot = %1$d
+              and m.record = named.record
+              and m.known_from <= at.known
+              and m.known_to > at.known
+            order by named.place
+          ) measure
+        )
+      end as measures,
       (
         select json_agg(self.record order by self.record)
         from self
@@ -149,7 +186,10 @@ final class PageStatement {
             || '",' || substr(d.document::text, 2), ',' order by d.position)
           filter (where not d.retracted) as developments,
         string_agg(d.document::text, ',' order by d.position)
-          filter (where d.retracted) as retracted
+          filter (where d.retracted) as retracted,
+        array_agg(d.measure order by d.position)
+          filter (where d.measure is not null and not d.retracted and d.earliest <= at.day)
+          as measures
       from views.development_%1$d d
       where d.slot = %1$d
         and d.born = c.born

@@ -39,6 +39,8 @@ class RecordPage {
     String since = row.getString("since");
     String links = row.getString("links");
     String incoming = row.getString("incoming");
+    String impacts = row.getString("impacts");
+    String measures = row.getString("measures");
     String competitors = row.getString("competitors");
     String merged = or(row.getString("merged"), "[]");
     long version = row.getLong("version");
@@ -57,14 +59,14 @@ class RecordPage {
             .raw("merged", merged)
             .list("links", links)
             .list("linkedFrom", incoming)
-            .raw("influences", Influences.by(links, incoming).toString())
-            .raw("influencedBy", Influences.on(links, incoming).toString())
+            .raw("influences", Influences.by(links, incoming, impacts).toString())
+            .raw("influencedBy", Influences.on(links, incoming, measures).toString())
             .raw("competitors", competitors == null ? "null" : "[" + competitors + "]")
             .list("developments", row.getString("developments"))
             .list("retracted", row.getString("retracted"))
             .raw("anomalies", or(row.getString("anomalies"), "[]"))
             .put("version", version);
-    return new Page(version, told.toString(), shown(id, merged, links, incoming, competitors));
+    return new Page(version, told.toString(), shown(id, merged, links, incoming, impacts, measures, competitors));
   }
 
   /** The record, those merged into it, and those whose titles its page shows. */
@@ -73,11 +75,15 @@ class RecordPage {
       String merged,
       @Nullable String links,
       @Nullable String incoming,
+      @Nullable String impacts,
+      @Nullable String measures,
       @Nullable String competitors) {
     Set<String> shown = new HashSet<>(Set.of(id));
     Json.parse(merged).forEach(other -> shown.add(other.asString()));
     each(links, link -> shown.add(link.path("to").asString()));
     each(incoming, link -> shown.add(link.path("from").asString()));
+    each(impacts, impact -> shown.add(impact.path("from").asString()));
+    each(measures, measure -> shown.add(measure.path("to").asString()));
     each(competitors, deal -> shown.add(deal.path("record").asString()));
     return shown;
   }

@@ -1,16 +1,28 @@
 package attache.tracker.views;
 
+import attache.dossier.Development;
 import attache.dossier.Dossier;
+import attache.dossier.lifecycle.DevelopmentType;
 import attache.dossier.status.Derivation;
 import attache.dossier.time.DateRange;
+import attache.dossier.value.Modality;
+import attache.dossier.value.RecordId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A development as the views show it.
  *
  * @param earliest the first day it can have happened on
  * @param latest the first day by which it certainly had
+ * @param measure the policy measure that it says had an impact
  */
-record DevelopmentRow(String id, int earliest, int latest, boolean retracted, String document) {
+record DevelopmentRow(
+    String id,
+    int earliest,
+    int latest,
+    boolean retracted,
+    @Nullable String measure,
+    String document) {
 
   static DevelopmentRow of(Dossier.Open open, Dossier.Entry entry) {
     DateRange between = Derivation.between(entry, open.registration().recordClass());
@@ -19,6 +31,16 @@ record DevelopmentRow(String id, int earliest, int latest, boolean retracted, St
         Days.from(between.earliest()),
         Days.to(between.latest()),
         entry.retracted() != null,
+        measure(entry.development()),
         DevelopmentText.of(open, entry));
+  }
+
+  private static @Nullable String measure(Development told) {
+    RecordId measure = told.details().measure();
+    return measure != null
+            && told.type() == DevelopmentType.POLICY_IMPACT_ASSERTED
+            && told.modality() != Modality.DENIED
+        ? measure.value()
+        : null;
   }
 }

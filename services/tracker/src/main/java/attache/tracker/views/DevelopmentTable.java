@@ -30,10 +30,10 @@ final class DevelopmentTable {
     write.begin(
         """
         insert into views.development_%d (slot, born, position, known_from, known_to, earliest, latest,
-          id, retracted, document)
+          id, retracted, measure, document)
         select ?, unnest(?::bigint[]), unnest(?::bigint[]), unnest(?::bigint[]),
           unnest(?::bigint[]), unnest(?::text[])::date, unnest(?::text[])::date, unnest(?::text[]),
-          unnest(?::text[])::boolean, unnest(?::text[])::json
+          unnest(?::text[])::boolean, unnest(?::text[]), unnest(?::text[])::json
         """,
         rows,
         longs(row -> row.key.born()),
@@ -44,18 +44,19 @@ final class DevelopmentTable {
         texts(row -> Days.text(row.content.latest())),
         texts(row -> row.content.id()),
         texts(row -> String.valueOf(row.content.retracted())),
+        texts(row -> row.content.measure()),
         texts(row -> row.content.document()));
   }
 
   static final String COLUMNS =
       """
-      slot, born, position, known_from, known_to, earliest, latest, id, retracted, document\
+      slot, born, position, known_from, known_to, earliest, latest, id, retracted, measure, document\
       """;
 
   static void copy(CopyRows to, short slot, Sheet.Row<Rows.Said, DevelopmentRow> row) {
     DevelopmentRow said = row.content;
-    to.row(10).add(slot).add(row.key.born()).add(row.key.position()).add(row.from).add(row.to());
+    to.row(11).add(slot).add(row.key.born()).add(row.key.position()).add(row.from).add(row.to());
     to.add(said.earliest()).add(said.latest()).add(said.id()).add(said.retracted());
-    to.add(said.document());
+    to.add(said.measure()).add(said.document());
   }
 }

@@ -130,7 +130,7 @@ class HistoriesTest {
       DevelopmentRow row = DevelopmentRow.of(open, entry);
       byPosition.put(
           entry.recording().position(),
-          joined(row.id(), row.retracted() ? "t" : "f", row.document()));
+          joined(row.id(), row.retracted() ? "t" : "f", row.measure(), row.document()));
     }
     return byPosition.entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
