@@ -1,5 +1,6 @@
 package attache.tracker.totals;
 
+import attache.tracker.views.Merged;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -21,36 +22,7 @@ enum Dimension {
   /** What one row is told for: a record, or each of several things it has. */
   enum Over {
     RECORD(""),
-    NEEDS(
-        """
-        left join (
-          with recursive went (record, target) as (
-            select m.record, m.merged_into
-            from views.card m
-            where m.slot = :slot
-              and m.class = 'REQUIREMENT'
-              and m.merged_into is not null
-              and m.known_from <= :known
-              and m.known_to > :known
-            union
-            select w.record, m.merged_into
-            from went w
-            join views.card m
-              on m.slot = :slot
-              and m.record = w.target
-              and m.merged_into is not null
-              and m.known_from <= :known
-              and m.known_to > :known
-          )
-          select w.record, w.target
-          from went w
-          where not exists (
-            select 1
-            from went further
-            where further.record = w.target
-          )
-        ) need on need.record = c.requirement
-        """),
+    NEEDS("left join (" + Merged.WENT + ") need on need.record = c.requirement\n"),
     SUPPLIERS("left join lateral unnest(c.supplier_keys) as supplier (key) on true\n"),
     RECIPIENTS("left join lateral unnest(c.recipient_keys) as recipient (key) on true\n"),
     LINES(

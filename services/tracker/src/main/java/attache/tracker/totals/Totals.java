@@ -25,20 +25,24 @@ class Totals {
   /** Each number of those rows that a filter lets through. */
   private static final String UNITS_OF_RECORDS =
       """
-      count(*)%1$s as records,
-        coalesce(sum(c.units)%1$s, 0) as units,
-        coalesce(sum(c.lines_exact)%1$s, 0) as exact,
-        coalesce(sum(c.lines_inexact)%1$s, 0) as inexact,
-        coalesce(sum(c.lines_open)%1$s, 0) as unspecified
+      count(*) filter (where %1$s) as records,
+        coalesce(sum(c.units) filter (where %1$s and not part.counted), 0) as units,
+        coalesce(sum(c.lines_exact) filter (where %1$s and not part.counted), 0) as exact,
+        coalesce(sum(c.lines_inexact) filter (where %1$s and not part.counted), 0) as inexact,
+        coalesce(sum(c.lines_open) filter (where %1$s and not part.counted), 0) as unspecified,
+        count(*) filter (where %1$s and part.counted) as parts
       """;
 
   private static final String UNITS_OF_LINES =
       """
       count(distinct c.born) as records,
-        coalesce(sum(line.value) filter (where line.kind = 'EXACT'), 0) as units,
-        count(*) filter (where line.kind = 'EXACT') as exact,
-        count(*) filter (where line.kind not in ('EXACT', 'UNSPECIFIED')) as inexact,
-        count(*) filter (where line.kind = 'UNSPECIFIED') as unspecified
+        coalesce(sum(line.value) filter (where line.kind = 'EXACT' and not part.counted), 0)
+          as units,
+        count(*) filter (where line.kind = 'EXACT' and not part.counted) as exact,
+        count(*) filter (where line.kind not in ('EXACT', 'UNSPECIFIED') and not part.counted)
+          as inexact,
+        count(*) filter (where line.kind = 'UNSPECIFIED' and not part.counted) as unspecified,
+        count(distinct c.born) filter (where part.counted) as parts
       """;
 
   /** An agreement that is part of another one, which counts it, is not counted twice. */
@@ -74,9 +78,10 @@ class Totals {
       List<Dimension> by, Selection selection, At at, boolean unconfirmed, boolean agreements) {
     boolean lines = overLines(by);
     String told =
-        (lines ? UNITS_OF_LINES : UNITS_OF_RECORDS.formatted(""))
+        (lines ? UNITS_OF_LINES : UNITS_OF_RECORDS.formatted("true"))
             + (agreements && !lines ? AGREEMENTS.formatted("true") : "");
-    String from = Selection.FROM + joins(by) + Selection.WHERE;
+    String from =
+        Selection.FROM + joins(by) + parts(selection, unconfirmed) + Selection.WHERE;
     return told(
         by,
         selection.bind(database.sql(apart(by, told, from, selection, unconfirmed)), at),
@@ -93,6 +98,10 @@ class Totals {
         by,
         selection.bind(database.sql(apart(by, told, from, selection, unconfirmed)), at),
         (item, row) -> item.put("count", row.getLong("records")));
+  }
+
+  private static String parts(Selection selection, boolean unconfirmed) {
+    return Parts.join(selection.conditions() + (unconfirmed ? "" : "\nand " + CONFIRMED));
   }
 
   private static boolean overLines(List<Dimension> by) {
@@ -145,13 +154,14 @@ class Totals {
     String sql =
         """
         select %s%s, count(*) filter (where not %s) as left_out
-        %s%s%s
+        %s%s%s%s
         """
             .formatted(
-                UNITS_OF_RECORDS.formatted(" filter (where " + counted + ")"),
+                UNITS_OF_RECORDS.formatted(counted),
                 agreements ? AGREEMENTS.formatted(counted) : "",
                 counted,
                 Selection.FROM,
+                parts(selection, unconfirmed),
                 Selection.WHERE,
                 selection.conditions());
     return selection
@@ -184,6 +194,7 @@ class Totals {
     }
     ObjectNode quantities = node.putObject("quantities");
     quantities.put("exact", row.getBigDecimal("units"));
+    quantities.put("countedWithWhole", row.getLong("parts"));
     quantities
         .putObject("lines")
         .put("exact", row.getLong("exact"))

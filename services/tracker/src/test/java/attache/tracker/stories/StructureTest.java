@@ -123,6 +123,102 @@ class StructureTest {
     assertThat(each(archive.read(asked).path("items"), "count")).containsExactly("1", "1", "1");
   }
 
+  private static void buys(String id, int helicopters, String type) {
+    register(
+        id,
+        "DEAL",
+        """
+        , "kind": "LOT", "equipment": [{"designation": "%s", "category": "HELICOPTER",
+          "quantity": {"kind": "EXACT", "value": %d}}]
+        """
+            .formatted(type, helicopters));
+    develop(id, "CONTRACT_SIGNED", "2008");
+  }
+
+  private static String tie(String id, String rel, String to) {
+    archive.record(
+        "/records/" + id + "/links",
+        "{\"id\": \"tie\", \"rel\": \"%s\", \"to\": \"%s\"}".formatted(rel, to));
+    return archive.now();
+  }
+
+  private static List<Long> lots(String more) {
+    JsonNode total = archive.read("/totals?kind=LOT" + more).path("total");
+    return List.of(
+        total.path("count").asLong(),
+        total.at("/quantities/exact").asLong(),
+        total.at("/quantities/countedWithWhole").asLong());
+  }
+
+  @Test
+  void whatACallOffOrAnOffsetIsAboutIsNotAddedUpBesideItsWhole() {
+    buys("deal-lot", 50, "Mi-17");
+    buys("deal-lot-1", 12, "Mi-17");
+    buys("deal-lot-2", 8, "Mi-17V");
+    buys("deal-lot-offset", 5, "Mi-17");
+    String apart = archive.now();
+    tie("deal-lot-1", "UNDER_FRAMEWORK", "deal-lot");
+    tie("deal-lot-2", "PART_OF", "deal-lot");
+    String tied = tie("deal-lot", "HAS_OFFSET", "deal-lot-offset");
+
+    assertThat(lots("&q=lot")).containsExactly(4L, 50L, 3L);
+    assertThat(lots("&q=lot&asOf=2008-12-31&knownAt=" + tied)).containsExactly(4L, 50L, 3L);
+    assertThat(lots("&q=lot&knownAt=" + apart)).containsExactly(4L, 75L, 0L);
+    JsonNode items = archive.read("/totals?kind=LOT&q=lot&by=equipment").path("items");
+    assertThat(one(items, "equipment", "Mi-17").at("/quantities/exact").asLong()).isEqualTo(50);
+    assertThat(one(items, "equipment", "Mi-17").path("count").asLong()).isEqualTo(3);
+    assertThat(one(items, "equipment", "Mi-17V").at("/quantities/exact").asLong()).isZero();
+
+    // where the whole is not asked for, its parts count
+    assertThat(lots("&equipment=mi-17v")).containsExactly(1L, 8L, 0L);
+
+    archive.remove("/records/deal-lot-1/links/tie", "It is a deal of its own.");
+    assertThat(lots("&q=lot")).containsExactly(4L, 62L, 2L);
+    assertThat(lots("&q=lot&knownAt=" + tied)).containsExactly(4L, 50L, 3L);
+  }
+
+  @Test
+  void partsOfAWholeThatSaysNotHowManyOrThatIsUnconfirmedCountThemselves() {
+    buys("deal-open-1", 12, "Mi-2");
+    register("agr-open", "AGREEMENT", ", \"kind\": \"LOT\"");
+    develop("agr-open", "SIGNED", "2007");
+    tie("deal-open-1", "UNDER_FRAMEWORK", "agr-open");
+    assertThat(lots("&q=open")).containsExactly(2L, 12L, 0L);
+
+    buys("deal-open-2", 3, "Mi-2");
+    register(
+        "deal-open-rumour",
+        "DEAL",
+        """
+        , "kind": "LOT", "modality": "UNCONFIRMED", "equipment": [{"designation": "Mi-2",
+          "category": "HELICOPTER", "quantity": {"kind": "EXACT", "value": 99}}]
+        """);
+    tie("deal-open-2", "PART_OF", "deal-open-rumour");
+    assertThat(lots("&q=open")).containsExactly(3L, 15L, 0L);
+    assertThat(lots("&q=open&include=unconfirmed")).containsExactly(4L, 12L + 99L, 1L);
+  }
+
+  @Test
+  void partsGoWithTheirWholeWhereItIsMerged() {
+    buys("deal-sum", 20, "Mi-8");
+    buys("deal-sum-too", 20, "Mi-8");
+    buys("deal-sum-part", 4, "Mi-8");
+    tie("deal-sum-part", "PART_OF", "deal-sum-too");
+    assertThat(lots("&equipment=mi-8")).containsExactly(3L, 40L, 1L);
+
+    archive.record(
+        "/records/deal-sum-too/merge", "{\"into\": \"deal-sum\", \"reason\": \"One deal.\"}");
+    assertThat(lots("&equipment=mi-8")).containsExactly(2L, 20L, 1L);
+
+    archive.record("/records/deal-sum-too/unmerge", "{\"reason\": \"Two deals.\"}");
+    assertThat(lots("&equipment=mi-8")).containsExactly(3L, 40L, 1L);
+
+    archive.record(
+        "/records/deal-sum-too/merge",
+        "{\"into\": \"deal-sum-part\", \"reason\": \"The whole is the part.\"}");
+    assertThat(lots("&equipment=mi-8")).containsExactly(2L, 24L, 0L);
+  }
+
   @Test
   void anInfluenceIsSeenFromBothEndsWithItsEffectUntilItIsWithdrawn() {
     register("pol-embargo", "POLICY_MEASURE", "");
@@ -166,6 +262,58 @@ class StructureTest {
                 archive.read("/records/pol-embargo?knownAt=" + before).path("influences"),
                 "record"))
         .containsExactlyInAnyOrder("deal-held-up", "deal-turned");
+  }
+
+  @Test
+  void anImpactThatADevelopmentAssertsIsAnInfluenceAtBothEnds() {
+    register("pol-quota", "POLICY_MEASURE", "");
+    register("pol-levy", "POLICY_MEASURE", "");
+    for (String deal : List.of("deal-hit", "deal-spared", "deal-corrected")) {
+      register(deal, "DEAL", "");
+    }
+    assertThat(archive.record("pol-quota").path("influences").size()).isZero();
+    String before = archive.now();
+    String impact =
+        """
+        {"id": "impact", "type": "POLICY_IMPACT_ASSERTED", "occurred": {"edtf": "2015"},
+         "modality": "%s", "details": {"measure": "pol-quota"}}
+        """;
+    archive.record("/records/deal-hit/developments", impact.formatted("ASSERTED"));
+    assertThat(influences("pol-quota")).containsExactly("deal-hit");
+    archive.record("/records/deal-spared/developments", impact.formatted("DENIED"));
+    archive.record("/records/deal-corrected/developments", impact.formatted("ASSERTED"));
+
+    assertThat(influences("pol-quota")).containsExactly("deal-hit", "deal-corrected");
+    JsonNode on = archive.record("deal-hit").path("influencedBy");
+    assertThat(each(on, "record")).containsExactly("pol-quota");
+    assertThat(each(on, "title")).containsExactly("Of pol-quota");
+    assertThat(archive.record("deal-spared").path("influencedBy").size()).isZero();
+    assertThat(archive.recordOn("2014-12-31", "pol-quota").path("influences").size()).isZero();
+    assertThat(archive.read("/records/pol-quota?knownAt=" + before).path("influences").size())
+        .isZero();
+
+    assertThat(influences("pol-levy")).isEmpty();
+    archive.record(
+        "/records/deal-corrected/developments/impact/corrections",
+        "{\"details\": {\"measure\": \"pol-levy\"}, \"reason\": \"It was the levy.\"}");
+    archive.record(
+        "/records/deal-hit/links",
+        """
+        {"id": "how", "rel": "INFLUENCED_BY", "to": "pol-quota", "effect": "DELAYED"}
+        """);
+    assertThat(influences("pol-quota")).containsExactly("deal-hit");
+    assertThat(influences("pol-levy")).containsExactly("deal-corrected");
+    assertThat(each(archive.record("pol-quota").path("influences"), "effect"))
+        .containsExactly("DELAYED");
+
+    archive.record(
+        "/records/deal-corrected/developments/impact/retraction", "{\"reason\": \"Nobody says so.\"}");
+    assertThat(influences("pol-levy")).isEmpty();
+    assertThat(archive.record("deal-corrected").path("influencedBy").size()).isZero();
+  }
+
+  private static List<String> influences(String measure) {
+    return each(archive.record(measure).path("influences"), "record");
   }
 
   @Test
