@@ -13,9 +13,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** What the views say of all records at once, each from one statement. */
 @Component
 class Lateness {
-  /** More proposals than this nobody reads through. */
-  private static final int MOST = 500;
-
   private final JdbcClient database;
 
   Lateness(JdbcClient database) {
@@ -109,8 +106,11 @@ class Lateness {
         .single();
   }
 
-  /** Deals before a contract of which nothing is known to have happened for so many months. */
-  ArrayNode dormant(Selection selection, At at, int months) {
+  /**
+   * Deals before a contract of which nothing is known to have happened for so many months. A lapse
+   * that was handed in is not proposed beside that, nor again once a reviewer sent it back.
+   */
+  ArrayNode dormant(Selection selection, At at, int months, int most) {
     String sql =
         """
         select c.record, c.title, s.stage, s.valid_from::text, happened.last::text
@@ -118,6 +118,26 @@ class Lateness {
         join lateral (select %s as last) happened on happened.last < :before::date
         %s
           and s.grp in ('PROSPECTIVE', 'NEGOTIATION')
+          and c.record not in (
+            select handed.stream
+            from ledger.event handed
+            join ledger.event draft
+              on draft.stream = handed.stream
+              and draft.name = 'DevelopmentDrafted'
+              and draft.data->>'development' = handed.data->>'development'
+              and draft.data->'draft'->>'type' = 'DEAL_LAPSED'
+            where handed.name = 'DevelopmentSubmitted'
+              and handed.position <= :known
+              and not exists (
+                select 1
+                from ledger.event discarded
+                where discarded.name = 'DraftDiscarded'
+                  and discarded.stream = handed.stream
+                  and discarded.position > handed.position
+                  and discarded.position <= :known
+                  and discarded.data->>'development' = handed.data->>'development'
+              )
+          )
         %s
         order by happened.last, c.born
         limit :most
@@ -127,7 +147,7 @@ class Lateness {
     selection
         .bind(database.sql(sql), at)
         .param("before", at.monthsBefore(months))
-        .param("most", MOST)
+        .param("most", most)
         .query(
             row -> {
               items

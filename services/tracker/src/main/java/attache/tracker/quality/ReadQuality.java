@@ -1,6 +1,7 @@
 package attache.tracker.quality;
 
 import attache.tracker.library.Lineage;
+import attache.tracker.questions.DormantQuestion;
 import attache.tracker.views.At;
 import attache.tracker.views.Clocked;
 import attache.tracker.views.Filtered;
@@ -30,7 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
 @RestController
 @RequestMapping(path = "/api/v1", produces = "application/json")
 @Tag(name = "Reading")
-class ReadQuality {
+class ReadQuality implements DormantQuestion {
   private final Views views;
   private final Lineage lineage;
   private final Lateness lateness;
@@ -104,21 +105,36 @@ class ReadQuality {
       name = "months",
       description = "For how long nothing has happened",
       schema = @Schema(type = "integer", minimum = "1", maximum = "600", defaultValue = "24"))
+  @Parameter(
+      in = ParameterIn.QUERY,
+      name = "limit",
+      description = "How many deals at most, those quiet for longest first",
+      schema = @Schema(type = "integer", minimum = "1", maximum = "500", defaultValue = "500"))
   @Operation(
       summary =
           "Open deals of which nothing is known to have happened for long: a reviewer may"
-              + " record DEAL_LAPSED, nothing does so by itself")
+              + " record DEAL_LAPSED, nothing does so by itself. Where that was handed in for review, or"
+              + " sent back, it is not proposed again")
   @GetMapping("/dormant")
   ResponseEntity<ObjectNode> dormant(HttpServletRequest request) {
-    Parameters parameters = new Parameters(request);
+    ObjectNode node = dormant(new Parameters(request));
+    return ResponseEntity.ok()
+        .header("Cache-Control", "no-cache")
+        .header("Attache-Position", node.path("position").asString())
+        .body(node);
+  }
+
+  @Override
+  public ObjectNode dormant(Parameters parameters) {
     Question question = Question.read(parameters);
     Selection selection = Selection.read(parameters);
     int months = parameters.count("months", 1, 600, 24);
+    int limit = parameters.count("limit", 1, 500, 500);
     parameters.done();
     At at = views.at(question);
     ObjectNode node = JsonNodeFactory.instance.objectNode();
-    node.set("items", lateness.dormant(selection, at, months));
-    return answer(at, node.put("months", months));
+    node.set("items", lateness.dormant(selection, at, months, limit));
+    return at.describe(node.put("months", months));
   }
 
   private static LocalDate day(At at) {

@@ -22,8 +22,7 @@ final class Influences {
   private Influences() {}
 
   /** What the record influences; impacts are what developments of others say of it. */
-  static ArrayNode by(
-      @Nullable String links, @Nullable String incoming, @Nullable String impacts) {
+  static ArrayNode by(@Nullable String links, @Nullable String incoming, @Nullable String impacts) {
     return new Influences()
         .take(links, "to", ACTIVE)
         .take(incoming, "from", PASSIVE)

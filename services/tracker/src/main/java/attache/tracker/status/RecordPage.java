@@ -66,7 +66,10 @@ class RecordPage {
             .list("retracted", row.getString("retracted"))
             .raw("anomalies", or(row.getString("anomalies"), "[]"))
             .put("version", version);
-    return new Page(version, told.toString(), shown(id, merged, links, incoming, impacts, measures, competitors));
+    return new Page(
+        version,
+        told.toString(),
+        shown(id, merged, links, incoming, impacts, measures, competitors));
   }
 
   /** The record, those merged into it, and those whose titles its page shows. */

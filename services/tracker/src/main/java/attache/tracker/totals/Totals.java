@@ -80,8 +80,7 @@ class Totals {
     String told =
         (lines ? UNITS_OF_LINES : UNITS_OF_RECORDS.formatted("true"))
             + (agreements && !lines ? AGREEMENTS.formatted("true") : "");
-    String from =
-        Selection.FROM + joins(by) + parts(selection, unconfirmed) + Selection.WHERE;
+    String from = Selection.FROM + joins(by) + parts(selection, unconfirmed) + Selection.WHERE;
     return told(
         by,
         selection.bind(database.sql(apart(by, told, from, selection, unconfirmed)), at),

@@ -307,7 +307,8 @@ class StructureTest {
         .containsExactly("DELAYED");
 
     archive.record(
-        "/records/deal-corrected/developments/impact/retraction", "{\"reason\": \"Nobody says so.\"}");
+        "/records/deal-corrected/developments/impact/retraction",
+        "{\"reason\": \"Nobody says so.\"}");
     assertThat(influences("pol-levy")).isEmpty();
     assertThat(archive.record("deal-corrected").path("influencedBy").size()).isZero();
   }

@@ -31,7 +31,11 @@ final class ViewRows {
           "concat_ws('|', record, merged_into, title, title_key, requirement, document)",
           "born");
       read(connection, "anomaly", "anomalies::text", "born");
-      read(connection, "development", "concat_ws('|', id, retracted, measure, document)", "position");
+      read(
+          connection,
+          "development",
+          "concat_ws('|', id, retracted, measure, document)",
+          "position");
       read(connection, "link", "concat_ws('|', id, rel, target, effect)", "id");
       read(
           connection,

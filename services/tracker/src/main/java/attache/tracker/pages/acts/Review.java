@@ -10,11 +10,14 @@ import attache.tracker.pages.record.Development;
 import attache.tracker.pages.writing.Entered;
 import attache.tracker.pages.writing.Hand;
 import attache.tracker.pages.writing.Said;
+import attache.tracker.questions.DormantQuestion;
 import attache.tracker.questions.DraftsQuestion;
 import attache.tracker.views.Parameters;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -27,13 +30,16 @@ import tools.jackson.databind.JsonNode;
 @Hidden
 class Review {
   private static final String PAGE = "25";
+  private static final String PROPOSALS = "10";
 
   private final DraftsQuestion drafts;
+  private final DormantQuestion dormant;
   private final Recorder recorder;
   private final Press press;
 
-  Review(DraftsQuestion drafts, Recorder recorder, Press press) {
+  Review(DraftsQuestion drafts, DormantQuestion dormant, Recorder recorder, Press press) {
     this.drafts = drafts;
+    this.dormant = dormant;
     this.recorder = recorder;
     this.press = press;
   }
@@ -53,8 +59,15 @@ class Review {
         new ReviewPage(
             record,
             answer.path("items").valueStream().map(item -> waiting(item, entered)).toList(),
+            record == null && visit.one("before") == null ? lapsing() : List.of(),
             Fields.text(answer, "next"),
             entered.analyst()));
+  }
+
+  private List<Lapsing> lapsing() {
+    JsonNode answer = dormant.dormant(new Parameters(Map.of("limit", new String[] {PROPOSALS})));
+    LocalDate today = LocalDate.parse(Fields.text(answer, "asOf", ""));
+    return answer.path("items").valueStream().map(item -> Lapsing.read(item, today)).toList();
   }
 
   private static Map<String, String[]> page(Visit visit) {

@@ -9,11 +9,16 @@ import org.jspecify.annotations.Nullable;
  * Drafts, and where their approval would lead.
  *
  * @param record the record whose drafts these are, or {@code null} for those of all that wait
+ * @param lapsing the deals quiet for longest, where all that waits is shown from its beginning
  * @param next where the list goes on
  * @param analyst who looks; empty where nobody said so
  */
 public record ReviewPage(
-    @Nullable String record, List<Waiting> waiting, @Nullable String next, String analyst) {
+    @Nullable String record,
+    List<Waiting> waiting,
+    List<Lapsing> lapsing,
+    @Nullable String next,
+    String analyst) {
 
   /** One draft, and where its approval would lead. */
   public record Waiting(
