@@ -98,6 +98,45 @@ class ActsBrowserTest {
   }
 
   @Test
+  void everyFieldOfARecordCanBeCorrectedByItsForm() {
+    Page page = demo.open("/records/deal-ar-ru-mi171e-2010/acts/revise");
+    assertThat(page.locator("#equipment-0-designation")).hasValue("Mi-171E");
+    page.locator("#equipment-0-quantity").fill("about 3");
+    page.locator("#equipment-0-condition").selectOption("NEW");
+    page.locator("#parties-4-name").fill("Aviazapchast");
+    page.locator("#parties-4-role").selectOption("INTERMEDIARY");
+    page.locator("#amounts-0-amount").fill("many");
+    why(page, "Ana", "The second report says so.");
+    press(page, "Correct the record");
+    assertThat(page.locator("#wrongs a")).hasAttribute("href", "#amounts-0-amount");
+    assertThat(page.locator("#parties-4-name")).hasValue("Aviazapchast");
+    page.locator("#amounts-0-amount").fill("25000000");
+    press(page, "Correct the record");
+
+    Locator facts = page.locator(".sheet");
+    assertThat(facts).containsText("about 3");
+    assertThat(facts).containsText("Aviazapchast");
+    assertThat(facts).containsText("25,000,000 EUR");
+  }
+
+  @Test
+  void aPlaceACountAndAClaimAreCorrectedToo() {
+    Page page = demo.open("/records/deal-ar-ru-mi171e-2010");
+    Locator first = page.locator(".development").first();
+    follow(first, "Correct");
+    page.locator("#detail-place").fill("Buenos Aires");
+    page.locator("summary", new Page.LocatorOptions().setHasText("sources differ")).click();
+    page.locator("#claims-0-field").selectOption("place");
+    page.locator("#claims-0-value").fill("Moscow");
+    page.locator("#claims-0-from").fill("another paper");
+    why(page, "Ana", "The paper names the place.");
+    press(page, "Correct");
+
+    assertThat(page.locator(".development").first()).containsText("Buenos Aires");
+    assertThat(page.locator(".development").first()).containsText("Moscow");
+  }
+
+  @Test
   void twoRecordsAreMergedAndParted() {
     demo.tracker()
         .post(

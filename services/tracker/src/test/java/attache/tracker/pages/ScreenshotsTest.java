@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -49,10 +50,21 @@ class ScreenshotsTest {
     PAGES.put(
         "form", "/record?record=deal-ar-ru-mig35-request&type=QUOTE_REQUESTED&when=early+2021");
     PAGES.put("correct", "/records/deal-ar-ru-mig35-request/acts/correct?development=e1");
+    PAGES.put("revise", "/records/deal-ar-ru-mi171e-2010/acts/revise");
+    for (String act : List.of("retract", "dispute", "evidence", "grade")) {
+      PAGES.put(act, "/records/deal-ar-ru-mig35-request/acts/" + act + "?development=e1");
+    }
     PAGES.put("merge", "/records/deal-ar-ru-mig35-request/acts/merge");
+    PAGES.put("link", "/records/deal-ar-ru-mig35-request/acts/link");
     PAGES.put("review", "/review");
     PAGES.put("load", "/load");
     PAGES.put("problem", "/records/nothing");
+    PAGES.put("problem-date", "/board?asOf=tomorrow");
+    PAGES.put("search-nothing", "/search?q=zeppelin");
+    PAGES.put("explore-nothing", "/explore?asOf=1900-01-01");
+    PAGES.put("flows-nothing", "/explore/flows?asOf=1900-01-01");
+    PAGES.put("map-nothing", "/explore/map?asOf=1900-01-01");
+    PAGES.put("years-nothing", "/explore/years?asOf=1900-01-01");
   }
 
   @Test
@@ -61,21 +73,21 @@ class ScreenshotsTest {
     try (Chromium chromium = Chromium.launch();
         RunningTracker tracker = Demo.start()) {
       ReplayBrowserTest.correct(tracker);
-      for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
-        String look = scheme.name().toLowerCase(java.util.Locale.ROOT);
-        shoot(chromium, tracker, folder.resolve(look), Chromium.options().setColorScheme(scheme));
+      for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+        String look = scheme == ColorScheme.LIGHT ? "" : "-dark";
+        shoot(chromium, tracker, folder.resolve("desk" + look), options(scheme, 1440, 1000));
+        shoot(
+            chromium,
+            tracker,
+            folder.resolve("phone" + look),
+            options(scheme, 390, 844).setLocale("es-AR"));
+        shoot(chromium, tracker, folder.resolve("wall" + look), options(scheme, 2560, 1300));
       }
-      shoot(
-          chromium,
-          tracker,
-          folder.resolve("phone"),
-          Chromium.options().setViewportSize(390, 844).setLocale("es-AR"));
-      shoot(
-          chromium,
-          tracker,
-          folder.resolve("wall"),
-          Chromium.options().setViewportSize(2560, 1300).setColorScheme(ColorScheme.DARK));
     }
+  }
+
+  private static Browser.NewContextOptions options(ColorScheme scheme, int width, int height) {
+    return Chromium.options().setColorScheme(scheme).setViewportSize(width, height);
   }
 
   private static void shoot(
@@ -93,7 +105,10 @@ class ScreenshotsTest {
             if (path.endsWith("#verify")) {
               page.locator("[data-verdict]").waitFor();
             }
-            page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")));
+            page.screenshot(
+                new Page.ScreenshotOptions()
+                    .setFullPage(Boolean.getBoolean("screenshots.full"))
+                    .setPath(folder.resolve(name + ".png")));
           });
     }
   }

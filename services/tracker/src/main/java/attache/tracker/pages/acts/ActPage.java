@@ -27,8 +27,6 @@ public record ActPage(
     @Nullable Draft draft,
     long version,
     List<String> merged,
-    @Nullable String requirement,
-    @Nullable String notes,
     Entered entered,
     When when,
     When bound,
@@ -42,13 +40,6 @@ public record ActPage(
   /** The types its record can have. */
   public List<DevelopmentType> types() {
     return Sheet.types(RecordClass.valueOf(card.recordClass()));
-  }
-
-  /** What a field shows first: what was typed, else what is recorded. */
-  public String shown(String field, @Nullable String recorded) {
-    return entered.value("do").isEmpty() && !entered.has(field) && recorded != null
-        ? recorded
-        : entered.value(field);
   }
 
   /** The documents the development rests on. */

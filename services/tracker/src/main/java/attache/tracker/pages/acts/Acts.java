@@ -7,6 +7,8 @@ import attache.tracker.pages.Card;
 import attache.tracker.pages.Fields;
 import attache.tracker.pages.Press;
 import attache.tracker.pages.Visit;
+import attache.tracker.pages.correcting.OfDevelopment;
+import attache.tracker.pages.correcting.OfRecord;
 import attache.tracker.pages.form.Desktop;
 import attache.tracker.pages.form.Outlook;
 import attache.tracker.pages.record.Development;
@@ -34,6 +36,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** Each act's form: says what it will change, asks why, and does it. */
 @RestController
@@ -165,13 +168,15 @@ class Acts {
     String about = entered.value("development");
     JsonNode draft = kind.reviews() ? draft(id, about) : null;
     Development development =
-        draft == null ? development(record, about) : Development.read(draft.path("development"));
+        draft == null
+            ? development(node(record, about))
+            : Development.read(draft.path("development"));
     long version = record.path("version").longValue();
-    boolean fresh = entered.value("do").isEmpty();
-    When when =
-        when(entered, "when", development == null ? null : development.occurred().edtf(), fresh);
-    When bound =
-        when(entered, "bound", development == null ? null : development.occurred().bound(), fresh);
+    if (kind == Kind.CORRECT) {
+      entered.recall(OfDevelopment.fields(OfDevelopment.was(node(record, about))));
+    } else if (kind == Kind.REVISE) {
+      entered.recall(OfRecord.fields(OfRecord.was(record)));
+    }
     return press.print(
         "acts/act.jte",
         visit,
@@ -182,28 +187,25 @@ class Acts {
             draft == null ? null : Draft.read(draft),
             version,
             Fields.texts(record, "merged"),
-            Fields.text(record, "requirement"),
-            Fields.text(record, "notes"),
             entered,
-            when,
-            bound,
+            When.read(entered, "when"),
+            When.read(entered, "bound"),
             desktop.source(entered.text("source")),
             outlook == null ? null : Outlook.read(outlook)),
         status);
   }
 
-  private static When when(
-      Entered entered, String field, @Nullable String recorded, boolean fresh) {
-    return fresh && recorded != null ? When.of(recorded) : When.read(entered, field);
+  /** The development as it is recorded; nothing where there is none of that id. */
+  private static JsonNode node(JsonNode record, String wanted) {
+    return Stream.of("developments", "retracted")
+        .flatMap(list -> record.path(list).valueStream())
+        .filter(each -> each.path("id").asString("").equals(wanted))
+        .findFirst()
+        .orElse(MissingNode.getInstance());
   }
 
-  private static @Nullable Development development(JsonNode record, String wanted) {
-    return Stream.concat(
-            Development.readAll(record.path("developments")).stream(),
-            Development.readAll(record.path("retracted")).stream())
-        .filter(each -> each.id().equals(wanted))
-        .findFirst()
-        .orElse(null);
+  private static @Nullable Development development(JsonNode node) {
+    return node.isMissingNode() ? null : Development.read(node);
   }
 
   private @Nullable JsonNode draft(String id, String wanted) {

@@ -1,10 +1,10 @@
 package attache.tracker.pages.acts;
 
+import attache.tracker.pages.correcting.OfDevelopment;
+import attache.tracker.pages.correcting.OfRecord;
 import attache.tracker.pages.form.Citing;
-import attache.tracker.pages.form.Filled;
 import attache.tracker.pages.writing.Entered;
 import attache.tracker.pages.writing.Said;
-import attache.tracker.pages.writing.When;
 
 /** Makes bodies of what was filled in, as the API takes them. */
 final class Bodies {
@@ -21,12 +21,8 @@ final class Bodies {
       said.put("reason", "reason", entered.text("reason"));
     }
     switch (kind) {
-      case CORRECT -> correction(entered, said);
-      case REVISE ->
-          said.put("title", "title", entered.line("title"))
-              .put("kind", "kind", Filled.term(entered.text("kind")))
-              .put("requirement", "requirement", entered.text("requirement"))
-              .put("notes", "notes", entered.text("notes"));
+      case CORRECT -> OfDevelopment.put(entered, said);
+      case REVISE -> OfRecord.put(entered, said);
       case DISPUTE -> dispute(entered, said);
       case EVIDENCE -> Citing.put(entered, said, "sources", text);
       case GRADE -> grade(entered, said);
@@ -47,29 +43,6 @@ final class Bodies {
       }
     }
     return said;
-  }
-
-  private static void correction(Entered entered, Said said) {
-    When when = When.read(entered, "when");
-    When bound = When.read(entered, "bound");
-    said.put("type", "type", entered.text("type"))
-        .put("modality", "modality", entered.text("modality"))
-        .put("occurred/edtf", "when", when.edtf())
-        .put("occurred/bound", "bound", bound.edtf())
-        .put("occurred/asStated", "asStated", entered.line("asStated"))
-        .put("occurred/basis", "basis", basis(entered, when))
-        .at("occurred", "when")
-        .at("attributedTo", "attributedTo");
-    if (entered.has("attributedTo")) {
-      said.body().put("attributedTo", entered.text("attributedTo"));
-    } else {
-      said.body().putNull("attributedTo");
-    }
-  }
-
-  private static String basis(Entered entered, When when) {
-    String basis = entered.or("basis", "STATED");
-    return when.edtf() != null && basis.equals("NONE") ? "STATED" : basis;
   }
 
   private static void dispute(Entered entered, Said said) {

@@ -156,15 +156,15 @@ public final class Filled {
   }
 
   private static void details(Entered entered, Said said) {
-    String type = entered.value("type");
     for (Detail detail : Detail.values()) {
-      if (detail.types().stream().anyMatch(each -> each.name().equals(type))) {
+      if (Sheet.says(entered, detail)) {
         detail(entered, said, detail);
       }
     }
   }
 
-  static void detail(Entered entered, Said said, Detail detail) {
+  /** Says one detail in the body's {@code details}. */
+  public static void detail(Entered entered, Said said, Detail detail) {
     String name = detail.name().toLowerCase(Locale.ROOT);
     String field = "detail-" + name;
     switch (detail) {

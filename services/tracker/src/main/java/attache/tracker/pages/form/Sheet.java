@@ -57,7 +57,7 @@ public record Sheet(
   }
 
   /** Whether the type that was chosen says such a detail. */
-  public boolean says(Detail detail) {
+  public static boolean says(Entered entered, Detail detail) {
     String type = entered.value("type");
     return detail.types().stream().anyMatch(each -> each.name().equals(type));
   }

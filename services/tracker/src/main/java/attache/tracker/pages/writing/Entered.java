@@ -28,7 +28,7 @@ public final class Entered {
   private final String form;
 
   public Entered(HttpServletRequest request) {
-    this.values = request.getParameterMap();
+    this.values = new LinkedHashMap<>(request.getParameterMap());
     this.known = cookie(request, COOKIE);
     this.recorded =
         Arrays.stream(cookie(request, RECORDED).split("\\."))
@@ -77,6 +77,13 @@ public final class Entered {
   /** Whether the browser remembers who records. */
   public boolean named() {
     return !known.isEmpty();
+  }
+
+  /** Shows first what is recorded, where nothing was sent yet. */
+  public void recall(Map<String, List<String>> recorded) {
+    if (value("do").isEmpty()) {
+      recorded.forEach((name, all) -> values.putIfAbsent(name, all.toArray(String[]::new)));
+    }
   }
 
   /** Everything that was sent, by name. */

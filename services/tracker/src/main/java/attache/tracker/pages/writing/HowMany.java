@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Counts as people write them, in English and Spanish: "about 10", "al menos 5", "2-4". */
@@ -47,5 +48,18 @@ public final class HowMany {
       }
     }
     return false;
+  }
+
+  /** A count in JSON as somebody would type it; empty where there is no number. */
+  public static String said(JsonNode quantity) {
+    String value = quantity.path("value").asString("");
+    return switch (quantity.path("kind").asString("")) {
+      case "EXACT" -> value;
+      case "ABOUT" -> "about " + value;
+      case "AT_LEAST" -> "at least " + value;
+      case "AT_MOST" -> "up to " + value;
+      case "RANGE" -> value + "-" + quantity.path("max").asString("");
+      default -> "";
+    };
   }
 }
