@@ -43,6 +43,7 @@ public final class Visit {
                 }
               });
     }
+    Clocks.read(parameters);
     this.texts = Texts.in(language(request));
     this.theme = chosen(request, "theme", THEMES, "system");
     this.part = "true".equals(request.getHeader("HX-Request"));
