@@ -1,5 +1,6 @@
 package attache.tracker.pages;
 
+import attache.dossier.lifecycle.RecordClass;
 import attache.tracker.questions.ListQuestion;
 import attache.tracker.questions.TotalsQuestion;
 import attache.tracker.views.Parameters;
@@ -7,7 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -20,9 +24,12 @@ import tools.jackson.databind.JsonNode;
 public class Choices {
   private static final Duration FRESH = Duration.ofMinutes(1);
 
+  private static final Set<String> CLASSES =
+      Stream.of(RecordClass.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
+
   private final TotalsQuestion totals;
   private final ListQuestion list;
-  private final AtomicReference<@Nullable Offered> latest = new AtomicReference<>();
+  private final Map<String, Offered> latest = new ConcurrentHashMap<>();
 
   Choices(TotalsQuestion totals, ListQuestion list) {
     this.totals = totals;
@@ -36,18 +43,20 @@ public class Choices {
   public record Offered(
       Instant at, List<String> suppliers, List<String> recipients, List<Named> requirements) {}
 
-  public Offered now() {
-    Offered offered = latest.get();
+  /** What records of a class can be narrowed to, or of all classes where none is known. */
+  public Offered now(@Nullable String recordClass) {
+    String of = CLASSES.contains(String.valueOf(recordClass)) ? String.valueOf(recordClass) : "";
     Instant now = Instant.now();
+    Offered offered = latest.get(of);
     if (offered == null || offered.suppliers.isEmpty() || offered.at.plus(FRESH).isBefore(now)) {
-      offered = new Offered(now, keys("supplier"), keys("recipient"), requirements());
-      latest.set(offered);
+      offered = new Offered(now, keys(of, "supplier"), keys(of, "recipient"), requirements());
+      latest.put(of, offered);
     }
     return offered;
   }
 
-  private List<String> keys(String side) {
-    return ask(totals::counts, "by", side, "include", "unconfirmed")
+  private List<String> keys(String recordClass, String side) {
+    return ask(totals::counts, "by", side, "include", "unconfirmed", "class", recordClass)
         .path("items")
         .valueStream()
         .map(item -> Fields.text(item, side))

@@ -1,6 +1,6 @@
 package attache.tracker.pages;
 
-import java.util.Arrays;
+import attache.tracker.views.Parameters;
 import java.util.stream.Collectors;
 
 /** What filters are set to, in words. */
@@ -8,7 +8,7 @@ public final class FilterWords {
   private FilterWords() {}
 
   public static String of(Visit visit, String filter, String value) {
-    return Arrays.stream(value.split(","))
+    return Parameters.apart(value).stream()
         .map(each -> word(visit, filter, each))
         .collect(Collectors.joining(", "));
   }

@@ -52,7 +52,8 @@ import java.lang.annotation.Target;
     in = ParameterIn.QUERY,
     name = "party",
     description =
-        "Codes (ISO 3166) or names of any party; several joined by commas mean any of them",
+        "Codes (ISO 3166) or names of any party; several joined by commas mean any of them, and a"
+            + " comma after a backslash belongs to a name",
     schema = @Schema(type = "string"))
 @Parameter(
     in = ParameterIn.QUERY,

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * unknown parameter is refused: a filter with a slip in its name would answer with everything.
  */
 public final class Parameters {
+  private static final Pattern COMMA = Pattern.compile("(?<!\\\\),");
   private static final int MOST_VALUES = 100;
   private static final int LONGEST = 2_000;
 
@@ -61,6 +63,16 @@ public final class Parameters {
     return values[0].strip();
   }
 
+  /** A value that may have commas of its own, as it stands where several are joined by commas. */
+  public static String whole(String value) {
+    return value.replace(",", "\\,");
+  }
+
+  /** The values that are joined by commas; one after a backslash belongs to its value. */
+  public static List<String> apart(String joined) {
+    return Arrays.stream(COMMA.split(joined, -1)).map(part -> part.replace("\\,", ",")).toList();
+  }
+
   /** Several values: joined by commas, or the parameter several times. */
   public List<String> texts(String name) {
     asked.add(name);
@@ -70,7 +82,7 @@ public final class Parameters {
     }
     List<String> parts =
         Arrays.stream(values)
-            .flatMap(value -> Arrays.stream(value.split(",", -1)))
+            .flatMap(value -> apart(value).stream())
             .map(String::strip)
             .filter(part -> !part.isEmpty())
             .distinct()

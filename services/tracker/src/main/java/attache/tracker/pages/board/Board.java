@@ -72,7 +72,12 @@ class Board {
     return press.print(
         "board/board.jte",
         visit,
-        new BoardPage(moment, recordClass.name(), columns, choices.now(), quiet(stacks, moment)));
+        new BoardPage(
+            moment,
+            recordClass.name(),
+            columns,
+            choices.now(recordClass.name()),
+            quiet(stacks, moment)));
   }
 
   /** More of one stage: a list that a script adds to the board. */

@@ -46,7 +46,7 @@ class Charts {
             leftOut(counted),
             matrix,
             Flows.of(matrix),
-            choices.now()));
+            choices.now("DEAL")));
   }
 
   @GetMapping(path = "/explore/map", produces = "text/html")
@@ -66,7 +66,7 @@ class Charts {
             sides.stream().filter(each -> Earth.capital(each.key()) == null).toList(),
             counted.path("total").path("count").longValue(),
             leftOut(counted),
-            choices.now()));
+            choices.now("DEAL")));
   }
 
   @GetMapping(path = "/explore/map.csv", produces = "text/csv")
@@ -85,7 +85,8 @@ class Charts {
     return press.print(
         "explore/years.jte",
         visit,
-        new YearsPage(found.moment(), Years.of(found.between()), found.undated(), choices.now()));
+        new YearsPage(
+            found.moment(), Years.of(found.between()), found.undated(), choices.now("DEAL")));
   }
 
   @GetMapping(path = "/explore/years.csv", produces = "text/csv")

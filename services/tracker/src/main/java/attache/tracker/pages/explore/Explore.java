@@ -47,7 +47,7 @@ class Explore {
             total.path("count").longValue(),
             total.path("unconfirmedLeftOut").longValue(),
             matrix,
-            choices.now()));
+            choices.now("DEAL")));
   }
 
   @GetMapping(path = "/explore.csv", produces = "text/csv")

@@ -46,8 +46,17 @@ class ShowDesignation {
   ResponseEntity<byte[]> designation(@PathVariable String designation, HttpServletRequest request) {
     Visit visit = new Visit(request);
     String asked = designation.substring(1);
-    JsonNode lines = ask(visit, "by", "equipment,category", "equipment", asked, "class", "DEAL");
-    long records = Counted.read(ask(visit, "by", "class", "equipment", asked)).all();
+    JsonNode lines =
+        ask(
+            visit,
+            "by",
+            "equipment,category",
+            "equipment",
+            Parameters.whole(asked),
+            "class",
+            "DEAL");
+    long records =
+        Counted.read(ask(visit, "by", "class", "equipment", Parameters.whole(asked))).all();
     if (records == 0) {
       throw new Problem(ProblemType.NOT_FOUND, "nothing called %s is recorded".formatted(asked));
     }
@@ -81,7 +90,8 @@ class ShowDesignation {
   }
 
   private Counted deals(Visit visit, String designation, String by) {
-    return Counted.read(ask(visit, "by", by, "equipment", designation, "class", "DEAL"));
+    return Counted.read(
+        ask(visit, "by", by, "equipment", Parameters.whole(designation), "class", "DEAL"));
   }
 
   private JsonNode ask(Visit visit, String... question) {
@@ -94,7 +104,13 @@ class ShowDesignation {
     return Card.readAll(
         list.list(
                 new Parameters(
-                    visit.atTheClocks("equipment", designation, "sort", "-since", "limit", MOVED)))
+                    visit.atTheClocks(
+                        "equipment",
+                        Parameters.whole(designation),
+                        "sort",
+                        "-since",
+                        "limit",
+                        MOVED)))
             .path("items"));
   }
 }

@@ -66,7 +66,7 @@ class ShowCountry {
     String upper = asked.toUpperCase(Locale.ROOT);
     boolean state = StateNames.known().contains(upper);
     String named = state ? upper : asked;
-    Counted records = counted(visit, "by", "class", "party", named);
+    Counted records = counted(visit, "by", "class", "party", Parameters.whole(named));
     if (!state && records.all() == 0) {
       throw new Problem(ProblemType.NOT_FOUND, "nobody called %s is recorded".formatted(asked));
     }
@@ -96,8 +96,8 @@ class ShowCountry {
     return new Side(
         side,
         other,
-        counted(visit, "class", "DEAL", "by", "group,stage", side, key),
-        counted(visit, "class", "DEAL", "by", other, side, key));
+        counted(visit, "class", "DEAL", "by", "group,stage", side, Parameters.whole(key)),
+        counted(visit, "class", "DEAL", "by", other, side, Parameters.whole(key)));
   }
 
   private Counted counted(Visit visit, String... question) {
@@ -111,7 +111,14 @@ class ShowCountry {
         list.list(
                 new Parameters(
                     visit.atTheClocks(
-                        "class", classes, "party", key, "sort", "-since", "limit", limit)))
+                        "class",
+                        classes,
+                        "party",
+                        Parameters.whole(key),
+                        "sort",
+                        "-since",
+                        "limit",
+                        limit)))
             .path("items"));
   }
 

@@ -15,7 +15,6 @@ import org.springframework.stereotype.Component;
 
 /**
  * By what a search can be narrowed down beside class and stage: what was found, counted at once.
- * What has a comma in its name could not be filtered by and is not offered.
  */
 @Component
 class Narrowing {
@@ -67,7 +66,6 @@ class Narrowing {
                 select filter, word, number
                 from counted
                 where word is not null
-                  and strpos(word, ',') = 0
                 order by place, number desc, word
                 """
                     .formatted(Selection.FROM, Selection.WHERE, selection.conditions())),

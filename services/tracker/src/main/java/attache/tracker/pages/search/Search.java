@@ -89,7 +89,7 @@ class Search {
                 .distinct()
                 .limit(3)
                 .toList(),
-            choices.now(),
+            choices.now(visit.one("class")),
             quiet.of(cards.stream().map(Card::id).toList(), moment)));
   }
 
