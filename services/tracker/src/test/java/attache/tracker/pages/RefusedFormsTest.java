@@ -121,4 +121,80 @@ class RefusedFormsTest {
     assertThat(tracker.get("/api/v1/records/deal-lines").json().path("title").asString())
         .isEqualTo("Two lines");
   }
+
+  @Test
+  void aRefusalIsSaidInTheReadersLanguageAlone() {
+    // given
+    registered("deal-es");
+    String[] wrong = {
+      "do",
+      "save",
+      "reason",
+      "Error.",
+      "version",
+      "1",
+      "was",
+      "{}",
+      "title",
+      "Uno",
+      "parties-0-name",
+      "Freedonia",
+      "parties-0-type",
+      "STATE",
+      "amounts-0-amount",
+      "-5",
+      "amounts-0-currency",
+      "USD",
+      "equipment-0-designation",
+      "MiG-35",
+      "equipment-0-quantity",
+      "4-2",
+      "sources-0-document",
+      "paper",
+      "sources-0-line",
+      "three",
+      "requirement",
+      "No Slug"
+    };
+
+    // when
+    Reply spanish = new SentForms(tracker, "es").send("/records/deal-es/acts/revise", wrong);
+    Reply english = forms.send("/records/deal-es/acts/revise", wrong);
+
+    // then
+    assertThat(spanish.status()).isEqualTo(422);
+    assertThat(spanish.text())
+        .contains("Ningún país tiene este código.")
+        .contains("Un importe no es negativo.")
+        .contains("Esto no es una cantidad.")
+        .contains("minúsculas y cifras unidas por guiones")
+        .doesNotContain("<span lang=\"en\">");
+    assertThat(english.text()).contains("an amount is not negative");
+  }
+
+  @Test
+  void aProblemPageAndAnImportSpeakTheReadersLanguage() {
+    String page = tracker.get("/board?asOf=tomorrow&lang=es", "Accept", "text/html").text();
+    Reply load =
+        new SentForms(tracker, "es")
+            .send(
+                "/load",
+                "do",
+                "check",
+                "catalogue",
+                """
+            {"id": "deal-x", "class": "DEAL", "title": "X", "colour": "red"}
+            {"id": "deal-y", "class": "DEAL"}
+            {"id": "deal-z", "class": "BOAT", "title": "Z"}
+            """);
+
+    assertThat(page)
+        .contains("«asOf=tomorrow» no se puede leer. Un día se escribe 2021-05-31")
+        .doesNotContain("is no day");
+    assertThat(load.text())
+        .contains("Aquí no se conoce este campo.")
+        .contains("Esto falta.")
+        .contains("No es ninguna de las palabras que hay.")
+        .doesNotContain("<span lang=\"en\">");
+  }
 }

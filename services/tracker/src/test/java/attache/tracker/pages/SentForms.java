@@ -11,7 +11,11 @@ import java.util.List;
 import java.util.UUID;
 
 /** Sends forms as a browser without scripts does, in Ana's name. */
-record SentForms(RunningTracker tracker) {
+record SentForms(RunningTracker tracker, String language) {
+
+  SentForms(RunningTracker tracker) {
+    this(tracker, "en");
+  }
 
   /** Fields are names and values in turn. */
   Reply send(String path, String... fields) {
@@ -24,7 +28,9 @@ record SentForms(RunningTracker tracker) {
         path,
         BodyPublishers.ofString(String.join("&", pairs)),
         "Content-Type",
-        "application/x-www-form-urlencoded");
+        "application/x-www-form-urlencoded",
+        "Accept-Language",
+        language);
   }
 
   Reply save(String form, String... fields) {

@@ -11,7 +11,9 @@ import attache.dossier.status.Step;
 import attache.dossier.time.DateBasis;
 import attache.dossier.value.Claim;
 import attache.dossier.value.Modality;
+import attache.tracker.json.Fault;
 import attache.tracker.json.Json;
+import attache.tracker.problems.ProblemType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -78,6 +80,8 @@ class TextsTest {
     add(needed, "rule", Step.Rule.values());
     add(needed, "anomaly", Anomaly.Kind.values());
     add(needed, "rank", Claim.Rank.values());
+    add(needed, "problem.kind", ProblemType.values());
+    add(needed, "wrong", Fault.Kind.values());
 
     assertThat(Texts.in(language).keys()).containsAll(needed);
   }

@@ -86,7 +86,10 @@ class Charts {
         "explore/years.jte",
         visit,
         new YearsPage(
-            found.moment(), Years.of(found.between()), found.undated(), choices.now("DEAL")));
+            found.moment(),
+            Years.of(found.between()),
+            found.undated(),
+            choices.now(visit.one("class"))));
   }
 
   @GetMapping(path = "/explore/years.csv", produces = "text/csv")

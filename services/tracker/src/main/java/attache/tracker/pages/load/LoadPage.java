@@ -1,8 +1,15 @@
 package attache.tracker.pages.load;
 
+import attache.tracker.json.Fault;
+import attache.tracker.pages.Details;
 import attache.tracker.pages.Fields;
+import attache.tracker.pages.Texts;
 import attache.tracker.pages.writing.Entered;
+import attache.tracker.pages.writing.Mending;
+import attache.tracker.pages.writing.Wrong;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -29,9 +36,7 @@ public record LoadPage(Entered entered, @Nullable Report report) {
                   result ->
                       new Count(
                           result,
-                          node.path("summary")
-                              .path(result.toLowerCase(java.util.Locale.ROOT))
-                              .asLong(0)))
+                          node.path("summary").path(result.toLowerCase(Locale.ROOT)).asLong(0)))
               .toList(),
           node.path("records").valueStream().map(Line::read).toList());
     }
@@ -49,15 +54,32 @@ public record LoadPage(Entered entered, @Nullable Report report) {
           Fields.text(node, "id"),
           Fields.text(node, "result", ""),
           Fields.text(node, "stage"),
-          java.util.stream.Stream.concat(
-                  node.path("errors").valueStream(), node.path("warnings").valueStream())
+          Stream.concat(node.path("errors").valueStream(), node.path("warnings").valueStream())
               .map(
                   each ->
-                      new Remark(Fields.text(each, "pointer", ""), Fields.text(each, "detail", "")))
+                      new Remark(
+                          Fields.text(each, "pointer", ""),
+                          Fields.text(each, "detail", ""),
+                          kind(Fields.text(each, "kind", "other"))))
               .toList());
     }
   }
 
+  private static Fault.Kind kind(String name) {
+    String word = name.toUpperCase(Locale.ROOT).replace('-', '_');
+    return Stream.of(Fault.Kind.values())
+        .filter(kind -> kind.name().equals(word))
+        .findFirst()
+        .orElse(Fault.Kind.OTHER);
+  }
+
   /** What is wrong, or worth a look, and where. */
-  public record Remark(String pointer, String detail) {}
+  public record Remark(String pointer, String detail, Fault.Kind kind) {
+    /** In English as the service says it; in other languages what kind of thing is wrong. */
+    public Wrong told(Texts texts) {
+      return Details.areEnglish(texts)
+          ? new Wrong(detail, null)
+          : Mending.fault(kind, detail, texts);
+    }
+  }
 }

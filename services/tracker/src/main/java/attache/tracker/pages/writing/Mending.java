@@ -1,6 +1,7 @@
 package attache.tracker.pages.writing;
 
 import attache.tracker.json.Fault;
+import attache.tracker.pages.Details;
 import attache.tracker.pages.Texts;
 import attache.tracker.problems.EveryFailure;
 import attache.tracker.problems.Problem;
@@ -37,24 +38,45 @@ public final class Mending {
   public static Wrong refusal(Problem problem, Texts texts) {
     String own = own(problem.type(), texts);
     return own == null
-        ? new Wrong(texts.say("wrong.OTHER"), problem.detail())
+        ? wrong(texts.say("problem.kind." + problem.type().name()), problem.detail(), texts)
         : new Wrong(own, null);
   }
 
   private static Wrong fault(Problem problem, Fault fault, Texts texts) {
     return switch (fault.kind()) {
-      case MISSING_FIELD -> new Wrong(texts.say("wrong.MISSING_FIELD"), null);
-      case UNKNOWN_COUNTRY -> new Wrong(texts.say("wrong.UNKNOWN_COUNTRY"), null);
-      case INVALID_DATE -> new Wrong(texts.say("wrong.INVALID_DATE"), fault.detail());
-      case TOO_LONG -> new Wrong(texts.say("wrong.TOO_LONG"), fault.detail());
-      case INVALID_QUANTITY -> new Wrong(texts.say("wrong.INVALID_QUANTITY"), fault.detail());
-      case UNKNOWN_FIELD, WRONG_JSON_KIND, UNKNOWN_TYPE, UNKNOWN_WORD, UNKNOWN_CURRENCY, OTHER -> {
+      case MISSING_FIELD, UNKNOWN_COUNTRY -> new Wrong(kind(fault.kind(), texts), null);
+      case OTHER -> {
         String own = own(problem.type(), texts);
-        yield own == null
-            ? new Wrong(texts.say("wrong.OTHER"), fault.detail())
-            : new Wrong(own, null);
+        yield own == null ? fault(fault.kind(), fault.detail(), texts) : new Wrong(own, null);
       }
+      case INVALID_DATE,
+          TOO_LONG,
+          INVALID_QUANTITY,
+          UNKNOWN_FIELD,
+          WRONG_JSON_KIND,
+          UNKNOWN_TYPE,
+          UNKNOWN_WORD,
+          UNKNOWN_CURRENCY ->
+          fault(fault.kind(), fault.detail(), texts);
     };
+  }
+
+  /** What is wrong with a value; a kind that says it all needs no English beside it. */
+  public static Wrong fault(Fault.Kind kind, String detail, Texts texts) {
+    return kind == Fault.Kind.OTHER || Details.areEnglish(texts)
+        ? wrong(kind(kind, texts), detail, texts)
+        : new Wrong(kind(kind, texts), null);
+  }
+
+  private static String kind(Fault.Kind kind, Texts texts) {
+    return texts.say("wrong." + kind.name());
+  }
+
+  private static Wrong wrong(String sentence, String detail, Texts texts) {
+    String told = Details.in(texts, detail);
+    return told == null || told.equals(detail)
+        ? new Wrong(sentence, detail)
+        : new Wrong(told, null);
   }
 
   private static @Nullable String own(ProblemType type, Texts texts) {
