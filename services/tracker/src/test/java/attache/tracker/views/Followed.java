@@ -8,7 +8,9 @@ import attache.dossier.Merger;
 import attache.dossier.Mergers;
 import attache.dossier.Retold;
 import attache.dossier.lifecycle.RecordClass;
+import attache.dossier.source.SourceEvent;
 import attache.dossier.value.RecordId;
+import attache.dossier.value.SourceId;
 import attache.ledger.Append;
 import attache.ledger.Appended;
 import attache.ledger.Draft;
@@ -18,9 +20,11 @@ import attache.testbed.TestDatabase;
 import attache.tracker.json.CatalogueJson;
 import attache.tracker.json.EventJson;
 import attache.tracker.json.Json;
+import attache.tracker.json.SourceJson;
 import attache.tracker.json.Upcasters;
 import attache.tracker.log.EventReader;
 import attache.tracker.log.LoggedEvent;
+import attache.tracker.log.Streams;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,7 +32,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** A log in a database of its own, with views that follow it. */
 final class Followed implements AutoCloseable {
@@ -38,6 +46,7 @@ final class Followed implements AutoCloseable {
   final Doorbell doorbell = new Doorbell();
   final Reached reached = new Reached(this::position);
   final Replay replay = new Replay(ledger, new EventReader(new Upcasters()));
+  private final Map<String, Standing> standings = new ConcurrentHashMap<>();
   private final Crew crew;
   private final Thread thread;
 
@@ -142,8 +151,14 @@ final class Followed implements AutoCloseable {
   }
 
   long submit(Command command, String via) {
+    List<Recorded> written = recorded(command, via);
+    return written.isEmpty() ? ledger.head().position() : written.getLast().position();
+  }
+
+  /** Hands in a command and answers what was recorded. */
+  List<Recorded> recorded(Command command, String via) {
     String record = command.record().value();
-    Standing standing = replay.record(record, Long.MAX_VALUE, Set.of());
+    Standing standing = standing(record);
     List<Event> events =
         Decider.decide(standing == null ? Dossier.BLANK : standing.dossier(), command);
     RecordClass recordClass =
@@ -160,7 +175,37 @@ final class Followed implements AutoCloseable {
                         EventJson.write(event).toString(),
                         "{\"via\":\"" + via + "\"}"))
             .toList();
-    return drafts.isEmpty() ? ledger.head().position() : append(record, drafts);
+    if (drafts.isEmpty()) {
+      return List.of();
+    }
+    List<Recorded> written = written(record, drafts);
+    Standing after = standing;
+    for (Recorded row : written) {
+      after = Standing.after(after, record, replay.read(row));
+    }
+    standings.put(record, Objects.requireNonNull(after));
+    return written;
+  }
+
+  /** As the log has it, or as it was left by the last command: nobody else writes. */
+  @Nullable Standing standing(String record) {
+    Standing known = standings.get(record);
+    return known == null ? replay.record(record, Long.MAX_VALUE, Set.of()) : known;
+  }
+
+  /** Hands in what was decided of a document and answers the position of its last event. */
+  long submit(SourceId source, List<SourceEvent> events) {
+    return append(
+        Streams.of(source),
+        events.stream()
+            .map(
+                event ->
+                    new Draft(
+                        SourceJson.name(event),
+                        EventJson.VERSION,
+                        SourceJson.write(event).toString(),
+                        "{\"via\":\"api\"}"))
+            .toList());
   }
 
   /** Hands in what concerns two records and answers the position of its last event. */
@@ -200,6 +245,8 @@ final class Followed implements AutoCloseable {
     Append both =
         new Append(
             survivor.value(), Append.ANY, List.of(draft(decision.survivor())), "test", null, there);
+    standings.remove(duplicate.value());
+    standings.remove(survivor.value());
     return ((Appended.Written) ledger.append(both)).events().getLast().position();
   }
 
@@ -212,9 +259,13 @@ final class Followed implements AutoCloseable {
   }
 
   long append(String stream, List<Draft> drafts) {
+    standings.remove(stream);
+    return written(stream, drafts).getLast().position();
+  }
+
+  private List<Recorded> written(String stream, List<Draft> drafts) {
     Appended answer = ledger.append(new Append(stream, Append.ANY, drafts, "test", null));
-    List<Recorded> written = ((Appended.Written) answer).events();
-    return written.getLast().position();
+    return ((Appended.Written) answer).events();
   }
 
   /** Loads the catalogue that the product ships. */

@@ -2,15 +2,24 @@ package attache.tracker.views;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import attache.dossier.Command;
 import attache.dossier.Dossier;
+import attache.dossier.Merger;
 import attache.dossier.lifecycle.RecordClass;
+import attache.dossier.source.SourceDecider;
+import attache.dossier.source.SourceEvent;
+import attache.dossier.source.SourceHistory;
 import attache.dossier.status.Derivation;
 import attache.dossier.status.Status;
 import attache.dossier.value.Link;
 import attache.ledger.Recorded;
+import attache.tracker.json.Upcasters;
+import attache.tracker.log.EventReader;
+import attache.tracker.log.Streams;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +27,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,43 +47,95 @@ class HistoriesTest {
   @Test
   void whateverIsRecordedEveryMomentIsShownAsItWasAndABuildAnewIsTheSame() throws Exception {
     try (Followed followed = Followed.started()) {
-      Random random = new Random(20_261_122);
-      for (int i = 0; i < HISTORIES; i++) {
-        RecordClass recordClass = RecordClass.values()[i % RecordClass.values().length];
-        long seed = random.nextLong();
-        RandomHistory history =
-            new RandomHistory(followed, new Random(seed), recordClass, "of-" + i + "-");
-        for (int command = 0; command < COMMANDS; command++) {
-          history.next();
-        }
-      }
+      Set<Class<?>> missing = kinds(Command.class, Merger.class, SourceEvent.class);
+      histories(followed).forEach(history -> missing.removeAll(history.done()));
       followed.caughtUp();
+      assertThat(missing).as("kinds of commands that no history had").isEmpty();
 
       ViewRows shown = new ViewRows(followed);
       Map<String, List<Recorded>> streams =
           followed.ledger.read(0, Integer.MAX_VALUE).stream()
               .collect(Collectors.groupingBy(Recorded::stream));
       assertThat(streams.size()).isGreaterThan(HISTORIES);
-      for (List<Recorded> stream : streams.values()) {
-        everyMomentOf(stream, followed, shown, random);
-      }
+      streams.values().parallelStream().forEach(stream -> everyMomentOf(stream, followed, shown));
       List<String> live = ProjectorTest.contents(followed, 0);
       followed.rebuild();
       assertThat(ProjectorTest.contents(followed, 1)).isEqualTo(live);
     }
   }
 
-  /** Between two events of a record nothing of it changes, so the moments that count are those. */
-  private static void everyMomentOf(
-      List<Recorded> stream, Followed followed, ViewRows shown, Random random) {
+  /** Many at once, as people work: each is chosen by its seed alone, not how they mix. */
+  private static List<RandomHistory> histories(Followed followed) throws Exception {
+    Random seeds = new Random(20_261_122);
+    List<Future<RandomHistory>> histories = new ArrayList<>();
+    try (ExecutorService people = Executors.newFixedThreadPool(10)) {
+      for (int i = 0; i < HISTORIES; i++) {
+        RecordClass recordClass = RecordClass.values()[i % RecordClass.values().length];
+        Random random = new Random(seeds.nextLong());
+        RandomHistory history = new RandomHistory(followed, random, recordClass, "of-" + i + "-");
+        histories.add(
+            people.submit(
+                () -> {
+                  for (int command = 0; command < COMMANDS; command++) {
+                    history.next();
+                  }
+                  return history;
+                }));
+      }
+    }
+    List<RandomHistory> done = new ArrayList<>();
+    for (Future<RandomHistory> history : histories) {
+      done.add(history.get());
+    }
+    return done;
+  }
+
+  /** All that can be asked for, by what it is called in the code. */
+  private static Set<Class<?>> kinds(Class<?>... sealed) {
+    Set<Class<?>> kinds = new HashSet<>();
+    for (Class<?> kind : sealed) {
+      if (kind.isSealed()) {
+        kinds.addAll(kinds(kind.getPermittedSubclasses()));
+      } else {
+        kinds.add(kind);
+      }
+    }
+    return kinds;
+  }
+
+  /** Between two events of a stream nothing of it changes, so the moments that count are those. */
+  private static void everyMomentOf(List<Recorded> stream, Followed followed, ViewRows shown) {
+    if (Streams.isOfRecord(stream.getFirst().stream())) {
+      ofRecord(stream, followed, shown);
+    } else {
+      ofSource(stream);
+    }
+  }
+
+  private static void ofRecord(List<Recorded> stream, Followed followed, ViewRows shown) {
+    String record = stream.getFirst().stream();
+    Random random = new Random(record.hashCode());
+    Standing folded = null;
     for (int i = 0; i < stream.size(); i++) {
-      String record = stream.getFirst().stream();
       long known = stream.get(i).position();
-      Standing folded = Objects.requireNonNull(followed.replay.record(record, known, Set.of()));
+      folded = Standing.after(folded, record, followed.replay.read(stream.get(i)));
       moment(folded, known, shown, random);
       if (i + 1 < stream.size() && stream.get(i + 1).position() > known + 1) {
         moment(folded, stream.get(i + 1).position() - 1, shown, random);
       }
+    }
+  }
+
+  /** A document is found by its last event alone; folding all of them must say the same. */
+  private static void ofSource(List<Recorded> stream) {
+    EventReader reader = new EventReader(new Upcasters());
+    SourceHistory folded = null;
+    for (Recorded row : stream) {
+      SourceEvent event = reader.ofSource(row);
+      folded = SourceDecider.evolve(folded, event);
+      assertThat(SourceDecider.evolve(null, event).now())
+          .as("%s as known at %d", row.stream(), row.position())
+          .isEqualTo(folded.now());
     }
   }
 
@@ -88,9 +152,10 @@ class HistoriesTest {
         .as(at)
         .isEqualTo(
             anomalies.isEmpty() ? List.of() : List.of(Documents.anomalies(anomalies).toString()));
-    for (int day : days(open, shown.turns(born, known), random)) {
+    ViewRows.Statuses statuses = shown.statuses(born, known);
+    for (int day : days(open, statuses.turns(), random)) {
       LocalDate date = day == Days.ALWAYS ? LocalDate.of(-4712, 1, 1) : ZERO.plusDays(day);
-      assertThat(shown.statuses(born, known, day))
+      assertThat(statuses.on(day))
           .as("%s, on %s", at, date)
           .isEqualTo(open.mergedAway() == null ? List.of(status(derivation.on(date))) : List.of());
     }

@@ -5,6 +5,7 @@ import attache.dossier.Command;
 import attache.dossier.Correction;
 import attache.dossier.Details;
 import attache.dossier.Development;
+import attache.dossier.Dossier;
 import attache.dossier.Merger;
 import attache.dossier.Refusal;
 import attache.dossier.Revision;
@@ -24,9 +25,12 @@ import attache.dossier.value.RecordId;
 import attache.dossier.value.SourceId;
 import attache.tracker.json.CatalogueJson;
 import attache.tracker.json.Json;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +45,8 @@ final class RandomHistory {
   private final RecordClass recordClass;
   private final String prefix;
   private final List<DevelopmentType> types;
+  private final RandomDocuments documents;
+  private final Set<Class<?>> done = new HashSet<>();
   private int developments;
 
   RandomHistory(Followed followed, Random random) {
@@ -52,6 +58,7 @@ final class RandomHistory {
     this.random = random;
     this.recordClass = recordClass;
     this.prefix = prefix;
+    this.documents = new RandomDocuments(followed, random);
     this.types =
         Stream.of(DevelopmentType.values()).filter(recordClass.lifeCycle()::knows).toList();
   }
@@ -60,22 +67,60 @@ final class RandomHistory {
   void next() {
     RecordId record = any();
     try {
-      if (random.nextInt(12) == 0) {
-        followed.submit(merger(record));
-      } else {
-        followed.submit(command(record));
+      switch (random.nextInt(24)) {
+        case 0, 1 -> {
+          Merger merger = merger(record);
+          followed.submit(merger);
+          done.add(merger.getClass());
+        }
+        case 2 -> done.addAll(documents.next(source()));
+        default -> {
+          Command command = command(record);
+          if (!followed.recorded(command, "api").isEmpty()) {
+            done.add(command.getClass());
+          }
+        }
       }
     } catch (Invalid intoItself) {
       // chosen at random
     } catch (Refusal refused) {
       if (refused.kind() == Refusal.Kind.UNKNOWN_RECORD) {
-        followed.submit(
-            CatalogueJson.read(
-                Json.parse(
-                    "{\"id\":\"%s\",\"class\":\"%s\",\"title\":\"Random\",\"parties\":[%s,%s]}"
-                        .formatted(record, recordClass, party("RU"), party("AR")))));
+        followed.submit(told(record, "Random"));
       }
     }
+  }
+
+  /** The kinds of commands, mergers and documents' events that were recorded so far. */
+  Set<Class<?>> done() {
+    return done;
+  }
+
+  /** A record as a catalogue tells it. */
+  private Command.ImportRecord told(RecordId record, String title) {
+    return CatalogueJson.read(
+        Json.parse(
+            "{\"id\":\"%s\",\"class\":\"%s\",\"title\":\"%s\",\"parties\":[%s,%s]}"
+                .formatted(record, recordClass, title, party("RU"), party("AR"))));
+  }
+
+  /** The same record told once more, with a few developments that have numbers. */
+  private Command.ImportRecord toldAgain(RecordId record) {
+    Command.ImportRecord told = told(record, "Told " + random.nextInt(3));
+    List<Development> story = new ArrayList<>();
+    for (int seq = 1; seq <= 1 + random.nextInt(3); seq++) {
+      story.add(
+          new Development(
+              new DevelopmentId("e" + seq),
+              seq,
+              type(),
+              date(),
+              modality(),
+              null,
+              Details.NONE,
+              List.of(),
+              List.of()));
+    }
+    return new Command.ImportRecord(record, told.registration(), story, told.links());
   }
 
   private static String party(String state) {
@@ -94,8 +139,10 @@ final class RandomHistory {
   }
 
   private Command command(RecordId record) {
-    DevelopmentId old = new DevelopmentId("d" + (1 + random.nextInt(Math.max(1, developments))));
-    return switch (random.nextInt(26)) {
+    Standing standing = followed.standing(record.value());
+    DevelopmentId old = one(standing, open -> open.entries().keySet());
+    DevelopmentId draft = one(standing, open -> open.drafts().keySet());
+    return switch (random.nextInt(28)) {
       case 0 -> new Command.RetractDevelopment(record, old, BECAUSE);
       case 1, 2 -> corrected(record, old, null, date());
       case 3 -> corrected(record, old, type(), null);
@@ -110,17 +157,39 @@ final class RandomHistory {
               random.nextBoolean() ? Credibility.SIX : Credibility.TWO,
               BECAUSE);
       case 7 -> new Command.DisputeDevelopment(record, old, dispute(), List.of(), BECAUSE);
-      case 8 -> new Command.ResolveDispute(record, old, dispute(), BECAUSE);
+      case 8 -> new Command.ResolveDispute(record, disputed(standing, old), dispute(), BECAUSE);
       case 9, 10 -> new Command.LinkRecords(record, link());
       case 11 -> new Command.UnlinkRecords(record, link().id(), BECAUSE);
       case 12, 13 -> new Command.DraftDevelopment(record, development(), "test");
-      case 14 -> new Command.SubmitForReview(record, old, "test");
-      case 15 -> new Command.ApproveDevelopment(record, old, "another", BECAUSE);
-      case 16 -> new Command.RejectDevelopment(record, old, "another", BECAUSE);
-      case 17 -> new Command.DiscardDraft(record, old, "test", BECAUSE);
+      case 14 -> new Command.SubmitForReview(record, draft, "test");
+      case 15 -> new Command.ApproveDevelopment(record, draft, "another", BECAUSE);
+      case 16 -> new Command.RejectDevelopment(record, draft, "another", BECAUSE);
+      case 17 -> new Command.DiscardDraft(record, draft, "test", BECAUSE);
       case 18, 19 -> new Command.CorrectRecord(record, revision(), BECAUSE);
+      case 20 -> toldAgain(record);
+      case 21 -> new Command.Register(record, told(record, "Random").registration());
       default -> new Command.RecordDevelopment(record, development());
     };
+  }
+
+  /** Mostly one that is there, else any that was ever thought of. */
+  private DevelopmentId one(
+      @Nullable Standing standing, Function<Dossier.Open, Set<DevelopmentId>> of) {
+    List<DevelopmentId> there =
+        standing == null ? List.of() : List.copyOf(of.apply(standing.dossier()));
+    return there.isEmpty() || random.nextInt(8) == 0
+        ? new DevelopmentId("d" + (1 + random.nextInt(Math.max(1, developments))))
+        : there.get(random.nextInt(there.size()));
+  }
+
+  private static DevelopmentId disputed(@Nullable Standing standing, DevelopmentId otherwise) {
+    return standing == null
+        ? otherwise
+        : standing.dossier().entries().values().stream()
+            .filter(entry -> !entry.open().isEmpty())
+            .map(entry -> entry.development().id())
+            .findFirst()
+            .orElse(otherwise);
   }
 
   private static Command corrected(
@@ -191,17 +260,11 @@ final class RandomHistory {
 
   private Citation citation() {
     return new Citation(
-        new SourceId("s" + random.nextInt(4)),
-        Citation.Locator.NONE,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null);
+        source(), Citation.Locator.NONE, null, null, null, null, null, null, null, null, null);
+  }
+
+  private SourceId source() {
+    return new SourceId(prefix + "s" + random.nextInt(4));
   }
 
   private DevelopmentType type() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import attache.dossier.status.Derivation;
 import attache.dossier.status.Status;
+import attache.tracker.log.Streams;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -77,6 +78,7 @@ class RectanglesTest {
   static List<String> folded(Followed followed, long known, LocalDate day) {
     return followed.ledger.read(0, 100_000).stream()
         .filter(event -> event.position() <= known && event.sequence() == 0)
+        .filter(event -> Streams.isOfRecord(event.stream()))
         .map(
             event -> {
               Standing standing =

@@ -15,7 +15,7 @@ import java.util.TreeSet;
 final class ViewRows {
 
   /** A row that was believed from one position until before another. */
-  private record Row(long from, long to, int validFrom, int validTo, String content) {
+  record Row(long from, long to, int validFrom, int validTo, String content) {
     boolean knownAt(long position) {
       return from <= position && to > position;
     }
@@ -103,18 +103,27 @@ final class ViewRows {
     return known(table, born, position).stream().map(Row::content).toList();
   }
 
-  /** The statuses of a record on a day, as known at a position: one, if all is well. */
-  List<String> statuses(long born, long position, int day) {
-    return known("status", born, position).stream()
-        .filter(row -> row.validFrom <= day && row.validTo > day)
-        .map(Row::content)
-        .toList();
+  /** The statuses of a record on all days, as known at a position. */
+  Statuses statuses(long born, long position) {
+    return new Statuses(known("status", born, position));
   }
 
-  /** The days on which the record's status turns, as known at a position. */
-  SortedSet<Integer> turns(long born, long position) {
-    SortedSet<Integer> turns = new TreeSet<>();
-    known("status", born, position).forEach(row -> turns.add(row.validFrom));
-    return turns;
+  /** What the statuses of a record were, as known at one position. */
+  record Statuses(List<Row> rows) {
+
+    /** The statuses on a day: one, if all is well. */
+    List<String> on(int day) {
+      return rows.stream()
+          .filter(row -> row.validFrom <= day && row.validTo > day)
+          .map(Row::content)
+          .toList();
+    }
+
+    /** The days on which the status turns. */
+    SortedSet<Integer> turns() {
+      SortedSet<Integer> turns = new TreeSet<>();
+      rows.forEach(row -> turns.add(row.validFrom));
+      return turns;
+    }
   }
 }
