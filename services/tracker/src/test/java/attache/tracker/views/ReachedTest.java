@@ -62,7 +62,7 @@ class ReachedTest {
   @Test
   void whoeverFollowsRestsNoLongerThanUntilAReaderWaits() throws Exception {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      var reader = threads.submit(() -> reached.await(10, Duration.ofSeconds(20)));
+      var reader = threads.submit(() -> reached.await(10, Duration.ofSeconds(10)));
 
       reached.rest(Duration.ofSeconds(20));
       reached.to(place(0, 10, 0));
