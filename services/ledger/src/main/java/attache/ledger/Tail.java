@@ -32,9 +32,15 @@ public final class Tail {
    * @return oldest first, at most {@code limit}; empty when none came in time
    */
   public List<Recorded> next(int limit, Duration timeout) throws InterruptedException {
-    if (!ledger.await(position + 1, timeout)) {
-      return List.of();
-    }
+    return ledger.await(position + 1, timeout) ? take(limit) : List.of();
+  }
+
+  /**
+   * The next events there are, without waiting; for whoever knows of some, also from the database.
+   *
+   * @return oldest first, at most {@code limit}
+   */
+  public List<Recorded> take(int limit) {
     var events = recent.after(position, limit);
     if (events.isEmpty()) {
       events = ledger.read(position, limit);

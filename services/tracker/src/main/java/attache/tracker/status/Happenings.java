@@ -6,6 +6,7 @@ import attache.dossier.Registration;
 import attache.dossier.lifecycle.DevelopmentType;
 import attache.ledger.Ledger;
 import attache.ledger.Recorded;
+import attache.ledger.Tail;
 import attache.tracker.log.EventReader;
 import attache.tracker.log.Streams;
 import java.util.Collection;
@@ -26,26 +27,30 @@ class Happenings {
   private final Ledger ledger;
   private final EventReader reader;
   private final Map<String, Long> last = new HashMap<>();
-  private long from = -1;
-  private long upTo = -1;
+  private Tail tail;
+  private long from;
 
   Happenings(Ledger ledger, EventReader reader) {
     this.ledger = ledger;
     this.reader = reader;
+    this.tail = ledger.tail(from);
   }
 
   /** Takes notice of what happened up to a position. */
   synchronized void follow(long position) {
-    if (position > upTo + STEP || last.size() > MOST) {
+    if (position > tail.position() + STEP || last.size() > MOST) {
       // Too much to read: what was kept from before counts as changed.
       startFrom(position);
     }
-    if (position > upTo) {
-      List<Recorded> events = ledger.read(upTo, (int) (position - upTo));
+    while (tail.position() < position) {
+      // The tail has what this instance recorded a moment ago: most readers need not ask for it.
+      List<Recorded> events = tail.take((int) (position - tail.position()));
       try {
         events.forEach(this::note);
-        upTo = position;
       } catch (RuntimeException unreadable) {
+        startFrom(position);
+      }
+      if (events.isEmpty()) {
         startFrom(position);
       }
     }
@@ -54,7 +59,7 @@ class Happenings {
   private void startFrom(long position) {
     last.clear();
     from = position;
-    upTo = position;
+    tail = ledger.tail(position);
   }
 
   private void note(Recorded event) {
