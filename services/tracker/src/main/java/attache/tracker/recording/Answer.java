@@ -5,6 +5,7 @@ import attache.tracker.desk.Receipt;
 import java.net.URI;
 import java.util.Objects;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -51,6 +52,8 @@ final class Answer {
   private static ResponseEntity.BodyBuilder headers(
       ResponseEntity.BodyBuilder answer, Receipt receipt) {
     return answer
+        // said here, it is not negotiated: whoever takes no JSON was refused before
+        .contentType(MediaType.APPLICATION_JSON)
         .eTag("\"" + receipt.version() + "\"")
         .header("Attache-Position", Long.toString(receipt.events().getLast().position()))
         .header("Cache-Control", "no-store");

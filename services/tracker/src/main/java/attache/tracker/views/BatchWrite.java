@@ -60,7 +60,7 @@ final class BatchWrite {
   @SafeVarargs
   final <T> void end(String sql, List<T> rows, Column<T>... columns) {
     if (!rows.isEmpty()) {
-      statements.add(sql.formatted(slot));
+      statements.add(named(sql));
       set(rows, columns);
       parameters.add(slot);
     }
@@ -70,10 +70,15 @@ final class BatchWrite {
   @SafeVarargs
   final <T> void begin(String sql, List<T> rows, Column<T>... columns) {
     if (!rows.isEmpty()) {
-      statements.add(sql.formatted(slot));
+      statements.add(named(sql));
       parameters.add(slot);
       set(rows, columns);
     }
+  }
+
+  /** For each batch anew, so not by a formatter. */
+  private String named(String sql) {
+    return sql.replace("%d", Short.toString(slot));
   }
 
   private <T> void set(List<T> rows, Column<T>[] columns) {
