@@ -11,6 +11,9 @@ public final class Folding {
   private Folding() {}
 
   public static String fold(String words) {
+    if (isPlain(words)) {
+      return words.toLowerCase(Locale.ROOT).strip();
+    }
     String apart = Normalizer.normalize(words, Normalizer.Form.NFKD);
     return MARKS
         .matcher(apart)
@@ -22,5 +25,15 @@ public final class Folding {
         .replace("ł", "l")
         .replace("ı", "i")
         .strip();
+  }
+
+  /** Most words have neither accents nor foreign letters. */
+  private static boolean isPlain(String words) {
+    for (int i = 0; i < words.length(); i++) {
+      if (words.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
   }
 }
