@@ -1,7 +1,6 @@
 package attache.faults;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -11,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** A durable PostgreSQL of our own, to be killed and started again on the same port. */
 final class Postgres implements AutoCloseable {
@@ -116,11 +116,18 @@ final class Postgres implements AutoCloseable {
     return postmaster().map(process -> process.children().toList()).orElse(List.of());
   }
 
+  /**
+   * Below those that a system gives to whoever connects: what is killed comes back on its port, and
+   * no connection of another test may have taken it meanwhile.
+   */
   static int freePort() {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
+    while (true) {
+      int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
+      try (var _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+        return port;
+      } catch (IOException taken) {
+        // another, then
+      }
     }
   }
 

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
@@ -48,6 +49,10 @@ public final class RunningTracker implements AutoCloseable {
     }
   }
 
+  /** What logs are signed with; each JVM that runs tests has its own. */
+  public static final Path KEY =
+      Path.of("target", "audit-%d.key".formatted(ProcessHandle.current().pid()));
+
   private final TestDatabase database;
   private final boolean ownsDatabase;
   private final ConfigurableApplicationContext context;
@@ -60,7 +65,7 @@ public final class RunningTracker implements AutoCloseable {
         new ArrayList<>(
             List.of(
                 "--server.port=0",
-                "--attache.audit.key=target/audit.key",
+                "--attache.audit.key=" + KEY,
                 "--spring.datasource.url=" + database.jdbcUrl(),
                 "--spring.datasource.username=" + database.username(),
                 "--spring.datasource.password=" + database.password()));

@@ -205,7 +205,7 @@ class VerifyBrowserTest {
 
   @Test
   void aForkedLogIsFoundOutThoughItsKeySignedIt() throws IOException {
-    SigningKey key = SigningKey.parse(Files.readString(Path.of("target/audit.key")).strip());
+    SigningKey key = SigningKey.parse(Files.readString(RunningTracker.KEY).strip());
     Checkpoint was = Checkpoint.parse(SignedNote.parse(older).text());
     Checkpoint other =
         new Checkpoint(was.origin(), was.size(), Hashes.plain("other"), was.chain(), was.time());
@@ -220,7 +220,7 @@ class VerifyBrowserTest {
 
   @Test
   void whoTrustsTheFirstKeyTrustsTheOneItHandedOverTo(@TempDir Path folder) throws IOException {
-    Path key = Path.of("target/audit.key");
+    Path key = RunningTracker.KEY;
     Path first = Files.copy(key, folder.resolve("first.key"));
     try (TestDatabase database = TestDatabase.fresh()) {
       String trusted;
