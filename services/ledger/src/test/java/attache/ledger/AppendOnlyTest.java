@@ -8,19 +8,36 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import attache.testbed.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is recorded stays, whoever asks. */
 final class AppendOnlyTest {
 
-  private static final String UPDATE = "update ledger.event set actor = 'somebody else'";
-  private static final String DELETE = "delete from ledger.event where position = 1";
-  private static final String TRUNCATE = "truncate ledger.event";
-  private static final String FORGET_KEY = "delete from ledger.idempotency";
+  private static final Map<String, String> COLUMNS =
+      Map.of(
+          "event", "actor",
+          "idempotency", "key",
+          "tile", "level",
+          "checkpoint", "note",
+          "first_key", "verifier_key");
+
+  /** Every way to change what a table of the log holds. */
+  static Stream<String> changes() {
+    return COLUMNS.entrySet().stream()
+        .flatMap(
+            table ->
+                Stream.of(
+                    "update ledger.%s set %s = %2$s".formatted(table.getKey(), table.getValue()),
+                    "delete from ledger." + table.getKey(),
+                    "truncate ledger." + table.getKey()))
+        .sorted();
+  }
 
   private final TestDatabase database = TestDatabase.fresh();
 
@@ -37,29 +54,39 @@ final class AppendOnlyTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {UPDATE, DELETE, TRUNCATE, FORGET_KEY})
+  @MethodSource("changes")
   void the_owner_is_refused_by_a_trigger(String change) throws SQLException {
     try (var connection = database.dataSource().getConnection()) {
       assertThatThrownBy(() -> run(connection, change)).hasMessageContaining("append-only");
     }
   }
 
-  @Test
-  void a_session_that_plays_replica_is_refused_too() throws SQLException {
+  @ParameterizedTest
+  @MethodSource("changes")
+  void a_session_that_plays_replica_is_refused_too(String change) throws SQLException {
     try (var connection = database.dataSource().getConnection()) {
       run(connection, "set session_replication_role = replica");
-      assertThatThrownBy(() -> run(connection, UPDATE)).hasMessageContaining("append-only");
+      assertThatThrownBy(() -> run(connection, change)).hasMessageContaining("append-only");
     }
   }
 
+  /** Not by the trigger: it would not even come to that. */
   @ParameterizedTest
-  @ValueSource(strings = {UPDATE, DELETE, TRUNCATE, FORGET_KEY, "drop table ledger.event"})
+  @MethodSource("changes")
   void the_service_has_no_right_to(String change) throws SQLException {
     try (var connection = database.dataSource().getConnection()) {
       run(connection, PostgresLedger.TAKE_ROLE);
       assertThatThrownBy(() -> run(connection, change))
-          .isInstanceOfSatisfying(
-              SQLException.class, refusal -> assertThat(refusal.getSQLState()).isEqualTo("42501"));
+          .hasMessageContaining("permission denied for table");
+    }
+  }
+
+  @Test
+  void the_service_owns_no_table() throws SQLException {
+    try (var connection = database.dataSource().getConnection()) {
+      run(connection, PostgresLedger.TAKE_ROLE);
+      assertThatThrownBy(() -> run(connection, "drop table ledger.event"))
+          .hasMessageContaining("must be owner");
     }
   }
 

@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What the log does when the database, its clock, a row or the load is not as one would like. */
 final class BadDaysTest {
@@ -100,6 +101,7 @@ final class BadDaysTest {
   }
 
   @Test
+  @Timeout(60)
   void a_full_queue_says_so_at_once_and_says_when_to_come_back() throws Exception {
     var ledger = open(LedgerSettings.DEFAULT.withMostWaiting(2));
     ledger.append(append("warm", 0, 1));
@@ -129,12 +131,48 @@ final class BadDaysTest {
     assertThat(ledger.head().position()).isEqualTo(4);
   }
 
+  @Test
+  @Timeout(60)
+  void appends_that_fill_the_memory_are_refused_however_few_they_are() throws Exception {
+    var usual = LedgerSettings.DEFAULT;
+    var ledger =
+        open(
+            new LedgerSettings(
+                usual.mostEvents(),
+                usual.mostBytes(),
+                usual.mostWaiting(),
+                1,
+                usual.deadline(),
+                usual.silence(),
+                usual.poll()));
+    ledger.append(append("warm", 0, 1));
+
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var appends = new ArrayList<Future<Appended>>();
+      whileTheLogIsLocked(
+          () -> {
+            appends.add(threads.submit(() -> ledger.append(append("first", 0, 1))));
+            awaitALockedWriter();
+            appends.add(threads.submit(() -> ledger.append(append("second", 0, 1))));
+            appends.add(threads.submit(() -> ledger.append(append("third", 0, 1))));
+            assertThat(firstRefusal(appends)).isInstanceOf(LedgerBusy.class);
+            return null;
+          });
+      for (var append : appends) {
+        assertThat(append.get()).isInstanceOf(Appended.Written.class);
+      }
+    }
+  }
+
   private static Throwable firstRefusal(List<Future<Appended>> appends) throws Exception {
     while (true) {
       for (int i = 0; i < appends.size(); i++) {
         if (appends.get(i).state() == Future.State.FAILED) {
           return appends.remove(i).exceptionNow();
         }
+      }
+      if (Thread.interrupted()) {
+        throw new InterruptedException("too few are refused");
       }
       Thread.onSpinWait();
     }
