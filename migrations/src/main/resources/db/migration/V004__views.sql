@@ -331,14 +331,13 @@ begin
         continue;
       end if;
       -- now that nobody else can be making it
-      if not exists (
-          select from pg_class
-          where relnamespace = 'views'::regnamespace
-            and relname = template.name) then
-        execute regexp_replace(template.definition, ' INDEX \S+ ON ONLY \S+ ',
-          format(' INDEX %I ON views.%I ', template.name, template.target));
-        return template.name;
-      end if;
+      continue when exists (
+        select from pg_class
+        where relnamespace = 'views'::regnamespace
+          and relname = template.name);
+      execute regexp_replace(template.definition, ' INDEX \S+ ON ONLY \S+ ',
+        format(' INDEX %I ON views.%I ', template.name, template.target));
+      return template.name;
     end loop;
   end loop;
   return null;
