@@ -215,9 +215,30 @@
     document.addEventListener("DOMContentLoaded", () => changed(form.querySelector("[name=form]")), { once: true });
   }
 
-  // What is half filled in is kept by the browser until it is recorded or thrown away.
+  // What is half filled in is kept by the browser until it is recorded or thrown away: at once
+  // where other tabs see it, and on the disk where a crash or a loss of power leaves it.
   const place = "attache-draft:" + form.dataset.draft;
   const never = ["analyst"];
+  function disk(act) {
+    return new Promise((done) => {
+      try {
+        const opening = indexedDB.open("attache", 1);
+        opening.onupgradeneeded = () => opening.result.createObjectStore("drafts");
+        opening.onerror = () => done(undefined);
+        opening.onsuccess = () => {
+          const taken = opening.result.transaction("drafts", "readwrite", { durability: "strict" });
+          const asked = act(taken.objectStore("drafts"));
+          taken.oncomplete = () => {
+            opening.result.close();
+            done(asked.result);
+          };
+          taken.onabort = () => done(undefined);
+        };
+      } catch (_) {
+        done(undefined);
+      }
+    });
+  }
   function keep() {
     const kept = {};
     for (const control of form.elements) {
@@ -230,26 +251,38 @@
         kept[control.name] = control.value;
       }
     }
+    const text = JSON.stringify(kept);
     try {
-      localStorage.setItem(place, JSON.stringify(kept));
+      localStorage.setItem(place, text);
     } catch (_) {
       // private windows and full disks keep nothing; the form works all the same
     }
+    disk((drafts) => drafts.put(text, place)).then(() => {
+      form.dataset.kept = String(text.length);
+    });
   }
   function forget() {
     localStorage.removeItem(place);
+    return disk((drafts) => drafts.delete(place));
   }
   // The forms recorded last: a cookie of the service names them.
   function recorded() {
     const cookie = document.cookie.split("; ").find((each) => each.startsWith("recorded="));
     return cookie ? cookie.slice("recorded=".length).split(".") : [];
   }
-  function restore() {
+  async function restore() {
     let kept = null;
+    let edited = false;
+    const noting = () => (edited = true);
+    form.addEventListener("input", noting, { once: true });
     try {
-      kept = JSON.parse(localStorage.getItem(place));
+      kept = JSON.parse(localStorage.getItem(place) || (await disk((drafts) => drafts.get(place))) || null);
     } catch (_) {
       forget();
+    }
+    form.removeEventListener("input", noting);
+    if (edited) {
+      return;
     }
     if (!kept || recorded().includes(kept.form)) {
       forget();
@@ -274,8 +307,7 @@
     anew.className = "quiet";
     anew.textContent = form.dataset.discard;
     anew.addEventListener("click", () => {
-      forget();
-      location.reload();
+      forget().then(() => location.reload());
     });
     note.append(anew);
     form.before(note);

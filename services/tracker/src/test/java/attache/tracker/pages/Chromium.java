@@ -20,10 +20,15 @@ final class Chromium implements AutoCloseable {
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
+  private static final List<String> ARGUMENTS =
+      List.of("--no-sandbox", "--disable-background-networking");
+
+  private final Path executable;
   private final Playwright playwright;
   private final Browser browser;
 
   private Chromium(Path executable) {
+    this.executable = executable;
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -33,7 +38,7 @@ final class Chromium implements AutoCloseable {
             .launch(
                 new BrowserType.LaunchOptions()
                     .setExecutablePath(executable)
-                    .setArgs(List.of("--no-sandbox", "--disable-background-networking")));
+                    .setArgs(ARGUMENTS));
   }
 
   static Chromium launch() {
@@ -65,6 +70,18 @@ final class Chromium implements AutoCloseable {
     BrowserContext context = browser.newContext(options);
     context.setDefaultTimeout(60_000);
     return context;
+  }
+
+  /** A browser of its own that keeps what it knows in a folder, as people's do. */
+  BrowserContext keeping(Path folder) {
+    return playwright
+        .chromium()
+        .launchPersistentContext(
+            folder,
+            new BrowserType.LaunchPersistentContextOptions()
+                .setExecutablePath(executable)
+                .setLocale("en-GB")
+                .setArgs(ARGUMENTS));
   }
 
   static Browser.NewContextOptions options() {

@@ -5,6 +5,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -61,6 +62,11 @@ final class DemoInBrowser implements BeforeAllCallback, AfterEachCallback, After
     BrowserContext reader = Objects.requireNonNull(chromium).reader(options);
     readers.add(reader);
     return reader;
+  }
+
+  /** A browser that keeps what it knows in a folder. */
+  BrowserContext keeping(Path folder) {
+    return Objects.requireNonNull(chromium).keeping(folder);
   }
 
   /** As a new reader. */

@@ -5,6 +5,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.io.TempDir;
+import java.nio.file.Path;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
@@ -197,6 +200,41 @@ class FormBrowserTest {
     assertThat(again.locator("#when-reading")).containsText("2019~");
     again.getByRole(AriaRole.BUTTON, named("Start anew")).click();
     assertThat(again.locator("#sourceTitle")).hasValue("");
+  }
+
+  @Test
+  void whatIsHalfFilledInOutlivesACrashOfTheBrowser(@TempDir Path profile) {
+    String form = demo.tracker().uri("/record").toString();
+    BrowserContext crashing = demo.keeping(profile);
+    Page page = crashing.pages().getFirst();
+    page.navigate(form);
+    page.locator("#sourceTitle").fill("Before the crash");
+    page.locator("#when").fill("around 2019");
+    page.locator("#when").blur();
+    page.waitForFunction(
+        "() => Number(document.getElementById('entry').dataset.kept) =="
+            + " localStorage.getItem('attache-draft:record').length");
+    kill(profile);
+
+    try (BrowserContext again = demo.keeping(profile)) {
+      Page after = again.pages().getFirst();
+      after.navigate(form);
+      assertThat(after.locator(".restored")).isVisible();
+      assertThat(after.locator("#sourceTitle")).hasValue("Before the crash");
+      assertThat(after.locator("#when")).hasValue("around 2019");
+    }
+  }
+
+  /** As a loss of power would: nothing is written any more, nothing is closed. */
+  private static void kill(Path profile) {
+    List<ProcessHandle> browser =
+        ProcessHandle.allProcesses()
+            .filter(each -> each.info().commandLine().orElse("").contains(profile.toString()))
+            .toList();
+    assertThat(browser).isNotEmpty();
+    browser.forEach(ProcessHandle::destroyForcibly);
+    browser.forEach(each -> each.onExit().join());
+    profile.resolve("SingletonLock").toFile().delete();
   }
 
   @Test
