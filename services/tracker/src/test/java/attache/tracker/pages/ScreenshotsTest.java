@@ -48,7 +48,12 @@ class ScreenshotsTest {
     PAGES.put("audit-log", "/audit/log");
     PAGES.put("replay-log", "/replay?at=300");
     PAGES.put(
-        "form", "/record?record=deal-ar-ru-mig35-request&type=QUOTE_REQUESTED&when=early+2021");
+        "form",
+        "/record?sourceUrl=https%3A%2F%2Fexample.org%2F2021%2F05%2Forlan"
+            + "&sourceTitle=Drones+for+Argentina"
+            + "&sourceText=The+offer+of+Orlan-10E+drones+was+repeated+in+May%2C+the+paper+says."
+            + "&quote=The+offer+of+Orlan-10E+drones+was+repeated+in+May"
+            + "&record=deal-ar-ru-orlan10e&type=OFFER_REVISED&when=around+May+2021");
     PAGES.put("correct", "/records/deal-ar-ru-mig35-request/acts/correct?development=e1");
     PAGES.put("revise", "/records/deal-ar-ru-mi171e-2010/acts/revise");
     for (String act : List.of("retract", "dispute", "evidence", "grade")) {
@@ -75,7 +80,7 @@ class ScreenshotsTest {
       ReplayBrowserTest.correct(tracker);
       for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
         String look = scheme == ColorScheme.LIGHT ? "" : "-dark";
-        shoot(chromium, tracker, folder.resolve("desk" + look), options(scheme, 1440, 1000));
+        shoot(chromium, tracker, folder.resolve("desk" + look), options(scheme, 1280, 900));
         shoot(
             chromium,
             tracker,
@@ -107,7 +112,7 @@ class ScreenshotsTest {
             }
             page.screenshot(
                 new Page.ScreenshotOptions()
-                    .setFullPage(Boolean.getBoolean("screenshots.full"))
+                    .setFullPage(Boolean.getBoolean("screenshots.full") || name.equals("form"))
                     .setPath(folder.resolve(name + ".png")));
           });
     }
