@@ -36,9 +36,7 @@ final class Chromium implements AutoCloseable {
         playwright
             .chromium()
             .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(executable)
-                    .setArgs(ARGUMENTS));
+                new BrowserType.LaunchOptions().setExecutablePath(executable).setArgs(ARGUMENTS));
   }
 
   static Chromium launch() {

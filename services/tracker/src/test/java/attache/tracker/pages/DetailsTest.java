@@ -46,10 +46,7 @@ class DetailsTest {
   void whatTheDomainRefusesIsSaidInSpanish(ThrowingCallable refusal) {
     String refused = String.valueOf(catchThrowableOfType(Invalid.class, refusal).getMessage());
 
-    assertThat(Details.in(SPANISH, refused))
-        .as(refused)
-        .isNotNull()
-        .doesNotContain("$");
+    assertThat(Details.in(SPANISH, refused)).as(refused).isNotNull().doesNotContain("$");
     assertThat(Details.in(Texts.in("en"), refused)).isEqualTo(refused);
   }
 

@@ -4,15 +4,15 @@ import static attache.tracker.pages.DemoInBrowser.named;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
-import org.junit.jupiter.api.io.TempDir;
-import java.nio.file.Path;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
@@ -25,7 +25,9 @@ class FormBrowserTest {
           "/records/deal-ar-ru-mig35-request/acts/correct?development=e1",
           "/records/deal-ar-ru-mig35-request/acts/evidence?development=e1",
           "/records/deal-ar-ru-mig35-request/acts/grade?development=e1",
-          "/records/deal-ar-ru-mig35-request/acts/revise",
+          "/records/deal-ar-ru-mig35-request/acts/retract?development=e1",
+          "/records/deal-ar-ru-mig35-request/acts/dispute?development=e1",
+          "/records/deal-ar-ru-mi171e-2010/acts/revise",
           "/records/deal-ar-ru-mig35-request/acts/merge",
           "/records/deal-ar-ru-mig35-request/acts/link",
           "/review",
