@@ -1,11 +1,11 @@
 package attache.tracker.pages.record;
 
+import attache.tracker.pages.Candidates;
 import attache.tracker.pages.Card;
 import attache.tracker.pages.Fields;
 import attache.tracker.pages.Press;
 import attache.tracker.pages.Visit;
 import attache.tracker.questions.HistoryQuestion;
-import attache.tracker.questions.ListQuestion;
 import attache.tracker.questions.RecordQuestion;
 import attache.tracker.views.Parameters;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -24,22 +24,20 @@ import tools.jackson.databind.JsonNode;
 @Hidden
 class ShowRecord {
   private final RecordQuestion question;
-  private static final String MOST = "50";
-
   private final HistoryQuestion history;
-  private final ListQuestion list;
+  private final Candidates candidates;
   private final Titles titles;
   private final Press press;
 
   ShowRecord(
       RecordQuestion question,
       HistoryQuestion history,
-      ListQuestion list,
+      Candidates candidates,
       Titles titles,
       Press press) {
     this.question = question;
     this.history = history;
-    this.list = list;
+    this.candidates = candidates;
     this.titles = titles;
     this.press = press;
   }
@@ -71,11 +69,7 @@ class ShowRecord {
     if (requirement == null) {
       return List.of();
     }
-    Map<String, String[]> answers = new LinkedHashMap<>(clocks);
-    answers.put("requirement", new String[] {requirement});
-    answers.put("sort", new String[] {"title"});
-    answers.put("limit", new String[] {MOST});
-    return Card.readAll(list.list(new Parameters(answers)).path("items"));
+    return candidates.of(requirement, clocks).cards();
   }
 
   /** What else the page asks is asked at the very clocks of the first answer. */

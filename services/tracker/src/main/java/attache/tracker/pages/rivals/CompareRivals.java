@@ -1,5 +1,6 @@
 package attache.tracker.pages.rivals;
 
+import attache.tracker.pages.Candidates;
 import attache.tracker.pages.Card;
 import attache.tracker.pages.Fields;
 import attache.tracker.pages.Moment;
@@ -8,7 +9,6 @@ import attache.tracker.pages.Quiet;
 import attache.tracker.pages.Visit;
 import attache.tracker.problems.Problem;
 import attache.tracker.problems.ProblemType;
-import attache.tracker.questions.ListQuestion;
 import attache.tracker.questions.RecordQuestion;
 import attache.tracker.views.Parameters;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -29,17 +29,14 @@ import tools.jackson.databind.JsonNode;
 @RestController
 @Hidden
 class CompareRivals {
-  /** More would not be compared by anybody, and each is asked for by itself. */
-  private static final int MOST = 12;
-
   private final RecordQuestion question;
-  private final ListQuestion list;
+  private final Candidates candidates;
   private final Quiet quiet;
   private final Press press;
 
-  CompareRivals(RecordQuestion question, ListQuestion list, Quiet quiet, Press press) {
+  CompareRivals(RecordQuestion question, Candidates candidates, Quiet quiet, Press press) {
     this.question = question;
-    this.list = list;
+    this.candidates = candidates;
     this.quiet = quiet;
     this.press = press;
   }
@@ -53,13 +50,9 @@ class CompareRivals {
           ProblemType.UNKNOWN_RECORD, "the record %s is no requirement".formatted(id));
     }
     Map<String, String[]> clocks = clocksOf(requirement);
-    Map<String, String[]> wanted = new LinkedHashMap<>(clocks);
-    wanted.put("requirement", new String[] {id});
-    wanted.put("sort", new String[] {"title"});
-    wanted.put("limit", new String[] {String.valueOf(MOST)});
-    JsonNode found = list.list(new Parameters(wanted));
+    Candidates.Found found = candidates.of(id, clocks);
     List<JsonNode> records =
-        Card.readAll(found.path("items")).stream()
+        found.cards().stream()
             .map(card -> question.record(card.id(), new Parameters(clocks)))
             .toList();
     List<Rival> rivals =
@@ -77,7 +70,7 @@ class CompareRivals {
             moment,
             Card.read(requirement),
             rivals,
-            Fields.text(found, "next") != null,
+            found.more(),
             mentioned(records, ids),
             quiet.of(ids, moment)));
   }
