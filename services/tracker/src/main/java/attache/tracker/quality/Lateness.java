@@ -25,15 +25,16 @@ class Lateness {
         """
         select c.record
         %s
-        left join lateral (
-          select count(*) filter (where d.earliest = '-infinity') as undated
+        left join (
+          select d.born, count(*) as undated
           from views.development d
           where d.slot = :slot
-            and d.born = c.born
             and d.known_from <= :known
             and d.known_to > :known
             and not d.retracted
-        ) weak on true
+            and d.earliest = '-infinity'
+          group by d.born
+        ) weak on weak.born = c.born
         left join views.anomaly a
           on a.slot = :slot
           and a.born = c.born
@@ -41,10 +42,10 @@ class Lateness {
           and a.known_to > :known
         %s
         %s
-        order by coalesce(json_array_length(a.anomalies), 0) + weak.undated desc, c.born
+        order by coalesce(json_array_length(a.anomalies), 0) + coalesce(weak.undated, 0) desc, c.born
         limit :most
         """
-            .formatted(Selection.FROM, Selection.WHERE, selection.conditions());
+            .formatted(Selection.FROM, Selection.WHERE, selection.conditionsOnMany());
     return selection
         .bind(database.sql(sql), at)
         .param("most", most)
@@ -86,7 +87,7 @@ class Lateness {
           percentile_disc(0.9) within group (order by most)
         from days
         """
-            .formatted(Selection.FROM, Selection.WHERE, selection.conditions());
+            .formatted(Selection.FROM, Selection.WHERE, selection.conditionsOnMany());
     return selection
         .bind(database.sql(sql), at)
         .query(
@@ -142,7 +143,8 @@ class Lateness {
         order by happened.last, c.born
         limit :most
         """
-            .formatted(Selection.FROM, Silence.SINCE, Selection.WHERE, selection.conditions());
+            .formatted(
+                Selection.FROM, Silence.SINCE, Selection.WHERE, selection.conditionsOnMany());
     ArrayNode items = JsonNodeFactory.instance.arrayNode();
     selection
         .bind(database.sql(sql), at)

@@ -1,6 +1,7 @@
 package attache.tracker.search;
 
 import attache.tracker.json.Json;
+import attache.tracker.views.At;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -21,6 +22,11 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * @param born the position at which the last record was registered
  */
 record Cursor(String key, long born, long known, LocalDate asOf, Instant knownAt) {
+
+  /** Goes on after a record of a list that stands at the clocks. */
+  static Cursor after(Listed record, At at) {
+    return new Cursor(record.key(), record.born(), at.known(), at.asOf(), at.knownAt());
+  }
 
   /** As text that is good for one question only. */
   String write(String question) {

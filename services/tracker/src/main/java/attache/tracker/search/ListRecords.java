@@ -8,6 +8,8 @@ import attache.tracker.questions.ListQuestion;
 import attache.tracker.views.At;
 import attache.tracker.views.Clocked;
 import attache.tracker.views.Filtered;
+import attache.tracker.views.Kept;
+import attache.tracker.views.OverIndexes;
 import attache.tracker.views.Parameters;
 import attache.tracker.views.Question;
 import attache.tracker.views.Selection;
@@ -30,6 +32,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Answers which records stand where, a page at a time. */
 @RestController
@@ -38,13 +43,19 @@ import tools.jackson.databind.JsonNode;
 class ListRecords implements ListQuestion {
   private static final int USUAL = 50;
   private static final int MOST = 500;
+  private static final int MOST_KEPT = 30;
 
   private final Views views;
   private final RecordList list;
+  private final StageHeads heads;
+  private final OverIndexes indexes;
+  private final Kept<ArrayNode> kept = new Kept<>(MOST_KEPT);
 
-  ListRecords(Views views, RecordList list) {
+  ListRecords(Views views, RecordList list, StageHeads heads, OverIndexes indexes) {
     this.views = views;
     this.list = list;
+    this.heads = heads;
+    this.indexes = indexes;
   }
 
   @Clocked
@@ -84,6 +95,39 @@ class ListRecords implements ListQuestion {
   @Override
   public JsonNode list(Parameters parameters) {
     return Json.parse(asked(parameters).json());
+  }
+
+  @Override
+  public JsonNode heads(Parameters parameters) {
+    Question question = Question.read(parameters);
+    Selection selection = Selection.read(parameters);
+    int limit = parameters.count("limit", 1, MOST, USUAL);
+    parameters.done();
+    At at = views.at(question);
+    ArrayNode items =
+        kept.find(
+            limit + " " + question.knownAt() + " " + selection.canonical(),
+            at,
+            _ -> true,
+            () -> indexes.ask(() -> heads(selection, at, limit)));
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.set("items", items);
+    return at.describe(node);
+  }
+
+  private ArrayNode heads(Selection selection, At at, int limit) {
+    ArrayNode items = JsonNodeFactory.instance.arrayNode();
+    for (StageHeads.Head head : heads.of(selection, at, limit)) {
+      ObjectNode item = items.addObject().put("stage", head.stage()).put("count", head.number());
+      ArrayNode records = item.putArray("items");
+      head.records().forEach(record -> records.add(Json.parse(record.json())));
+      if (head.last() != null) {
+        String stage = head.stage() == null ? Selection.NO_STAGE : head.stage();
+        item.put(
+            "next", head.last().write(selection.canonicalWith("stage", stage) + Sort.LAST_MOVED));
+      }
+    }
+    return items;
   }
 
   private record Asked(At at, RecordList.Page page, @Nullable String next) {

@@ -15,6 +15,9 @@ enum Sort {
   /** By the day the present status began. */
   SINCE("since", "s.valid_from", "date");
 
+  /** By the day the present status began, what moved last first. */
+  static final String LAST_MOVED = "-since";
+
   private final String word;
   private final String column;
   private final String type;

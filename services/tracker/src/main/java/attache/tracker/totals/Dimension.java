@@ -21,20 +21,34 @@ enum Dimension {
 
   /** What one row is told for: a record, or each of several things it has. */
   enum Over {
-    RECORD(""),
-    NEEDS("left join (" + Merged.WENT + ") need on need.record = c.requirement\n"),
-    SUPPLIERS("left join lateral unnest(c.supplier_keys) as supplier (key) on true\n"),
-    RECIPIENTS("left join lateral unnest(c.recipient_keys) as recipient (key) on true\n"),
+    RECORD("", List.of()),
+    NEEDS(
+        "left join (" + Merged.WENT + ") need on need.record = c.requirement\n",
+        List.of("c.requirement")),
+    SUPPLIERS(
+        "left join lateral unnest(c.supplier_keys) as supplier (key) on true\n",
+        List.of("c.supplier_keys")),
+    RECIPIENTS(
+        "left join lateral unnest(c.recipient_keys) as recipient (key) on true\n",
+        List.of("c.recipient_keys")),
     LINES(
         """
         left join lateral unnest(c.line_names, c.line_categories, c.line_kinds, c.line_values)
           as line (name, category, kind, value) on true
-        """);
+        """,
+        List.of("c.line_names", "c.line_categories", "c.line_kinds", "c.line_values"));
 
     private final String join;
+    private final List<String> columns;
 
-    Over(String join) {
+    Over(String join, List<String> columns) {
       this.join = join;
+      this.columns = columns;
+    }
+
+    /** What of a card the things are in. */
+    List<String> columns() {
+      return columns;
     }
 
     String join() {

@@ -4,6 +4,8 @@ import attache.tracker.questions.TotalsQuestion;
 import attache.tracker.views.At;
 import attache.tracker.views.Clocked;
 import attache.tracker.views.Filtered;
+import attache.tracker.views.Kept;
+import attache.tracker.views.OverIndexes;
 import attache.tracker.views.Parameters;
 import attache.tracker.views.Question;
 import attache.tracker.views.Selection;
@@ -32,15 +34,18 @@ import tools.jackson.databind.node.ObjectNode;
 class ReadTotals implements TotalsQuestion {
   private static final String UNCONFIRMED = "unconfirmed";
   private static final String AGREEMENTS = "agreements";
+  private static final int MOST_KEPT = 200;
+  private static final int LARGEST_KEPT = 5_000;
 
   private final Views views;
   private final Totals totals;
-  private final KeptTotals kept;
+  private final OverIndexes indexes;
+  private final Kept<JsonNode> kept = new Kept<>(MOST_KEPT);
 
-  ReadTotals(Views views, Totals totals, KeptTotals kept) {
+  ReadTotals(Views views, Totals totals, OverIndexes indexes) {
     this.views = views;
     this.totals = totals;
-    this.kept = kept;
+    this.indexes = indexes;
   }
 
   @Clocked
@@ -77,7 +82,7 @@ class ReadTotals implements TotalsQuestion {
         "total",
         find(
             "all",
-            asked,
+            asked.together(),
             () -> totals.all(asked.selection, asked.at, asked.unconfirmed, asked.agreements)));
     return node;
   }
@@ -111,7 +116,11 @@ class ReadTotals implements TotalsQuestion {
   }
 
   private JsonNode find(String kind, Asked asked, Supplier<JsonNode> count) {
-    return kept.find(kind + asked.canonical(), asked.at, () -> totals.overIndexes(count));
+    return kept.find(
+        kind + asked.canonical(),
+        asked.at,
+        counted -> counted.size() <= LARGEST_KEPT,
+        () -> indexes.ask(count));
   }
 
   private static ObjectNode answer(Asked asked, JsonNode items) {
@@ -124,6 +133,11 @@ class ReadTotals implements TotalsQuestion {
 
   private record Asked(
       Selection selection, List<Dimension> by, boolean unconfirmed, boolean agreements, At at) {
+    /** The same without telling anything apart. */
+    Asked together() {
+      return new Asked(selection, List.of(), unconfirmed, agreements, at);
+    }
+
     String canonical() {
       return by + " " + unconfirmed + " " + agreements + " " + selection.canonical();
     }

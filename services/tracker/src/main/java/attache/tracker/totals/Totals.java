@@ -5,12 +5,10 @@ import attache.tracker.views.Selection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -33,17 +31,8 @@ class Totals {
         count(*) filter (where %1$s and part.counted) as parts
       """;
 
-  private static final String UNITS_OF_LINES =
-      """
-      count(distinct c.born) as records,
-        coalesce(sum(line.value) filter (where line.kind = 'EXACT' and not part.counted), 0)
-          as units,
-        count(*) filter (where line.kind = 'EXACT' and not part.counted) as exact,
-        count(*) filter (where line.kind not in ('EXACT', 'UNSPECIFIED') and not part.counted)
-          as inexact,
-        count(*) filter (where line.kind = 'UNSPECIFIED' and not part.counted) as unspecified,
-        count(distinct c.born) filter (where part.counted) as parts
-      """;
+  private static final List<String> UNITS =
+      List.of("records", "units", "exact", "inexact", "unspecified", "parts");
 
   /** An agreement that is part of another one, which counts it, is not counted twice. */
   private static final String AGREEMENTS =
@@ -66,36 +55,57 @@ class Totals {
       """;
 
   private final JdbcClient database;
-  private final TransactionOperations transactions;
 
-  Totals(JdbcClient database, TransactionOperations transactions) {
+  Totals(JdbcClient database) {
     this.database = database;
-    this.transactions = transactions;
   }
 
   /** The totals of every combination there is. */
   ArrayNode by(
       List<Dimension> by, Selection selection, At at, boolean unconfirmed, boolean agreements) {
-    boolean lines = overLines(by);
-    String told =
-        (lines ? UNITS_OF_LINES : UNITS_OF_RECORDS.formatted("true"))
-            + (agreements && !lines ? AGREEMENTS.formatted("true") : "");
-    String from = Selection.FROM + joins(by) + parts(selection, unconfirmed) + Selection.WHERE;
+    String conditions = conditions(selection, unconfirmed);
+    String from = Selection.FROM + parts(selection, unconfirmed) + Selection.WHERE;
+    boolean lines = over(by, Dimension.Over.LINES);
+    boolean adding = agreements && !lines;
+    String told = UNITS_OF_RECORDS.formatted("true") + (adding ? AGREEMENTS.formatted("true") : "");
+    String sql =
+        lines
+            ? Alike.lines(by, from, conditions)
+            : isOfRecords(by)
+                ? apart(by, told, from, conditions)
+                : Alike.records(
+                    by,
+                    told,
+                    adding
+                        ? Stream.concat(UNITS.stream(), Stream.of("agreements")).toList()
+                        : UNITS,
+                    from,
+                    conditions);
     return told(
-        by,
-        selection.bind(database.sql(apart(by, told, from, selection, unconfirmed)), at),
-        (item, row) -> counts(item, row, agreements && !lines));
+        by, selection.bind(database.sql(sql), at), (item, row) -> counts(item, row, adding));
   }
 
   /** How many records there are of every combination; from statuses alone where those tell it. */
   ArrayNode counts(List<Dimension> by, Selection selection, At at, boolean unconfirmed) {
+    String conditions = conditions(selection, unconfirmed);
     boolean statuses =
         unconfirmed && selection.isOnStatuses() && by.stream().allMatch(Dimension::isOfStatuses);
-    String from = statuses ? Selection.STATUSES : Selection.FROM + joins(by) + Selection.WHERE;
-    String told = overLines(by) ? "count(distinct s.born) as records\n" : "count(*) as records\n";
+    String told = "count(*) as records\n";
+    String sql =
+        over(by, Dimension.Over.LINES)
+            ? Alike.lines(
+                by, Selection.FROM + parts(selection, unconfirmed) + Selection.WHERE, conditions)
+            : isOfRecords(by)
+                ? apart(
+                    by,
+                    told,
+                    statuses ? Selection.STATUSES : Selection.FROM + Selection.WHERE,
+                    conditions)
+                : Alike.records(
+                    by, told, List.of("records"), Selection.FROM + Selection.WHERE, conditions);
     return told(
         by,
-        selection.bind(database.sql(apart(by, told, from, selection, unconfirmed)), at),
+        selection.bind(database.sql(sql), at),
         (item, row) -> item.put("count", row.getLong("records")));
   }
 
@@ -103,31 +113,28 @@ class Totals {
     return Parts.join(selection.conditions() + (unconfirmed ? "" : "\nand " + CONFIRMED));
   }
 
-  private static boolean overLines(List<Dimension> by) {
-    return by.stream().anyMatch(dimension -> dimension.over() == Dimension.Over.LINES);
+  private static boolean over(List<Dimension> by, Dimension.Over over) {
+    return by.stream().anyMatch(dimension -> dimension.over() == over);
   }
 
-  private static String joins(List<Dimension> by) {
-    return by.stream()
-        .map(Dimension::over)
-        .distinct()
-        .map(Dimension.Over::join)
-        .collect(Collectors.joining());
+  private static boolean isOfRecords(List<Dimension> by) {
+    return by.stream().allMatch(dimension -> dimension.over() == Dimension.Over.RECORD);
   }
 
-  private static String apart(
-      List<Dimension> by, String told, String from, Selection selection, boolean unconfirmed) {
+  private static String conditions(Selection selection, boolean unconfirmed) {
+    return selection.conditionsOnMany() + (unconfirmed ? "" : "\nand " + CONFIRMED);
+  }
+
+  private static String apart(List<Dimension> by, String told, String from, String conditions) {
     String columns = by.stream().map(Dimension::column).collect(Collectors.joining(", "));
     return """
     select %1$s, %2$s
     %3$s
     %4$s
-    %5$s
     group by %1$s
     order by %1$s
     """
-        .formatted(
-            columns, told, from, selection.conditions(), unconfirmed ? "" : "and " + CONFIRMED);
+        .formatted(columns, told, from, conditions);
   }
 
   private interface Told {
@@ -162,7 +169,7 @@ class Totals {
                 Selection.FROM,
                 parts(selection, unconfirmed),
                 Selection.WHERE,
-                selection.conditions());
+                selection.conditionsOnMany());
     return selection
         .bind(database.sql(sql), at)
         .query(
@@ -170,19 +177,6 @@ class Totals {
                 counts(JsonNodeFactory.instance.objectNode(), row, agreements)
                     .put("unconfirmedLeftOut", row.getLong("left_out")))
         .single();
-  }
-
-  /**
-   * Asks with the indexes that hold all a total needs: the planner cannot tell that few rectangles
-   * cover a point and would read the whole table.
-   */
-  <T> T overIndexes(Supplier<T> question) {
-    return Objects.requireNonNull(
-        transactions.execute(
-            _ -> {
-              database.sql("set local enable_seqscan = off").update();
-              return question.get();
-            }));
   }
 
   private static ObjectNode counts(ObjectNode node, ResultSet row, boolean agreements)

@@ -6,9 +6,11 @@ import attache.dossier.lifecycle.Stage;
 import attache.dossier.value.Modality;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Selection {
   /** The stage of a record of which nothing is known to have happened yet. */
-  private static final String NO_STAGE = "NONE";
+  public static final String NO_STAGE = "NONE";
 
   /** The cards and statuses that stand at the clocks; conditions follow. */
   public static final String FROM =
@@ -174,7 +176,6 @@ public final class Selection {
 
   private void quiet(int days) {
     if (days > 0) {
-      onCards.add(Silence.LASTS);
       quiet = days;
       values.put("quiet", new String[] {String.valueOf(days)});
     }
@@ -225,19 +226,33 @@ public final class Selection {
 
   /** The conditions, each on a line that begins with "and". */
   public String conditions() {
-    return Stream.of(onCards, onClasses, onStages)
+    return joined(onCards.isEmpty() ? Silence.LASTS_OF_STATUS : Silence.LASTS);
+  }
+
+  /** The same for a question that looks at all records which the other conditions let through. */
+  public String conditionsOnMany() {
+    return joined(onCards.isEmpty() ? Silence.LASTS_OF_MANY : Silence.LASTS);
+  }
+
+  private String joined(String lasts) {
+    return Stream.of(onCards, onClasses, onStages, quiet > 0 ? List.of(lasts) : List.<String>of())
         .flatMap(List::stream)
         .collect(Collectors.joining("\n"));
   }
 
-  /** Whether a status alone can meet all conditions, so that no card need be looked at. */
+  /** Whether no card need be looked at to see if all conditions are met. */
   public boolean isOnStatuses() {
     return onCards.isEmpty();
   }
 
-  /** Those of the conditions that are on stages; empty where there are none. */
-  public String conditionsOnStages() {
-    return String.join("\n", onStages);
+  /**
+   * Those of the conditions that are met by few records as often as by many, and that statuses
+   * tell; empty where there are none.
+   */
+  public String narrowing() {
+    return Stream.concat(
+            onStages.stream(), quiet > 0 ? Stream.of(Silence.LASTS_OF_STATUS) : Stream.of())
+        .collect(Collectors.joining("\n"));
   }
 
   /** Gives the statement the values of the conditions and the clocks. */
@@ -259,17 +274,29 @@ public final class Selection {
    * stands with its length, so that none can pass for the beginning of another filter.
    */
   public String canonical() {
+    return canonical(values);
+  }
+
+  /** The same with another filter, which this one lacks. */
+  public String canonicalWith(String name, String value) {
+    Map<String, Object> more = new HashMap<>(values);
+    more.put(name, new String[] {value});
+    return canonical(more);
+  }
+
+  private static String canonical(Map<String, Object> values) {
     StringBuilder text = new StringBuilder();
-    values.forEach(
-        (name, value) ->
-            text.append(name)
-                .append('=')
-                .append(
-                    Stream.of((String[]) value)
-                        .sorted()
-                        .map(each -> each.length() + ":" + each)
-                        .collect(Collectors.joining(",")))
-                .append(';'));
+    new TreeMap<>(values)
+        .forEach(
+            (name, value) ->
+                text.append(name)
+                    .append('=')
+                    .append(
+                        Stream.of((String[]) value)
+                            .sorted()
+                            .map(each -> each.length() + ":" + each)
+                            .collect(Collectors.joining(",")))
+                    .append(';'));
     return text.toString();
   }
 }

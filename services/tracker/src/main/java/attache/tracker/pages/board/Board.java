@@ -13,12 +13,11 @@ import attache.tracker.pages.Visit;
 import attache.tracker.pages.board.BoardPage.Column;
 import attache.tracker.pages.board.BoardPage.Stack;
 import attache.tracker.questions.ListQuestion;
-import attache.tracker.questions.TotalsQuestion;
 import attache.tracker.views.Parameters;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -36,14 +35,12 @@ class Board {
   private static final String MORE = "25";
   private static final String NO_STAGE = "NONE";
 
-  private final TotalsQuestion totals;
   private final ListQuestion list;
   private final Choices choices;
   private final Quiet quiet;
   private final Press press;
 
-  Board(TotalsQuestion totals, ListQuestion list, Choices choices, Quiet quiet, Press press) {
-    this.totals = totals;
+  Board(ListQuestion list, Choices choices, Quiet quiet, Press press) {
     this.list = list;
     this.choices = choices;
     this.quiet = quiet;
@@ -55,19 +52,15 @@ class Board {
     Visit visit = new Visit(request);
     RecordClass recordClass = recordClass(visit);
     Map<String, String[]> question = question(visit, recordClass);
-    question.put("by", new String[] {"stage"});
-    question.put("include", new String[] {"unconfirmed"});
-    JsonNode counted = totals.counts(new Parameters(question));
-    Moment moment = Moment.of(counted);
-
-    List<Stack> stacks = new ArrayList<>();
-    Map<String, Long> numbers = numbers(counted);
-    stages(recordClass)
-        .filter(numbers::containsKey)
-        .forEach(
-            stage ->
-                stacks.add(
-                    stack(visit, recordClass, stage, numbers.getOrDefault(stage, 0L), FEW, null)));
+    question.put("limit", new String[] {FEW});
+    JsonNode heads = list.heads(new Parameters(question));
+    Moment moment = Moment.of(heads);
+    Map<String, Stack> found = new HashMap<>();
+    for (JsonNode head : heads.path("items")) {
+      String stage = Fields.text(head, "stage", NO_STAGE);
+      found.put(stage, read(stage, head.path("count").longValue(), head));
+    }
+    List<Stack> stacks = stages(recordClass).filter(found::containsKey).map(found::get).toList();
     List<Column> columns = columns(recordClass, stacks);
     return press.print(
         "board/board.jte",
@@ -115,30 +108,10 @@ class Board {
         Stream.of(NO_STAGE), recordClass.lifeCycle().stages().stream().map(Stage::name));
   }
 
-  private static Map<String, Long> numbers(JsonNode counted) {
-    Map<String, Long> numbers = new LinkedHashMap<>();
-    counted
-        .path("items")
-        .forEach(
-            item ->
-                numbers.put(Fields.text(item, "stage", NO_STAGE), item.path("count").longValue()));
-    return numbers;
-  }
-
   private static Map<String, String[]> question(Visit visit, RecordClass recordClass) {
     Map<String, String[]> question = visit.question("stage", "cursor", "left", "limit", "sort");
     question.put("class", new String[] {recordClass.name()});
     return question;
-  }
-
-  private Stack stack(
-      Visit visit,
-      RecordClass recordClass,
-      String stage,
-      long number,
-      String limit,
-      @Nullable String cursor) {
-    return read(stage, number, ask(visit, recordClass, stage, limit, cursor));
   }
 
   private static Stack read(String stage, long number, JsonNode answer) {

@@ -1,0 +1,68 @@
+package attache.tracker.search;
+
+import attache.tracker.json.ObjectText;
+import attache.tracker.views.Selection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/**
+ * A record as lists show it.
+ *
+ * @param key its value of what the list is sorted by
+ * @param born the position at which it was registered
+ */
+record Listed(String key, long born, String json) {
+
+  /**
+   * What is shown of those on a {@code page}, which tells born and sort_key. The limits of one row
+   * keep the planner to the keys: it expects dozens of rectangles where there is one.
+   */
+  static final String OF_PAGE =
+      """
+      page.born, page.sort_key::text, c.record, c.class, c.kind, c.title, c.modality,
+        c.requirement, c.document->'parties' as parties, c.document->'equipment' as equipment,
+        s.stage, s.grp, s.ambiguous, array_to_json(s.candidates) as candidates, s.confirmed,
+        s.valid_from::text as since, s.facets
+      from page
+      cross join lateral (
+        select *
+        from views.card c
+        where c.slot = :slot
+          and c.born = page.born
+          and c.known_from <= :known
+          and c.known_to > :known
+        limit 1
+      ) c
+      cross join lateral (
+        select *
+        %s
+          and s.born = page.born
+        limit 1
+      ) s
+      """
+          .formatted(Selection.STATUSES);
+
+  static Listed read(ResultSet row) throws SQLException {
+    String since = row.getString("since");
+    return new Listed(
+        row.getString("sort_key"),
+        row.getLong("born"),
+        new ObjectText()
+            .put("id", row.getString("record"))
+            .put("class", row.getString("class"))
+            .put("kind", row.getString("kind"))
+            .put("title", row.getString("title"))
+            .put("modality", row.getString("modality"))
+            .put("requirement", row.getString("requirement"))
+            .put("stage", row.getString("stage"))
+            .put("group", row.getString("grp"))
+            .put("ambiguous", row.getBoolean("ambiguous"))
+            .raw("candidates", row.getString("candidates"))
+            .put("confirmed", row.getBoolean("confirmed"))
+            .put("since", since.startsWith("-inf") ? null : since)
+            .raw("facets", row.getString("facets"))
+            .raw("parties", row.getString("parties"))
+            .raw("equipment", row.getString("equipment"))
+            .toString());
+  }
+}
