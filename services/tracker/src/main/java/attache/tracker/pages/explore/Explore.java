@@ -37,7 +37,8 @@ class Explore {
     Matrix matrix =
         Matrix.read(counted.path("items"))
             .withTotals(
-                ask(visit, "supplier").path("items"), ask(visit, "recipient").path("items"));
+                totals.apart(question(visit, "supplier")).path("items"),
+                totals.apart(question(visit, "recipient")).path("items"));
     JsonNode total = counted.path("total");
     return press.print(
         "explore/explore.jte",
@@ -65,9 +66,13 @@ class Explore {
   }
 
   private JsonNode ask(Visit visit, String by) {
+    return totals.totals(question(visit, by));
+  }
+
+  private static Parameters question(Visit visit, String by) {
     Map<String, String[]> question = visit.question();
     question.put("class", new String[] {"DEAL"});
     question.put("by", new String[] {by});
-    return totals.totals(new Parameters(question));
+    return new Parameters(question);
   }
 }

@@ -2,6 +2,8 @@ package attache.tracker.pages.explore;
 
 import attache.tracker.pages.Moment;
 import attache.tracker.views.At;
+import attache.tracker.views.Kept;
+import attache.tracker.views.OverIndexes;
 import attache.tracker.views.Parameters;
 import attache.tracker.views.Question;
 import attache.tracker.views.Selection;
@@ -19,12 +21,17 @@ class Happened {
   /** Spread over so many years a development would be a sliver in each that says nothing. */
   private static final int FAR = 20;
 
+  private static final int MOST_KEPT = 50;
+
   private final Views views;
   private final JdbcClient database;
+  private final OverIndexes indexes;
+  private final Kept<Found> kept = new Kept<>(MOST_KEPT);
 
-  Happened(Views views, JdbcClient database) {
+  Happened(Views views, JdbcClient database, OverIndexes indexes) {
     this.views = views;
     this.database = database;
+    this.indexes = indexes;
   }
 
   /** So many developments can have happened from one year to another, both included. */
@@ -42,6 +49,13 @@ class Happened {
     Selection selection = Selection.read(parameters);
     parameters.done();
     At at = views.at(question);
+    Found found =
+        kept.find(
+            selection.canonical(), at, _ -> true, () -> indexes.ask(() -> found(selection, at)));
+    return new Found(new Moment(at.asOf(), at.knownAt(), at.known()), found.between, found.undated);
+  }
+
+  private Found found(Selection selection, At at) {
     List<Between> between = new ArrayList<>();
     long[] undated = {0};
     selection
@@ -49,9 +63,11 @@ class Happened {
             database.sql(
                 """
                 select
-                  case when isfinite(d.earliest) then extract(year from d.earliest)::integer end,
-                  extract(year from least(d.latest, :day::date))::integer,
-                  count(*)
+                  case when isfinite(earliest) then extract(year from earliest)::integer end,
+                  extract(year from least(latest, :day::date))::integer,
+                  sum(number)
+                from (
+                select d.earliest, d.latest, count(*) as number
                 %sjoin views.development d
                   on d.slot = :slot
                   and d.born = c.born
@@ -64,8 +80,10 @@ class Happened {
                   and c.modality <> 'UNCONFIRMED'
                 %s
                 group by 1, 2
+                ) days
+                group by 1, 2
                 """
-                    .formatted(Selection.FROM, Selection.WHERE, selection.conditions())),
+                    .formatted(Selection.FROM, Selection.WHERE, selection.conditionsOnMany())),
             at)
         .query(
             row -> {
