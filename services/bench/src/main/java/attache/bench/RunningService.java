@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
 /** The service as it is shipped: the jar, in a JVM of its own, on a database of the stage. */
@@ -103,12 +104,18 @@ final class RunningService implements AutoCloseable {
 
   /** Milliseconds an answer takes one client at the median, asked for that long. */
   double millis(String path, Duration time) throws IOException {
+    return millis(() -> path, time);
+  }
+
+  /** The same of several paths in turn. */
+  double millis(Supplier<String> path, Duration time) throws IOException {
     var took = new ArrayList<Double>();
     try (var asking = new Asking(address())) {
       long end = System.nanoTime() + time.toNanos();
       while (System.nanoTime() < end) {
+        var request = Requests.get(path.get());
         long start = System.nanoTime();
-        asking.ask(Requests.get(path), 200);
+        asking.ask(request, 200);
         took.add((System.nanoTime() - start) / 1e6);
       }
     }
