@@ -50,6 +50,8 @@ class ReadingTest {
     assertThat(reply.header("Content-Security-Policy"))
         .startsWith("default-src 'none'")
         .doesNotContain("unsafe");
+    assertThat(reply.header("X-Content-Type-Options")).isEqualTo("nosniff");
+    assertThat(reply.header("Referrer-Policy")).isEqualTo("no-referrer");
     assertThat(reply.text().strip()).endsWith("</html>").hasSizeLessThan(250_000);
     assertThat(reply.text())
         .doesNotContainPattern("(?i)<script(?! src=\"/)|\\son\\w+=|\\sstyle=|<style");

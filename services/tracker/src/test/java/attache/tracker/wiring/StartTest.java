@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.env.Environment;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -34,6 +35,12 @@ class StartTest {
   void itIsReadyOnceItSaysSo() {
     assertThat(tracker.get("/actuator/health/readiness").json().path("status").asString())
         .isEqualTo("UP");
+  }
+
+  @Test
+  void whoSaysNothingServesThisMachineAlone() {
+    assertThat(tracker.bean(Environment.class).getProperty("server.address"))
+        .isEqualTo("127.0.0.1");
   }
 
   @Test
