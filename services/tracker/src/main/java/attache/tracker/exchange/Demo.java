@@ -2,6 +2,7 @@ package attache.tracker.exchange;
 
 import attache.dossier.Refusal;
 import attache.dossier.source.Source;
+import attache.ledger.LedgerException;
 import attache.tracker.desk.Circumstances;
 import attache.tracker.json.Faults;
 import attache.tracker.json.Fields;
@@ -35,6 +36,7 @@ final class Demo implements ApplicationRunner {
   private static final Logger log = LoggerFactory.getLogger(Demo.class);
   private static final String ACTOR = "demo";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PAUSE = Duration.ofSeconds(1);
 
   private final Intake intake;
   private final Library library;
@@ -48,8 +50,28 @@ final class Demo implements ApplicationRunner {
     this.environment = environment;
   }
 
+  /**
+   * Tries again what a database that is slow to start does not take: taken twice, it is once there.
+   */
   @Override
   public void run(ApplicationArguments arguments) throws IOException, InterruptedException {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    boolean done = false;
+    while (!done && System.nanoTime() < end) {
+      try {
+        importAll();
+        done = true;
+      } catch (LedgerException notNow) {
+        log.warn("The demo catalogue is tried again: {}", notNow.getMessage());
+        Thread.sleep(PAUSE);
+      }
+    }
+    if (!done) {
+      log.error("The demo catalogue could not be recorded whole; the next start goes on with it");
+    }
+  }
+
+  private void importAll() throws IOException, InterruptedException {
     int sources = registerSources();
     Tally tally = importRecords();
     Reached reached = views.getIfAvailable();
