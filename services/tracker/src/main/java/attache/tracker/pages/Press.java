@@ -57,7 +57,7 @@ public final class Press {
 
   private byte[] bytes(String template, Visit visit, Object page) {
     Visible out = new Visible();
-    engine.render(template, Map.of("v", visit, "page", page), out);
+    engine.render(template, Map.of("v", visit, "page", page), new Placed(out));
     return out.bytes();
   }
 

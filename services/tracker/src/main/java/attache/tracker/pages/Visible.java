@@ -9,14 +9,20 @@ import gg.jte.output.Utf8ByteOutput;
  */
 final class Visible implements TemplateOutput {
   private final Utf8ByteOutput out = new Utf8ByteOutput();
+  private boolean exactly;
 
   byte[] bytes() {
     return out.toByteArray();
   }
 
+  /** Whether what follows is written as it is. */
+  void exactly(boolean asItIs) {
+    exactly = asItIs;
+  }
+
   @Override
   public void writeContent(String text) {
-    for (int i = 0; i < text.length(); i++) {
+    for (int i = 0; i < text.length() && !exactly; i++) {
       if (hidden(text.charAt(i))) {
         out.writeContent(shown(text));
         return;

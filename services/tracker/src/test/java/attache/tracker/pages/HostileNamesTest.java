@@ -126,6 +126,15 @@ class HostileNamesTest {
   }
 
   @Test
+  void aFieldHoldsWhatIsRecordedAndNotWhatMakesItVisible() {
+    var form = tracker.get("/records/deal-hostile/acts/revise").text();
+
+    assertThat(form)
+        .contains(">\na \u202ereversed\u202c note</textarea>")
+        .doesNotContain("[U+202E]");
+  }
+
+  @Test
   void aNameThatBeginsLikeAFormulaStaysText() {
     assertThat(tracker.get("/explore.csv").text()).contains("\"'=cmd()\"");
   }

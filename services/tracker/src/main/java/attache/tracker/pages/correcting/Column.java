@@ -88,9 +88,11 @@ public record Column(String path, Shape shape, String vocabulary, List<String> w
     }
   }
 
-  /** The same words: a field of one line cannot show line breaks. */
+  /** The same words: a field of one line cannot show line breaks, and a browser leaves them out. */
   static boolean same(@Nullable String typed, String shown) {
-    return squeezed(typed == null ? "" : typed).equals(squeezed(shown));
+    String words = squeezed(typed == null ? "" : typed);
+    return words.equals(squeezed(shown))
+        || words.equals(squeezed(shown.replaceAll("[\\r\\n]", "")));
   }
 
   private static String squeezed(String words) {

@@ -116,9 +116,14 @@ public final class OfDevelopment {
   private static void occurred(Entered entered, JsonNode was, Said said) {
     When when = When.read(entered, "when");
     String basis = entered.or("basis", "STATED");
+    JsonNode stated = was.path("occurred").path("asStated");
+    boolean untouched = Column.same(entered.text("asStated"), stated.asString(""));
     said.put("occurred/edtf", "when", when.edtf())
         .put("occurred/bound", "bound", When.read(entered, "bound").edtf())
-        .put("occurred/asStated", "asStated", entered.line("asStated"))
+        .put(
+            "occurred/asStated",
+            "asStated",
+            untouched && stated.isString() ? stated.asString() : entered.line("asStated"))
         .put(
             "occurred/basis",
             "basis",

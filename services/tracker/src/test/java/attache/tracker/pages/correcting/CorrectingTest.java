@@ -130,6 +130,17 @@ class CorrectingTest {
   }
 
   @Test
+  void wordsThatAFieldOfOneLineCannotShowStayAsTheSourceHasThem() {
+    JsonNode development =
+        json("{'type': 'OFFER_MADE', 'occurred': {'edtf': '2020', 'asStated': 'in\\nMay \u202e'}}");
+
+    assertThat(corrected(development, Map.of("asStated", "inMay \u202e", "when", "2021")))
+        .isEqualTo(
+            json(
+                "{'occurred': {'edtf': '2021', 'asStated': 'in\\nMay \u202e', 'basis': 'STATED'}}"));
+  }
+
+  @Test
   void everyFieldHasAName() {
     for (String language : Texts.LANGUAGES) {
       for (Part part : Stream.concat(Parts.RECORD.stream(), Stream.of(Parts.CLAIMS)).toList()) {
