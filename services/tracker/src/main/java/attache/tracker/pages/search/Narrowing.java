@@ -42,7 +42,13 @@ class Narrowing {
     parameters.done();
     At at = views.at(question);
     return kept.find(
-        selection.canonical(), at, _ -> true, () -> indexes.ask(() -> counted(selection, at)));
+        selection.canonical(),
+        at,
+        _ -> true,
+        () ->
+            selection.isOnStatuses()
+                ? indexes.ask(() -> counted(selection, at))
+                : counted(selection, at));
   }
 
   private Map<String, List<Facet>> counted(Selection selection, At at) {
