@@ -98,7 +98,7 @@ class HandRecordedTest {
 
   @Test
   void whatIsDatedInTheYearsToComeIsNotCalledUndated() {
-    assertThat(read("/board")).contains("nothing dated so far").doesNotContain("no dated");
+    assertThat(read("/board")).contains("nothing known to have happened").doesNotContain("nothing dated");
   }
 
   @Test
