@@ -9,13 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
  * Refuses what can be no text here, whoever would read it: U+0000 in a query, a body for the API
- * that says to be in another encoding than UTF-8.
+ * that says to be in another encoding than UTF-8, or compressed.
  */
 final class Legible implements HandlerInterceptor {
 
@@ -29,9 +30,21 @@ final class Legible implements HandlerInterceptor {
           "a parameter has the character U+0000, which no text here has");
     }
     if (request.getRequestURI().startsWith("/api/")) {
+      requirePlain(request.getHeader(HttpHeaders.CONTENT_ENCODING));
       requireUtf8(request.getContentType());
     }
     return true;
+  }
+
+  private static void requirePlain(@Nullable String coding) {
+    if (coding != null && !coding.isBlank() && !coding.strip().equalsIgnoreCase("identity")) {
+      throw new Problem(
+          ProblemType.UNSUPPORTED_MEDIA_TYPE,
+          "a body in the coding \"%s\" cannot be read here; send it as it is"
+              .formatted(coding.strip()),
+          List.of(),
+          Map.of(HttpHeaders.ACCEPT_ENCODING, "identity"));
+    }
   }
 
   private static void requireUtf8(@Nullable String contentType) {

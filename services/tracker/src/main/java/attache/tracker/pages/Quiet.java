@@ -53,7 +53,7 @@ public class Quiet {
                 .formatted(Silence.since("p.live_slot")))
         .param("records", records.toArray(String[]::new))
         .param("known", moment.position())
-        .param("day", moment.asOf().toString())
+        .param("day", attache.tracker.views.Days.text(moment.asOf()))
         .query(
             row -> {
               LocalDate day = Days.read(row.getString(2));

@@ -63,7 +63,7 @@ final class LastResort implements WebServerFactoryCustomizer<TomcatServletWebSer
                 ? new Problem(
                     ProblemType.BAD_REQUEST,
                     "the address or a header has characters that HTTP does not allow, or is too"
-                        + " long")
+                        + " long, or the body is shorter than it says")
                 : new Problem(ProblemType.INTERNAL, "this should not have happened; it was logged");
       };
     }

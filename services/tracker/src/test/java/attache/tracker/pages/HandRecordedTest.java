@@ -98,7 +98,9 @@ class HandRecordedTest {
 
   @Test
   void whatIsDatedInTheYearsToComeIsNotCalledUndated() {
-    assertThat(read("/board")).contains("nothing known to have happened").doesNotContain("nothing dated");
+    assertThat(read("/board"))
+        .contains("nothing known to have happened")
+        .doesNotContain("nothing dated");
   }
 
   @Test

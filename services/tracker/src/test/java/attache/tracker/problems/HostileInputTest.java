@@ -162,6 +162,14 @@ class HostileInputTest {
   }
 
   @Test
+  void aCompressedBodyIsNotRead() {
+    var reply = tracker.post("/api/v1/records", "{}", "Content-Encoding", "gzip");
+
+    refused(reply, 415, "unsupported-media-type");
+    assertThat(reply.header("Accept-Encoding")).isEqualTo("identity");
+  }
+
+  @Test
   void aBodyThatSaysToBeInUtf8Is() {
     String json = "{\"id\": \"deal-utf-8\", \"class\": \"DEAL\", \"title\": \"T\"}";
 
