@@ -109,7 +109,8 @@ class Lateness {
 
   /**
    * Deals before a contract of which nothing is known to have happened for so many months. A lapse
-   * that was handed in is not proposed beside that, nor again once a reviewer sent it back.
+   * that waits for a reviewer is not proposed beside that, nor again once a reviewer sent it back,
+   * until a development is recorded that the reviewer could not know.
    */
   ArrayNode dormant(Selection selection, At at, int months, int most) {
     String sql =
@@ -119,8 +120,8 @@ class Lateness {
         join lateral (select %s as last) happened on happened.last < :before::date
         %s
           and s.grp in ('PROSPECTIVE', 'NEGOTIATION')
-          and c.record not in (
-            select handed.stream
+          and not exists (
+            select 1
             from ledger.event handed
             join ledger.event draft
               on draft.stream = handed.stream
@@ -128,15 +129,28 @@ class Lateness {
               and draft.data->>'development' = handed.data->>'development'
               and draft.data->'draft'->>'type' = 'DEAL_LAPSED'
             where handed.name = 'DevelopmentSubmitted'
+              and handed.stream = c.record
               and handed.position <= :known
               and not exists (
                 select 1
-                from ledger.event discarded
-                where discarded.name = 'DraftDiscarded'
-                  and discarded.stream = handed.stream
-                  and discarded.position > handed.position
-                  and discarded.position <= :known
-                  and discarded.data->>'development' = handed.data->>'development'
+                from ledger.event answer
+                where answer.stream = handed.stream
+                  and answer.position > handed.position
+                  and answer.position <= :known
+                  and answer.data->>'development' = handed.data->>'development'
+                  and (
+                    answer.name in ('DevelopmentApproved', 'DraftDiscarded')
+                    or answer.name = 'DevelopmentRejected'
+                      and exists (
+                        select 1
+                        from views.development later
+                        where later.slot = :slot
+                          and later.born = c.born
+                          and later.known_from <= :known
+                          and later.known_to > :known
+                          and later.position > answer.position
+                      )
+                  )
               )
           )
         %s

@@ -113,8 +113,8 @@ class ReadQuality implements DormantQuestion {
   @Operation(
       summary =
           "Open deals of which nothing is known to have happened for long: a reviewer may"
-              + " record DEAL_LAPSED, nothing does so by itself. Where that was handed in for review, or"
-              + " sent back, it is not proposed again")
+              + " record DEAL_LAPSED, nothing does so by itself. Where that waits for review, or was sent"
+              + " back and no development was recorded since, it is not proposed again")
   @GetMapping("/dormant")
   ResponseEntity<ObjectNode> dormant(HttpServletRequest request) {
     ObjectNode node = dormant(new Parameters(request));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import attache.tracker.RunningTracker;
 import attache.tracker.RunningTracker.Reply;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterAll;
@@ -65,6 +66,28 @@ class LapsingTest {
     by("ana", "/" + id + "/developments/" + development + "/submission", "{}");
   }
 
+  private static LocalDate today() {
+    return LocalDate.now(ZoneOffset.UTC);
+  }
+
+  private static String proposed(String id) {
+    return "record=%s&type=DEAL_LAPSED&when=%s&basis=CONTEXT&review=yes".formatted(id, today());
+  }
+
+  /** Drafted as proposed, handed in and approved. */
+  private static void lapsed(String id, String development) {
+    by(
+        "ana",
+        "/" + id + "/developments",
+        """
+        {"id": "%s", "type": "DEAL_LAPSED", "draft": true,
+         "occurred": {"edtf": "%s", "basis": "CONTEXT"}}
+        """
+            .formatted(development, today()));
+    by("ana", "/" + id + "/developments/" + development + "/submission", "{}");
+    by("bea", "/" + id + "/developments/" + development + "/approval", WHY);
+  }
+
   @Test
   void whatWasQuietForYearsIsAskedAboutAndAnsweredByADraft() {
     offered("deal-old", "2015-06");
@@ -72,9 +95,11 @@ class LapsingTest {
 
     assertThat(proposals())
         .contains("Of deal-old", "since 30 June 2015")
-        .contains("/record?record=deal-old&type=DEAL_LAPSED&review=yes")
+        .contains("/record?record=deal-old&type=DEAL_LAPSED&when=" + today() + "&basis=CONTEXT")
         .doesNotContain("deal-of-late");
-    assertThat(page("/record?record=deal-old&type=DEAL_LAPSED&review=yes"))
+    assertThat(page("/record?" + proposed("deal-old")))
+        .contains("name=\"when\" type=\"text\" value=\"" + today() + "\"")
+        .contains("<option value=\"CONTEXT\" selected>")
         .contains("<option value=\"DEAL_LAPSED\" selected>")
         .contains("name=\"review\" value=\"yes\" checked");
     assertThat(stage("deal-old")).isEqualTo("OFFERED");
@@ -112,5 +137,42 @@ class LapsingTest {
     by("bea", "/deal-over/developments/lapse/approval", WHY);
     assertThat(stage("deal-over")).isEqualTo("LAPSED");
     assertThat(proposals()).doesNotContain("deal-over");
+  }
+
+  @Test
+  void aLapseOfTheDayItIsProposedChangesNothingBefore() {
+    offered("deal-of-2005", "2005");
+    assertThat(page("/review")).contains(proposed("deal-of-2005"));
+
+    lapsed("deal-of-2005", "lapse");
+
+    assertThat(stage("deal-of-2005")).isEqualTo("LAPSED");
+    assertThat(stage("deal-of-2005?asOf=1990-01-01")).isEmpty();
+    assertThat(stage("deal-of-2005?asOf=" + today().minusDays(1))).isEqualTo("OFFERED");
+  }
+
+  @Test
+  void aDealThatIsOpenAgainAfterALapseIsAskedAboutAgain() {
+    offered("deal-retracted", "2012");
+    lapsed("deal-retracted", "lapse");
+    assertThat(proposals()).doesNotContain("deal-retracted");
+
+    by("bea", "/deal-retracted/developments/lapse/retraction", WHY);
+    assertThat(stage("deal-retracted")).isEqualTo("OFFERED");
+    assertThat(proposals()).contains("deal-retracted");
+  }
+
+  @Test
+  void whatWasSentBackIsAskedAgainOnceMoreIsKnown() {
+    offered("deal-sent-back", "2011");
+    drafted("deal-sent-back", "lapse");
+    by("bea", "/deal-sent-back/developments/lapse/rejection", WHY);
+    assertThat(proposals()).doesNotContain("deal-sent-back");
+
+    by(
+        "ana",
+        "/deal-sent-back/developments",
+        "{\"type\": \"OFFER_REVISED\", \"occurred\": {\"edtf\": \"2013\"}}");
+    assertThat(proposals()).contains("deal-sent-back");
   }
 }

@@ -12,9 +12,15 @@ import tools.jackson.databind.JsonNode;
  * a person: the answer is a development like any other, with a reason and another one's approval.
  *
  * @param heard the last day by which something is known to have happened
+ * @param today the day it is proposed to have lapsed on, so that nothing before changes
  */
 public record Lapsing(
-    String record, String title, String stage, @Nullable LocalDate heard, long months) {
+    String record,
+    String title,
+    String stage,
+    @Nullable LocalDate heard,
+    long months,
+    LocalDate today) {
 
   static Lapsing read(JsonNode item, LocalDate today) {
     LocalDate heard = Days.read(Fields.text(item, "lastHappenedBy"));
@@ -23,6 +29,7 @@ public record Lapsing(
         Fields.text(item, "title", ""),
         Fields.text(item, "stage", ""),
         heard,
-        heard == null ? 0 : ChronoUnit.MONTHS.between(heard, today));
+        heard == null ? 0 : ChronoUnit.MONTHS.between(heard, today),
+        today);
   }
 }
