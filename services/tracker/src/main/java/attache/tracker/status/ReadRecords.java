@@ -94,8 +94,13 @@ class ReadRecords implements RecordQuestion {
 
   @Override
   public JsonNode record(String id, Parameters parameters) {
+    Told order = Told.read(parameters);
     Shown shown = shown(id, asked(parameters));
-    return Json.parse(new String(shown.page.json(shown.at), UTF_8));
+    ObjectNode page = (ObjectNode) Json.parse(new String(shown.page.json(shown.at), UTF_8));
+    if (order == Told.AS_OCCURRED) {
+      Told.asOccurred(page, views.record(id, shown.at));
+    }
+    return page;
   }
 
   @Override

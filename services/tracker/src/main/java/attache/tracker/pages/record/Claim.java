@@ -22,6 +22,25 @@ public record Claim(String field, String value, String rank, @Nullable String fr
         .toList();
   }
 
+  /** The claims beside what a correction says: what was preferred to that is not any more. */
+  static List<Claim> beside(List<Claim> claims, String type, @Nullable String edtf) {
+    return claims.stream().map(claim -> claim.beside(claim.recorded(type, edtf))).toList();
+  }
+
+  private Claim beside(@Nullable String recorded) {
+    return recorded == null || recorded.equals(value) == preferred()
+        ? this
+        : new Claim(field, value, preferred() ? "OVERRULED" : "PREFERRED", from);
+  }
+
+  private @Nullable String recorded(String type, @Nullable String edtf) {
+    return switch (field) {
+      case "type" -> type;
+      case "occurred" -> edtf;
+      default -> null;
+    };
+  }
+
   public boolean preferred() {
     return rank.equals("PREFERRED");
   }

@@ -64,19 +64,23 @@ public record Development(
 
   /** One of them. */
   public static Development read(JsonNode node) {
+    String type = Fields.text(node, "type", "");
+    Occurred occurred = Occurred.read(node.path("occurred"));
+    long corrections = node.path("corrections").asLong(0);
+    List<Claim> claims = Claim.readAll(node.path("claims"));
     return new Development(
         Fields.text(node, "id", ""),
-        Fields.text(node, "type", ""),
-        Occurred.read(node.path("occurred")),
+        type,
+        occurred,
         Fields.text(node, "happened", "CERTAIN"),
         Fields.text(node, "modality", "ASSERTED"),
         attributed(node),
         details(node.path("details")),
-        Claim.readAll(node.path("claims")),
+        corrections == 0 ? claims : Claim.beside(claims, type, occurred.edtf()),
         Citation.readAll(node.path("sources")),
         Fields.text(node, "recordedAt", ""),
         Fields.text(node, "recordedBy", ""),
-        node.path("corrections").asLong(0),
+        corrections,
         Fields.text(node.path("retracted"), "reason"),
         Fields.text(node, "confidence"),
         Fields.text(node, "confidenceBecause", ""),

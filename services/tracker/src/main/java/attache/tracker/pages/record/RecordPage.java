@@ -16,7 +16,7 @@ public record RecordPage(
     Moment moment,
     Card card,
     long version,
-    @Nullable String mergedInto,
+    @Nullable Merger merger,
     List<String> merged,
     @Nullable String requirement,
     @Nullable String notes,
@@ -27,8 +27,7 @@ public record RecordPage(
     List<Development> developments,
     List<Development> retracted,
     List<Citation> sources,
-    List<Tie> links,
-    List<Tie> linkedFrom,
+    Ties ties,
     List<Card> candidates,
     List<Anomaly> anomalies,
     Axis axis,
@@ -41,6 +40,10 @@ public record RecordPage(
 
   /** Something unusual about a development. */
   public record Anomaly(String kind, String development) {}
+
+  public @Nullable String mergedInto() {
+    return merger == null ? null : merger.into();
+  }
 
   /** What the developments rest on, each once, where the record names no source of its own. */
   public List<Citation> cited() {
@@ -59,7 +62,7 @@ public record RecordPage(
 
   /**
    * @param candidates the deals that answer the same requirement
-   * @param titles what documents are called, by id
+   * @param titles what documents are called, and the record it was merged into, by id
    */
   public static RecordPage read(
       JsonNode record,
@@ -70,11 +73,12 @@ public record RecordPage(
       Texts texts) {
     Moment moment = Moment.of(record);
     List<Development> developments = Development.readAll(record.path("developments"));
+    List<Entry> entries = Entry.readAll(history.path("items"));
     return new RecordPage(
         moment,
         Card.read(record),
         record.path("version").longValue(),
-        Fields.text(record, "mergedInto"),
+        Merger.read(record, titles, entries),
         Fields.texts(record, "merged"),
         Fields.text(record, "requirement"),
         Fields.text(record, "notes"),
@@ -84,9 +88,8 @@ public record RecordPage(
         Facets.pairs(record.path("indicator"), texts),
         developments,
         Development.readAll(record.path("retracted")),
-        Citation.readAll(record.path("sources")),
-        Tie.readAll(record.path("links"), "to"),
-        Tie.readAll(record.path("linkedFrom"), "from"),
+        Citation.readAll(record.path("sources")).stream().distinct().toList(),
+        Ties.read(record),
         candidates,
         record
             .path("anomalies")
@@ -98,7 +101,7 @@ public record RecordPage(
             .toList(),
         Axis.of(developments, moment.asOf()),
         Why.read(explanation, moment, developments, titles),
-        Entry.readAll(history.path("items")),
+        entries,
         titles);
   }
 }

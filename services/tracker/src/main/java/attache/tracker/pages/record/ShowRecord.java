@@ -45,7 +45,9 @@ class ShowRecord {
   @GetMapping(path = "/records/{id}", produces = "text/html")
   ResponseEntity<byte[]> show(@PathVariable String id, HttpServletRequest request) {
     Visit visit = new Visit(request);
-    JsonNode record = question.record(id, new Parameters(visit.question()));
+    Map<String, String[]> asked = visit.question();
+    asked.putIfAbsent("order", new String[] {"occurred"});
+    JsonNode record = question.record(id, new Parameters(asked));
     Map<String, String[]> same = clocksOf(record);
     JsonNode explanation = question.explanation(id, new Parameters(same));
     return press.print(
@@ -56,8 +58,19 @@ class ShowRecord {
             explanation,
             history.history(id, new Parameters(same)),
             candidates(id, record, same),
-            titles.of(record, explanation),
+            titles(record, explanation, same),
             visit.texts()));
+  }
+
+  /** What is cited, and the record this was merged into, are called so. */
+  private Map<String, String> titles(
+      JsonNode record, JsonNode explanation, Map<String, String[]> clocks) {
+    Map<String, String> named = new LinkedHashMap<>(titles.of(record, explanation));
+    String into = Fields.text(record, "mergedInto");
+    if (into != null) {
+      named.put(into, Fields.text(question.record(into, new Parameters(clocks)), "title", into));
+    }
+    return named;
   }
 
   /** The deals that answer the requirement this is, or answers itself. */

@@ -35,7 +35,7 @@ public record Step(
         Fields.text(node, "after"),
         Fields.text(node, "rule", ""),
         development == null ? null : development.by(),
-        Claim.readAll(node.path("claims")),
+        development == null ? Claim.readAll(node.path("claims")) : development.claims(),
         Citation.readAll(node.path("sources")));
   }
 

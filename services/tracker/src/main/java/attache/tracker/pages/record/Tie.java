@@ -14,6 +14,19 @@ public record Tie(
     @Nullable String effect,
     @Nullable String note) {
 
+  /** The same, with what the other end adds. */
+  Tie with(@Nullable Tie other) {
+    return other == null
+        ? this
+        : new Tie(
+            id,
+            rel,
+            record,
+            title,
+            effect == null ? other.effect : effect,
+            note == null ? other.note : note);
+  }
+
   public static List<Tie> readAll(JsonNode list, String other) {
     return list.valueStream()
         .map(

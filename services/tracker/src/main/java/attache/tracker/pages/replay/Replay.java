@@ -74,7 +74,9 @@ class Replay {
     clocks.put("knownAt", new String[] {Long.toString(position)});
     clocks.put("minPosition", new String[] {Long.toString(position)});
     try {
-      JsonNode shown = records.record(record, new Parameters(clocks));
+      Map<String, String[]> told = new LinkedHashMap<>(clocks);
+      told.put("order", new String[] {"occurred"});
+      JsonNode shown = records.record(record, new Parameters(told));
       return RecordPage.read(
           shown,
           records.explanation(record, new Parameters(clocks)),

@@ -1,0 +1,33 @@
+package attache.tracker.pages.record;
+
+import attache.tracker.pages.Fields;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * That a record was merged into another, which tells its story since.
+ *
+ * @param told when, by whom and why, from the log
+ */
+public record Merger(String into, String title, @Nullable Entry told) {
+
+  static @Nullable Merger read(JsonNode record, Map<String, String> titles, List<Entry> history) {
+    String into = Fields.text(record, "mergedInto");
+    return into == null
+        ? null
+        : new Merger(
+            into,
+            titles.getOrDefault(into, into),
+            history.stream()
+                .filter(entry -> entry.name().equals("RecordMergedAway"))
+                .reduce((_, later) -> later)
+                .orElse(null));
+  }
+
+  /** Why, in the words of whoever merged them. */
+  public String reason() {
+    return told == null ? "" : Fields.text(told.data().path("because"), "reason", "");
+  }
+}
