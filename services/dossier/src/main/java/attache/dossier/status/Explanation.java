@@ -18,4 +18,21 @@ public record Explanation(
     List<Step> undecided,
     List<Step> later,
     List<String> retracted,
-    String summary) {}
+    String summary) {
+
+  /**
+   * The steps that made the stage: the last that moved it, and where parties ratify together, what
+   * the others did. None where there is no stage.
+   */
+  public List<Step> decisive() {
+    return steps.stream()
+        .filter(step -> step.before() != step.after())
+        .reduce((_, later) -> later)
+        .map(
+            last ->
+                last.rule() == Step.Rule.ALL_PARTIES
+                    ? steps.stream().filter(step -> step.rule() == Step.Rule.ALL_PARTIES).toList()
+                    : List.of(last))
+        .orElse(List.of());
+  }
+}

@@ -18,7 +18,6 @@ import attache.tracker.views.Documents;
 import attache.tracker.views.Standing;
 import java.util.List;
 import java.util.SortedSet;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -52,8 +51,8 @@ final class ExplanationJson {
     var away = standing.dossier().mergedAway();
     node.put("mergedInto", away == null ? null : away.into().value());
     Lineage.Known known = lineage.known(at.known());
-    SortedSet<String> origins = known.origins(citations(standing.dossier()));
-    node.put("summary", why.summary() + corroborated(origins));
+    SortedSet<String> origins = known.origins(citations(why, standing.dossier()));
+    node.put("summary", why.summary() + corroborated(why, origins));
     node.put("independentOrigins", origins.size());
     ArrayNode named = node.putArray("origins");
     origins.forEach(named::add);
@@ -70,19 +69,19 @@ final class ExplanationJson {
     return at.describe(node);
   }
 
-  /** Everything the record rests on. */
-  private static List<Citation> citations(Dossier.Open dossier) {
-    return Stream.concat(
-            dossier.registration().sources().stream(),
-            dossier.entries().values().stream()
-                .filter(entry -> entry.retracted() == null)
-                .flatMap(entry -> entry.development().sources().stream()))
+  /** What the developments that made the stage rest on; what else the record tells is not asked. */
+  private static List<Citation> citations(Explanation why, Dossier.Open dossier) {
+    return why.decisive().stream()
+        .flatMap(step -> dossier.restsOn(dossier.entry(step.development().id())).stream())
         .toList();
   }
 
-  private static String corroborated(SortedSet<String> origins) {
+  private static String corroborated(Explanation why, SortedSet<String> origins) {
+    if (why.decisive().isEmpty()) {
+      return "";
+    }
     return origins.isEmpty()
-        ? ""
+        ? " No source is named."
         : " Independent origins: %d (%s).".formatted(origins.size(), String.join(", ", origins));
   }
 

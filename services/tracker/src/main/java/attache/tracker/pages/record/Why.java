@@ -86,9 +86,10 @@ public record Why(
     if (!confirmed) {
       sentences.add(texts.say("status.unconfirmed.hint"));
     }
-    if (!origins.isEmpty()) {
-      sentences.add(texts.say("record.why.origins", origins.size(), String.join(", ", origins)));
-    }
+    sentences.add(
+        origins.isEmpty()
+            ? texts.say("record.why.origins.none")
+            : texts.say("record.why.origins", origins.size(), String.join(", ", origins)));
     return sentences;
   }
 
