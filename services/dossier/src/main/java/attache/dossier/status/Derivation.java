@@ -78,15 +78,17 @@ public final class Derivation {
     List<Span> spans = new ArrayList<>();
     LocalDate from = null;
     Status status = course.on(LocalDate.MIN);
+    Run run = new Run(setters, status);
     for (LocalDate turn = course.next(); turn != null; turn = course.next()) {
       Status turned = course.on(turn);
       if (!turned.equals(status)) {
-        spans.add(new Span(from, turn, status));
+        spans.add(new Span(from, turn, status, run.since()));
         from = turn;
         status = turned;
+        run.turn(turn, turned);
       }
     }
-    spans.add(new Span(from, null, status));
+    spans.add(new Span(from, null, status, run.since()));
     return new Timeline(spans);
   }
 

@@ -12,8 +12,10 @@ public record Timeline(List<Span> spans) {
    *
    * @param from the first day; {@code null} where it has always been so
    * @param until the first day after; {@code null} where it still is so
+   * @param since when the present run of the same stage began, which may be spans before
    */
-  public record Span(@Nullable LocalDate from, @Nullable LocalDate until, Status status) {}
+  public record Span(
+      @Nullable LocalDate from, @Nullable LocalDate until, Status status, Since since) {}
 
   public Timeline {
     spans = List.copyOf(spans);

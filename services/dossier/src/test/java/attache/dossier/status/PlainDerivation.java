@@ -5,6 +5,7 @@ import attache.dossier.lifecycle.LifeCycle;
 import attache.dossier.lifecycle.RecordClass;
 import attache.dossier.lifecycle.Stage;
 import attache.dossier.status.Timeline.Span;
+import attache.dossier.time.Edtf;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -83,14 +84,55 @@ final class PlainDerivation {
     for (LocalDate turn : turns) {
       Status status = on(turn);
       if (spans.isEmpty()) {
-        spans.add(new Span(null, null, status));
+        spans.add(new Span(null, null, status, new Since(null, null, null)));
       } else if (!spans.getLast().status().equals(status)) {
         Span last = spans.removeLast();
-        spans.add(new Span(last.from(), turn, last.status()));
-        spans.add(new Span(turn, null, status));
+        spans.add(new Span(last.from(), turn, last.status(), last.since()));
+        spans.add(new Span(turn, null, status, new Since(null, null, null)));
       }
     }
+    for (int i = 0; i < spans.size(); i++) {
+      Span span = spans.get(i);
+      spans.set(i, new Span(span.from(), span.until(), span.status(), since(spans, i)));
+    }
     return new Timeline(spans);
+  }
+
+  /** Looks back from a span, first over those that stand alike and then over those that can. */
+  private Since since(List<Span> spans, int of) {
+    Status status = spans.get(of).status();
+    int certain = of;
+    while (certain > 0 && alike(spans.get(certain - 1).status(), status)) {
+      certain--;
+    }
+    LocalDate day = spans.get(certain).from();
+    if (status.ambiguous() || status.stage() == null || day == null) {
+      return new Since(day, day, null);
+    }
+    int earliest = certain;
+    while (earliest > 0 && canBe(spans.get(earliest - 1).status(), status.stage())) {
+      earliest--;
+    }
+    Edtf edtf =
+        setters.stream()
+            .filter(setter -> setter.latest().equals(day))
+            .reduce((_, last) -> last)
+            .map(last -> last.development().occurred().edtf())
+            .orElse(null);
+    boolean uncertain = edtf != null && edtf.uncertain();
+    boolean approximate = edtf != null && edtf.approximate();
+    return new Since(
+        spans.get(earliest).from(),
+        day,
+        uncertain && approximate ? "%" : uncertain ? "?" : approximate ? "~" : null);
+  }
+
+  private static boolean alike(Status one, Status other) {
+    return one.stage() == other.stage() && one.candidates().equals(other.candidates());
+  }
+
+  private static boolean canBe(Status status, Stage stage) {
+    return status.stage() == stage || status.candidates().contains(stage);
   }
 
   /** Why the status on a day is what it is. */

@@ -1,6 +1,5 @@
 package attache.tracker.pages;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +15,11 @@ public record Card(
     @Nullable String group,
     List<String> candidates,
     boolean confirmed,
-    @Nullable LocalDate since,
+    @Nullable Since since,
     List<Party> parties,
     List<Equipment> equipment) {
 
   public static Card read(JsonNode node) {
-    String since = Fields.text(node, "since");
     return new Card(
         Fields.text(node, "id", ""),
         Fields.text(node, "class", ""),
@@ -31,7 +29,7 @@ public record Card(
         Fields.text(node, "group"),
         Fields.texts(node, "candidates"),
         node.path("confirmed").asBoolean(true),
-        Days.read(since),
+        Since.read(node),
         Party.readAll(node.path("parties")),
         Equipment.readAll(node.path("equipment")));
   }

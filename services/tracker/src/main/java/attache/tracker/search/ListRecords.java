@@ -64,7 +64,7 @@ class ListRecords implements ListQuestion {
       in = ParameterIn.QUERY,
       name = "sort",
       description =
-          "registered, id, title or since (the day the present status began); a hyphen before it"
+          "registered, id, title or since (the day from which the present stage is certain); a hyphen before it"
               + " turns it round",
       schema = @Schema(type = "string"))
   @Parameter(

@@ -1,6 +1,7 @@
 package attache.tracker.search;
 
 import attache.tracker.json.ObjectText;
+import attache.tracker.views.Days;
 import attache.tracker.views.Selection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,7 +23,8 @@ record Listed(String key, long born, String json) {
       page.born, page.sort_key::text, c.record, c.class, c.kind, c.title, c.modality,
         c.requirement, c.document->'parties' as parties, c.document->'equipment' as equipment,
         s.stage, s.grp, s.ambiguous, array_to_json(s.candidates) as candidates, s.confirmed,
-        s.valid_from::text as since, s.facets
+        s.since::text as since, s.since_earliest::text as since_earliest, s.since_qualifier,
+        s.facets
       from page
       cross join lateral (
         select *
@@ -43,7 +45,6 @@ record Listed(String key, long born, String json) {
           .formatted(Selection.STATUSES);
 
   static Listed read(ResultSet row) throws SQLException {
-    String since = row.getString("since");
     return new Listed(
         row.getString("sort_key"),
         row.getLong("born"),
@@ -59,7 +60,9 @@ record Listed(String key, long born, String json) {
             .put("ambiguous", row.getBoolean("ambiguous"))
             .raw("candidates", row.getString("candidates"))
             .put("confirmed", row.getBoolean("confirmed"))
-            .put("since", since.startsWith("-inf") ? null : since)
+            .put("since", Days.read(row.getString("since")))
+            .put("sinceEarliest", Days.read(row.getString("since_earliest")))
+            .put("sinceQualifier", row.getString("since_qualifier"))
             .raw("facets", row.getString("facets"))
             .raw("parties", row.getString("parties"))
             .raw("equipment", row.getString("equipment"))

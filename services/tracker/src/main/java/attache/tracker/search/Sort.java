@@ -12,10 +12,10 @@ enum Sort {
   REGISTERED("registered", "s.born", "bigint"),
   ID("id", "c.record", "text"),
   TITLE("title", "c.title_key", "text"),
-  /** By the day the present status began. */
-  SINCE("since", "s.valid_from", "date");
+  /** By the day from which the present stage is certain. */
+  SINCE("since", "s.since", "date");
 
-  /** By the day the present status began, what moved last first. */
+  /** By the day from which the present stage is certain, what moved last first. */
   static final String LAST_MOVED = "-since";
 
   private final String word;

@@ -37,7 +37,7 @@ class StageHeads {
     String sql =
         """
         with found as materialized (
-        select s.born, s.stage, s.valid_from
+        select s.born, s.stage, s.since
         %s%s
         ), counted as (
           select stage, count(*) as number
@@ -45,10 +45,10 @@ class StageHeads {
           group by stage
         ), placed as (
           select *,
-            row_number() over (partition by stage order by valid_from desc, born desc) as place
+            row_number() over (partition by stage order by since desc, born desc) as place
           from found
         ), page as (
-          select placed.born, placed.valid_from as sort_key, placed.place, counted.number
+          select placed.born, placed.since as sort_key, placed.place, counted.number
           from placed
           join counted on counted.stage is not distinct from placed.stage
           where placed.place <= :limit

@@ -34,7 +34,8 @@ final class PageStatement {
     )
     select c.document, c.merged_into, s.stage, s.grp,
       coalesce(s.ambiguous, false) as ambiguous, coalesce(s.confirmed, true) as confirmed, s.facets,
-      array_to_json(s.candidates) as candidates, s.valid_from::text as since,
+      array_to_json(s.candidates) as candidates, s.since::text as since,
+      s.since_earliest::text as since_earliest, s.since_qualifier,
       said.developments, said.retracted,
       (
         select e.sequence + 1

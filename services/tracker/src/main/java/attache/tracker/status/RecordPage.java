@@ -3,6 +3,7 @@ package attache.tracker.status;
 import attache.tracker.json.Json;
 import attache.tracker.json.ObjectText;
 import attache.tracker.views.At;
+import attache.tracker.views.Days;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashSet;
@@ -36,7 +37,6 @@ class RecordPage {
   }
 
   private static Page page(String id, ResultSet row) throws SQLException {
-    String since = row.getString("since");
     String links = row.getString("links");
     String incoming = row.getString("incoming");
     String impacts = row.getString("impacts");
@@ -52,7 +52,9 @@ class RecordPage {
             .put("ambiguous", row.getBoolean("ambiguous"))
             .raw("candidates", or(row.getString("candidates"), "[]"))
             .put("confirmed", row.getBoolean("confirmed"))
-            .put("since", since == null || since.startsWith("-inf") ? null : since)
+            .put("since", Days.read(row.getString("since")))
+            .put("sinceEarliest", Days.read(row.getString("since_earliest")))
+            .put("sinceQualifier", row.getString("since_qualifier"))
             .raw("facets", or(row.getString("facets"), "{}"))
             .members(row.getString("document"))
             .put("mergedInto", row.getString("merged_into"))

@@ -33,6 +33,11 @@ public final class Days {
     return day.isAfter(LAST) ? FOREVER : (int) (day.toEpochDay() - ZERO);
   }
 
+  /** A day as PostgreSQL writes it; {@code null} where that is open. */
+  public static @Nullable String read(@Nullable String written) {
+    return written == null || written.endsWith("infinity") ? null : written;
+  }
+
   /** A counted day, as a parameter. */
   static String text(int day) {
     return switch (day) {

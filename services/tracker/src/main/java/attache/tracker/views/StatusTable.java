@@ -5,6 +5,7 @@ import static attache.tracker.views.BatchWrite.texts;
 
 import attache.dossier.lifecycle.RecordClass;
 import attache.dossier.lifecycle.Stage;
+import attache.dossier.status.Since;
 import attache.dossier.status.Status;
 import java.math.BigDecimal;
 import java.util.List;
@@ -36,12 +37,14 @@ final class StatusTable {
     write.begin(
         """
         insert into views.status_%d (slot, born, known_from, known_to, valid_from, valid_to, agreements,
-          ambiguous, confirmed, class, stage, grp, candidates, facets)
+          ambiguous, confirmed, class, stage, grp, candidates, facets,
+          since, since_earliest, since_qualifier)
         select ?, unnest(?::bigint[]), unnest(?::bigint[]), unnest(?::bigint[]),
           unnest(?::text[])::date, unnest(?::text[])::date, unnest(?::bigint[]),
           unnest(?::text[])::boolean, unnest(?::text[])::boolean, unnest(?::text[]),
           unnest(?::text[]), unnest(?::text[]), string_to_array(unnest(?::text[]), ','),
-          unnest(?::text[])::json
+          unnest(?::text[])::json, unnest(?::text[])::date, unnest(?::text[])::date,
+          unnest(?::text[])
         """,
         rows,
         longs(row -> row.key.born()),
@@ -56,28 +59,37 @@ final class StatusTable {
         texts(row -> name(status(row).stage())),
         texts(row -> name(status(row).group())),
         texts(row -> candidates(status(row))),
-        texts(row -> FacetJson.text(status(row).facets())));
+        texts(row -> FacetJson.text(status(row).facets())),
+        texts(row -> Days.text(Days.from(since(row).certain()))),
+        texts(row -> Days.text(Days.from(since(row).earliest()))),
+        texts(row -> since(row).qualifier()));
   }
 
   static final String COLUMNS =
       """
       slot, born, known_from, known_to, valid_from, valid_to, agreements, ambiguous, confirmed,
-      class, stage, grp, candidates, facets\
+      class, stage, grp, candidates, facets, since, since_earliest, since_qualifier\
       """;
 
   static void copy(CopyRows to, short slot, Sheet.Row<Rows.Rectangle, Rows.Held> row) {
     Status status = status(row);
-    to.row(14).add(slot).add(row.key.born()).add(row.from).add(row.to());
+    to.row(17).add(slot).add(row.key.born()).add(row.from).add(row.to());
     to.add(row.key.validFrom()).add(Days.to(row.content.span().until()));
     to.add(agreements(row.content)).add(status.ambiguous()).add(status.confirmed());
     to.add(row.content.registration().recordClass().name());
     to.add(name(status.stage())).add(name(status.group()));
     to.names(status.candidates());
     to.add(FacetJson.text(status.facets()));
+    Since since = since(row);
+    to.add(Days.from(since.certain())).add(Days.from(since.earliest())).add(since.qualifier());
   }
 
   private static Status status(Sheet.Row<Rows.Rectangle, Rows.Held> row) {
     return row.content.span().status();
+  }
+
+  private static Since since(Sheet.Row<Rows.Rectangle, Rows.Held> row) {
+    return row.content.span().since();
   }
 
   private static @Nullable String name(@Nullable Enum<?> word) {

@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** What pages can be narrowed to leads somewhere. */
 class NarrowedPagesTest {
@@ -85,12 +86,53 @@ class NarrowedPagesTest {
   }
 
   @Test
-  void whatIsKnownOfAnUndatedBeginningIsCalledABound() {
-    assertThat(page("/records/req-ar-wheeled-armour")).contains("certain since 31 July 2021");
+  void aBeginningIsToldNoMorePreciselyThanItsSources() {
+    assertThat(page("/records/req-ar-wheeled-armour")).contains(">by 31 July 2021<");
+    assertThat(page("/records/deal-mx-ru-helicopters-2020")).contains(">since February 2020<");
     assertThat(page("/records/deal-mx-ru-helicopters-2020?lang=es"))
-        .contains("seguro desde el 29 de febrero de 2020")
-        .contains("puede haber empezado antes");
-    assertThat(page("/search?class=DEAL")).contains("Certain since");
+        .contains(">desde febrero de 2020<");
+    assertThat(page("/search?class=DEAL&recipient=MX")).contains("<td>since February 2020</td>");
+    assertThat(page("/requirements/req-ar-fighter")).contains("(uncertain)");
+  }
+
+  @Test
+  void aTreatyIsInForceSinceItCameIntoForceAndNotSinceItsExpiryIsDue() {
+    JsonNode treaty = tracker.get("/api/v1/records/agr-antarctic-treaty-1959").json();
+    JsonNode before =
+        tracker.get("/api/v1/records/agr-antarctic-treaty-1959?asOf=2026-01-01").json();
+
+    assertThat(treaty.path("since").asString()).isEqualTo("2021-07-31");
+    assertThat(treaty.path("since")).isEqualTo(before.path("since"));
+    assertThat(treaty.path("sinceEarliest").asString()).isEqualTo("2021-07-01");
+    assertThat(page("/records/agr-antarctic-treaty-1959")).contains(">since July 2021<");
+  }
+
+  @Test
+  void whatNoSourceIsNamedForIsNotSaidToHaveAnOrigin() {
+    tracker.post(
+        "/api/v1/records",
+        "{\"id\": \"deal-unsourced\", \"class\": \"DEAL\", \"title\": \"Cancelled, they say\"}");
+    String developments = "/api/v1/records/deal-unsourced/developments";
+    tracker.post(
+        developments,
+        """
+        {"type": "CONTRACT_SIGNED", "occurred": {"edtf": "2020"},
+         "sources": [{"document": "no-such-doc"}]}
+        """);
+    tracker.post(
+        developments, "{\"type\": \"CONTRACT_CANCELLED\", \"occurred\": {\"edtf\": \"2022-03\"}}");
+    Demo.shown(tracker);
+
+    String now = "/api/v1/records/deal-unsourced/explanation";
+    assertThat(tracker.get(now).json().path("independentOrigins").asInt()).isZero();
+    assertThat(tracker.get(now).json().path("summary").asString())
+        .endsWith("No source is named.")
+        .doesNotContain("no-such-doc");
+    assertThat(tracker.get(now + "?asOf=2021-01-01").json().path("summary").asString())
+        .endsWith("Independent origins: 1 (no-such-doc).");
+    assertThat(page("/records/deal-unsourced"))
+        .contains("No source is named.")
+        .doesNotContain("Independent origins");
   }
 
   @Test

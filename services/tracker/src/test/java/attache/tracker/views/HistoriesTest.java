@@ -10,7 +10,9 @@ import attache.dossier.source.SourceDecider;
 import attache.dossier.source.SourceEvent;
 import attache.dossier.source.SourceHistory;
 import attache.dossier.status.Derivation;
+import attache.dossier.status.Since;
 import attache.dossier.status.Status;
+import attache.dossier.status.Timeline.Span;
 import attache.dossier.value.Link;
 import attache.ledger.Recorded;
 import attache.tracker.json.Upcasters;
@@ -152,12 +154,16 @@ class HistoriesTest {
         .as(at)
         .isEqualTo(
             anomalies.isEmpty() ? List.of() : List.of(Documents.anomalies(anomalies).toString()));
+    List<Span> spans = derivation.timeline().spans();
     ViewRows.Statuses statuses = shown.statuses(born, known);
     for (int day : days(open, statuses.turns(), random)) {
       LocalDate date = day == Days.ALWAYS ? LocalDate.of(-4712, 1, 1) : ZERO.plusDays(day);
       assertThat(statuses.on(day))
           .as("%s, on %s", at, date)
-          .isEqualTo(open.mergedAway() == null ? List.of(status(derivation.on(date))) : List.of());
+          .isEqualTo(
+              open.mergedAway() == null
+                  ? List.of(status(derivation.on(date), since(spans, date)))
+                  : List.of());
     }
   }
 
@@ -217,14 +223,25 @@ class HistoriesTest {
         .toList();
   }
 
-  private static String status(Status status) {
+  private static String status(Status status, Since since) {
     return joined(
         status.stage() == null ? "none" : status.stage().name(),
         status.group() == null ? null : status.group().name(),
         status.ambiguous() ? "t" : "f",
         status.candidates().stream().map(Enum::name).collect(Collectors.joining(",")),
         status.confirmed() ? "t" : "f",
-        FacetJson.write(status.facets()).toString());
+        FacetJson.write(status.facets()).toString(),
+        Days.text(Days.from(since.certain())),
+        Days.text(Days.from(since.earliest())),
+        since.qualifier());
+  }
+
+  private static Since since(List<Span> spans, LocalDate day) {
+    return spans.stream()
+        .filter(span -> span.from() == null || !span.from().isAfter(day))
+        .reduce((_, later) -> later)
+        .orElseThrow()
+        .since();
   }
 
   private static String joined(@Nullable String... parts) {

@@ -42,7 +42,7 @@ final class ViewRows {
           "status",
           """
           concat_ws('|', coalesce(stage, 'none'), grp, ambiguous, array_to_string(candidates, ','),
-            confirmed, facets)
+            confirmed, facets, since, since_earliest, since_qualifier)
           """,
           "valid_from");
     }
