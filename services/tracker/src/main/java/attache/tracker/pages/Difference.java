@@ -1,5 +1,6 @@
 package attache.tracker.pages;
 
+import attache.tracker.views.StateNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -131,7 +132,7 @@ public record Difference(
   public static String plain(JsonNode value, Texts texts) {
     if (value.isString()) {
       String text = value.asString();
-      return text.matches("[A-Z]{2}")
+      return text.matches("[A-Z]{2}") || StateNames.former(text)
           ? texts.state(text)
           : text.matches("[A-Z][A-Z_]+") ? texts.word("value", text) : text;
     }

@@ -1,13 +1,16 @@
 package attache.tracker.pages;
 
+import attache.tracker.views.StateNames;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.Collator;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -103,11 +106,18 @@ public final class Texts {
 
   /** The name of a state; other keys are names already. */
   public String state(String code) {
-    String former = texts.getProperty("state." + code);
+    String former = StateNames.former(code) ? StateNames.in(locale.getLanguage(), code) : null;
     if (former != null || !code.matches("[A-Z]{2}")) {
       return former != null ? former : code;
     }
     return Locale.of("", code).getDisplayCountry(locale);
+  }
+
+  /** States and others in the order of their names, as the reader's language sorts them. */
+  public List<String> inOrder(List<String> keys) {
+    return keys.stream()
+        .sorted(Comparator.comparing(this::state, Collator.getInstance(locale)))
+        .toList();
   }
 
   public String number(long number) {

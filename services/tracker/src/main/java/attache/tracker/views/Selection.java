@@ -76,9 +76,9 @@ public final class Selection {
             "stage",
             Stream.concat(Arrays.stream(Stage.values()).map(Enum::name), Stream.of(NO_STAGE))
                 .toList()));
-    selection.overlaps("c.parties", "party", parameters.texts("party"));
-    selection.overlaps("c.suppliers", "supplier", parameters.texts("supplier"));
-    selection.overlaps("c.recipients", "recipient", parameters.texts("recipient"));
+    selection.overlaps("c.parties", "party", parties(parameters.texts("party")));
+    selection.overlaps("c.suppliers", "supplier", parties(parameters.texts("supplier")));
+    selection.overlaps("c.recipients", "recipient", parties(parameters.texts("recipient")));
     selection.overlaps("c.equipment", "equipment", parameters.texts("equipment"));
     selection.ambiguous(parameters.words("ambiguous", List.of("true", "false")));
     selection.quiet(parameters.count("quiet", 0, 100_000, 0));
@@ -179,6 +179,15 @@ public final class Selection {
       quiet = days;
       values.put("quiet", new String[] {String.valueOf(days)});
     }
+  }
+
+  /** What states are called finds them by their codes, too; other names are only names. */
+  private static List<String> parties(List<String> texts) {
+    return texts.stream()
+        .flatMap(text -> Stream.concat(Stream.of(text), StateNames.meant(text).stream()))
+        .map(Folding::fold)
+        .distinct()
+        .toList();
   }
 
   private void overlaps(String column, String name, List<String> texts) {

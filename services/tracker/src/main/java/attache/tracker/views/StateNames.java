@@ -26,11 +26,12 @@ public final class StateNames {
   public static final List<String> LANGUAGES = List.of("en", "es", "pt", "ru");
 
   /** Names have at most so many words. */
-  private static final int LONGEST = 6;
+  private static final int LONGEST = 8;
 
   private static final Map<String, List<String>> FORMER = read("/names/former.properties");
   private static final Set<String> CODES = codes();
   private static final Map<String, Set<String>> BY_NAME = byName();
+  private static final Map<String, String> BY_ALPHA_3 = byAlpha3();
 
   private StateNames() {}
 
@@ -57,6 +58,16 @@ public final class StateNames {
   /** The states called so in any of the languages, whatever the case and accents. */
   public static Set<String> called(String name) {
     return BY_NAME.getOrDefault(Folding.fold(name), Set.of());
+  }
+
+  /** The states meant by a code, of two, three or four letters, or by a name; empty for others. */
+  public static Set<String> meant(String text) {
+    String upper = text.strip().toUpperCase(Locale.ROOT);
+    if (CODES.contains(upper)) {
+      return Set.of(upper);
+    }
+    String code = BY_ALPHA_3.get(upper);
+    return code == null ? called(text) : Set.of(code);
   }
 
   /**
@@ -103,6 +114,14 @@ public final class StateNames {
     read("/names/also.properties")
         .forEach((code, names) -> names.forEach(name -> put(byName, name, code)));
     return byName;
+  }
+
+  private static Map<String, String> byAlpha3() {
+    Map<String, String> byAlpha3 = new HashMap<>();
+    for (String code : Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2)) {
+      byAlpha3.put(Locale.of("", code).getISO3Country(), code);
+    }
+    return byAlpha3;
   }
 
   private static void put(Map<String, Set<String>> byName, String name, String code) {

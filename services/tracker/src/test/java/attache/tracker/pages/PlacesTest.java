@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import attache.tracker.RunningTracker;
 import attache.tracker.RunningTracker.Reply;
 import java.net.URLEncoder;
+import java.text.Collator;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -116,6 +118,35 @@ class PlacesTest {
   @ValueSource(strings = {"Rusia", "Rússia", "Россия", "russian federation", "РФ"})
   void aStateIsFoundByItsNameInFourLanguages(String name) {
     assertThat(found("q", name)).isNotEmpty().containsAll(found("party", "RU"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Rusia", "Rússia", "Россия", "russian federation", "РФ", "RUS", "rus"})
+  void filtersByPartyUnderstandTheSameNames(String name) {
+    for (String filter : List.of("party", "supplier", "recipient")) {
+      assertThat(found(filter, name)).as(filter).isEqualTo(found(filter, "RU"));
+    }
+    assertThat(found("party", name)).isNotEmpty();
+  }
+
+  @Test
+  void aNameThatIsNoStatesStaysAName() {
+    assertThat(found("party", "IVECO")).isNotEmpty();
+    assertThat(found("party", "Ruritania")).isEmpty();
+  }
+
+  @Test
+  void countriesAreOfferedInTheOrderOfTheirNamesInTheReadersLanguage() {
+    String page = tracker.get("/search", "Accept-Language", "es").text();
+    List<String> suppliers =
+        Pattern.compile("<option value=\"[A-Z]{2}\">([^<]+)</option>")
+            .matcher(page.replaceFirst("(?s)^.*<select name=\"supplier\">(.*?)</select>.*$", "$1"))
+            .results()
+            .map(option -> option.group(1))
+            .toList();
+
+    assertThat(suppliers).contains("Bielorrusia", "Brasil", "Estados Unidos");
+    assertThat(suppliers).isSortedAccordingTo(Collator.getInstance(Locale.of("es")));
   }
 
   @Test

@@ -14,6 +14,7 @@ import attache.dossier.value.Modality;
 import attache.tracker.json.Fault;
 import attache.tracker.json.Json;
 import attache.tracker.problems.ProblemType;
+import attache.tracker.views.StateNames;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -139,6 +141,27 @@ class TextsTest {
     assertThat(Texts.in("es").state("BR")).isEqualTo("Brasil");
     assertThat(Texts.in("es").state("SUHH")).isEqualTo("Unión Soviética");
     assertThat(Texts.in("en").state("IVECO")).isEqualTo("IVECO");
+  }
+
+  @ParameterizedTest
+  @FieldSource("LANGUAGES")
+  void everyStateThatCanBeRecordedHasAName(String language) {
+    Set<String> codes = new TreeSet<>(Locale.getISOCountries(Locale.IsoCountryCode.PART3));
+    codes.addAll(Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2));
+
+    assertThat(codes)
+        .allSatisfy(code -> assertThat(Texts.in(language).state(code)).isNotEqualTo(code));
+  }
+
+  @Test
+  void nobodyElseIsCalledAsAFormerState() {
+    for (String code : Locale.getISOCountries(Locale.IsoCountryCode.PART3)) {
+      for (String language : StateNames.LANGUAGES) {
+        String name = Objects.requireNonNull(StateNames.in(language, code), code);
+        assertThat(StateNames.called(name)).as(name).containsExactly(code);
+        assertThat(StateNames.terms(name)).as(name).hasSize(1);
+      }
+    }
   }
 
   @Test

@@ -19,8 +19,8 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
@@ -63,9 +63,9 @@ class ShowCountry {
   ResponseEntity<byte[]> country(@PathVariable String key, HttpServletRequest request) {
     Visit visit = new Visit(request);
     String asked = key.substring(1);
-    String upper = asked.toUpperCase(Locale.ROOT);
-    boolean state = StateNames.known().contains(upper);
-    String named = state ? upper : asked;
+    Set<String> meant = StateNames.meant(asked);
+    boolean state = meant.size() == 1;
+    String named = state ? meant.iterator().next() : asked;
     Counted records = counted(visit, "by", "class", "party", Parameters.whole(named));
     if (!state && records.all() == 0) {
       throw new Problem(ProblemType.NOT_FOUND, "nobody called %s is recorded".formatted(asked));
