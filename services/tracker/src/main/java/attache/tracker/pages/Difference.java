@@ -145,13 +145,14 @@ public record Difference(
           .map(element -> plain(element, texts))
           .collect(Collectors.joining(", "));
     }
+    if (value.has("count") && value.has("of")) {
+      return texts.say("value.count.of", value.path("count").asLong(), value.path("of").asLong());
+    }
     if (value.isObject()) {
       return value
           .propertyStream()
           .filter(member -> !member.getValue().isNull())
-          .map(
-              member ->
-                  texts.word("facet", member.getKey()) + " " + plain(member.getValue(), texts))
+          .map(member -> texts.field(member.getKey()) + " " + plain(member.getValue(), texts))
           .collect(Collectors.joining(", "));
     }
     return value.asString();

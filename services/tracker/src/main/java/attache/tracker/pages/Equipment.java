@@ -4,7 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** A line of equipment. */
+/**
+ * A line of equipment.
+ *
+ * @param howMany what the source says of the quantity
+ * @param asStated what the source calls it
+ */
 public record Equipment(
     @Nullable String designation,
     @Nullable String name,
@@ -14,6 +19,7 @@ public record Equipment(
     String kind,
     @Nullable String value,
     @Nullable String upTo,
+    @Nullable String howMany,
     @Nullable String asStated) {
 
   static Equipment read(JsonNode node) {
@@ -28,6 +34,7 @@ public record Equipment(
         Fields.text(quantity, "kind", "UNSPECIFIED"),
         Fields.text(quantity, "value"),
         Fields.text(quantity, "max"),
+        Fields.text(quantity, "asStated"),
         Fields.text(node, "asStated"));
   }
 
@@ -47,6 +54,7 @@ public record Equipment(
   public String inShort(Texts texts) {
     String quantity = quantity(texts);
     String named = name == null ? texts.word("category", category) : name;
-    return quantity.isEmpty() ? named : quantity + " " + named;
+    String line = quantity.isEmpty() ? named : quantity + " " + named;
+    return howMany == null ? line : line + " (" + texts.quoted(howMany) + ")";
   }
 }

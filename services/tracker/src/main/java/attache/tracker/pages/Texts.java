@@ -19,6 +19,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -90,18 +91,32 @@ public final class Texts {
     };
   }
 
+  /** Words of others, in the quotes of the reader's language. */
+  public String quoted(String words) {
+    return say("quoted", words);
+  }
+
   /** Singular or plural: the key with ".one" where the number is 1. */
   public String count(String key, long number) {
     return say(number == 1 ? key + ".one" : key, number);
   }
 
-  /** A word of a vocabulary; one that is open and has grown is shown in lower case. */
+  /** A word of a vocabulary; others are shown as they are recorded. */
   public String word(String vocabulary, @Nullable String constant) {
     if (constant == null) {
       return say(vocabulary + ".NONE");
     }
     String text = texts.getProperty(vocabulary + "." + constant);
-    return text != null ? text : constant.toLowerCase(Locale.ROOT).replace('_', ' ');
+    return text != null ? text : quoted(constant);
+  }
+
+  /** What the field of an answer or of an event is called, wherever it stands. */
+  public String field(String name) {
+    return Stream.of("facet", "detail", "field", "claim")
+        .map(vocabulary -> texts.getProperty(vocabulary + "." + name))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElseGet(() -> quoted(name));
   }
 
   /** The name of a state; other keys are names already. */

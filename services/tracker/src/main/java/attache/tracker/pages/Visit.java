@@ -114,6 +114,10 @@ public final class Visit {
     return texts.say(key, values);
   }
 
+  public String quoted(String words) {
+    return texts.quoted(words);
+  }
+
   public String word(String vocabulary, @Nullable String constant) {
     return texts.word(vocabulary, constant);
   }

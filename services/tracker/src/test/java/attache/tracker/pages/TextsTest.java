@@ -2,6 +2,7 @@ package attache.tracker.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import attache.dossier.Details;
 import attache.dossier.lifecycle.DevelopmentType;
 import attache.dossier.lifecycle.Group;
 import attache.dossier.lifecycle.RecordClass;
@@ -84,6 +85,10 @@ class TextsTest {
     add(needed, "rank", Claim.Rank.values());
     add(needed, "problem.kind", ProblemType.values());
     add(needed, "wrong", Fault.Kind.values());
+
+    Stream.of(Details.class.getRecordComponents())
+        .map(detail -> "detail." + detail.getName())
+        .forEach(needed::add);
 
     assertThat(Texts.in(language).keys()).containsAll(needed);
   }

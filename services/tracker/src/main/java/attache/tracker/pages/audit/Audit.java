@@ -4,14 +4,19 @@ import attache.tracker.pages.Csv;
 import attache.tracker.pages.Fields;
 import attache.tracker.pages.Press;
 import attache.tracker.pages.Visit;
+import attache.tracker.pages.record.Called;
 import attache.tracker.pages.replay.Entry;
+import attache.tracker.problems.Problem;
 import attache.tracker.questions.LogQuestion;
+import attache.tracker.questions.RecordQuestion;
 import attache.tracker.views.Parameters;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,10 +32,12 @@ class Audit {
   private static final int MOST_ROWS = 10_000;
 
   private final LogQuestion log;
+  private final RecordQuestion records;
   private final Press press;
 
-  Audit(LogQuestion log, Press press) {
+  Audit(LogQuestion log, RecordQuestion records, Press press) {
     this.log = log;
+    this.records = records;
     this.press = press;
   }
 
@@ -43,13 +50,35 @@ class Audit {
   ResponseEntity<byte[]> log(HttpServletRequest request) {
     Visit visit = new Visit(request);
     JsonNode answer = ask(visit, visit.one("cursor"), "50");
+    List<Entry> entries = answer.path("items").valueStream().map(Entry::read).toList();
     return press.print(
         "audit/log.jte",
         visit,
         new LogPage(
-            answer.path("items").valueStream().map(Entry::read).toList(),
+            entries,
             Fields.text(answer, "next"),
-            answer.path("head").longValue()));
+            answer.path("head").longValue(),
+            called(entries, visit)));
+  }
+
+  /** Ids are of a record each, and few records stand on one page. */
+  private Map<String, String> called(List<Entry> entries, Visit visit) {
+    Map<String, String> called = new HashMap<>();
+    entries.stream()
+        .filter(entry -> entry.told().data().has("development"))
+        .map(Entry::record)
+        .filter(Objects::nonNull)
+        .distinct()
+        .forEach(
+            record -> {
+              try {
+                called.putAll(
+                    Called.in(records.record(record, new Parameters(Map.of())), visit.texts()));
+              } catch (Problem notShownYet) {
+                // its developments go by their ids
+              }
+            });
+    return called;
   }
 
   @GetMapping(path = "/audit/log.csv", produces = "text/csv")

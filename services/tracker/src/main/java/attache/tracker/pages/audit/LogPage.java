@@ -2,6 +2,7 @@ package attache.tracker.pages.audit;
 
 import attache.tracker.pages.replay.Entry;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,5 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next where the rest begins; {@code null} where there is none
  * @param head how long the log is
+ * @param called what the developments are called that entries are about, by id
  */
-public record LogPage(List<Entry> entries, @Nullable String next, long head) {}
+public record LogPage(
+    List<Entry> entries, @Nullable String next, long head, Map<String, String> called) {}

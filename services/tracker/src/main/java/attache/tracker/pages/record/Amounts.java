@@ -27,6 +27,6 @@ public final class Amounts {
     if (node.path("currencyInferred").asBoolean(false)) {
       words.append(" (").append(texts.say("record.amount.inferred")).append(')');
     }
-    return stated.isEmpty() ? words.toString() : words + " – “" + stated + "”";
+    return stated.isEmpty() ? words.toString() : words + " – " + texts.quoted(stated);
   }
 }

@@ -6,6 +6,7 @@ import attache.tracker.pages.Moment;
 import attache.tracker.pages.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** An event of the log. */
@@ -32,7 +33,7 @@ public record Entry(
   }
 
   /** What it says, in a line. */
-  public String words(Texts texts) {
+  public String words(Texts texts, Map<String, String> called) {
     List<String> parts = new ArrayList<>();
     String type = Fields.text(data, "type");
     String rel = Fields.text(data, "rel");
@@ -47,7 +48,8 @@ public record Entry(
     } else if (Fields.text(data, "title") != null) {
       parts.add(Fields.text(data, "title", ""));
     } else if (Fields.text(data, "development") != null) {
-      parts.add(Fields.text(data, "development", ""));
+      String development = Fields.text(data, "development", "");
+      parts.add(called.getOrDefault(development, development));
     }
     String reason = Fields.text(data.path("because"), "reason");
     if (reason != null) {

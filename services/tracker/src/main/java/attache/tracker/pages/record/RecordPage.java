@@ -8,6 +8,7 @@ import attache.tracker.pages.Party;
 import attache.tracker.pages.Texts;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -33,7 +34,7 @@ public record RecordPage(
     Axis axis,
     Why why,
     List<Entry> history,
-    Map<String, String> titles) {
+    Documents documents) {
 
   /** A name and what it is. */
   public record Pair(String name, String value) {}
@@ -52,6 +53,11 @@ public record RecordPage(
         : List.of();
   }
 
+  /** What its developments are called, by id. */
+  public Map<String, String> called(Texts texts) {
+    return Called.of(Stream.concat(developments.stream(), retracted.stream()).toList(), texts);
+  }
+
   public List<Party> parties() {
     return card.parties();
   }
@@ -62,14 +68,15 @@ public record RecordPage(
 
   /**
    * @param candidates the deals that answer the same requirement
-   * @param titles what documents are called, and the record it was merged into, by id
+   * @param documents what is known of those that are cited; its titles also name the record it was
+   *     merged into
    */
   public static RecordPage read(
       JsonNode record,
       JsonNode explanation,
       JsonNode history,
       List<Card> candidates,
-      Map<String, String> titles,
+      Documents documents,
       Texts texts) {
     Moment moment = Moment.of(record);
     List<Development> developments = Development.readAll(record.path("developments"));
@@ -78,7 +85,7 @@ public record RecordPage(
         moment,
         Card.read(record),
         record.path("version").longValue(),
-        Merger.read(record, titles, entries),
+        Merger.read(record, documents.titles(), entries),
         Fields.texts(record, "merged"),
         Fields.text(record, "requirement"),
         Fields.text(record, "notes"),
@@ -100,8 +107,8 @@ public record RecordPage(
                         Fields.text(node, "kind", ""), Fields.text(node, "development", "")))
             .toList(),
         Axis.of(developments, moment.asOf()),
-        Why.read(explanation, moment, developments, titles),
+        Why.read(explanation, moment, developments, documents),
         entries,
-        titles);
+        documents);
   }
 }

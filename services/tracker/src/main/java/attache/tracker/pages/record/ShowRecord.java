@@ -58,19 +58,19 @@ class ShowRecord {
             explanation,
             history.history(id, new Parameters(same)),
             candidates(id, record, same),
-            titles(record, explanation, same),
+            documents(record, explanation, same),
             visit.texts()));
   }
 
   /** What is cited, and the record this was merged into, are called so. */
-  private Map<String, String> titles(
-      JsonNode record, JsonNode explanation, Map<String, String[]> clocks) {
-    Map<String, String> named = new LinkedHashMap<>(titles.of(record, explanation));
+  private Documents documents(JsonNode record, JsonNode explanation, Map<String, String[]> clocks) {
+    Documents cited = titles.of(record, explanation);
+    Map<String, String> named = new LinkedHashMap<>(cited.titles());
     String into = Fields.text(record, "mergedInto");
     if (into != null) {
       named.put(into, Fields.text(question.record(into, new Parameters(clocks)), "title", into));
     }
-    return named;
+    return new Documents(named, cited.unheld());
   }
 
   /** The deals that answer the requirement this is, or answers itself. */

@@ -3,6 +3,7 @@ package attache.tracker.pages.record;
 import attache.tracker.pages.Fields;
 import attache.tracker.questions.SourcesQuestion;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
@@ -13,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What cited documents are called; answers name them by their ids. */
 @Component
-final class Titles {
+public final class Titles {
   /** A page asks for no more documents than this. */
   private static final int MOST = 60;
 
@@ -23,8 +24,8 @@ final class Titles {
     this.sources = sources;
   }
 
-  /** The titles, by id, of what an answer cites and of the origins it names. */
-  Map<String, String> of(JsonNode... answers) {
+  /** The documents that answers cite, and the origins they name. */
+  public Documents of(JsonNode... answers) {
     Set<String> ids = new LinkedHashSet<>();
     for (JsonNode answer : answers) {
       Stream.concat(
@@ -35,9 +36,14 @@ final class Titles {
           .forEach(ids::add);
     }
     Map<String, String> titles = new HashMap<>();
+    Set<String> unheld = new HashSet<>();
     ids.stream()
         .limit(MOST)
-        .forEach(id -> sources.title(id).ifPresent(title -> titles.put(id, title)));
-    return titles;
+        .forEach(
+            id ->
+                sources
+                    .title(id)
+                    .ifPresentOrElse(title -> titles.put(id, title), () -> unheld.add(id)));
+    return new Documents(titles, unheld);
   }
 }

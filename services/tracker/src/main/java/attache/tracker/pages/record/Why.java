@@ -26,7 +26,7 @@ public record Why(
     List<Step> later,
     List<Development> disputed) {
 
-  static Why read(JsonNode node, Moment moment, List<Development> all, Map<String, String> titles) {
+  static Why read(JsonNode node, Moment moment, List<Development> all, Documents documents) {
     Map<String, Development> developments =
         all.stream().collect(Collectors.toMap(Development::id, each -> each, (first, _) -> first));
     return new Why(
@@ -34,15 +34,15 @@ public record Why(
         Fields.text(node, "stage"),
         Fields.texts(node, "candidates"),
         node.path("confirmed").asBoolean(true),
-        Fields.texts(node, "origins").stream().map(id -> named(id, titles)).toList(),
+        Fields.texts(node, "origins").stream().map(id -> named(id, documents)).toList(),
         Step.readAll(node.path("steps"), developments),
         Step.readAll(node.path("undecided"), developments),
         Step.readAll(node.path("later"), developments),
         all.stream().filter(Development::disputed).toList());
   }
 
-  private static String named(String origin, Map<String, String> titles) {
-    String title = titles.get(origin);
+  private static String named(String origin, Documents documents) {
+    String title = documents.title(origin);
     return title == null ? origin : "%s [%s]".formatted(title, origin);
   }
 
@@ -95,7 +95,7 @@ public record Why(
 
   private String candidates(Texts texts) {
     return candidates.stream()
-        .map(stage -> "“" + texts.word("stage", stage) + "”")
+        .map(stage -> texts.quoted(texts.word("stage", stage)))
         .collect(Collectors.joining(texts.say("record.or")));
   }
 

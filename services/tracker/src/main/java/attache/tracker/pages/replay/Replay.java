@@ -3,7 +3,9 @@ package attache.tracker.pages.replay;
 import attache.tracker.pages.Difference;
 import attache.tracker.pages.Press;
 import attache.tracker.pages.Visit;
+import attache.tracker.pages.record.Documents;
 import attache.tracker.pages.record.RecordPage;
+import attache.tracker.pages.record.Titles;
 import attache.tracker.pages.replay.Reel.Cut;
 import attache.tracker.pages.replay.Reel.Played;
 import attache.tracker.problems.Problem;
@@ -32,12 +34,14 @@ class Replay {
   private final Reel reel;
   private final RecordQuestion records;
   private final ChangesQuestion changes;
+  private final Titles titles;
   private final Press press;
 
-  Replay(Reel reel, RecordQuestion records, ChangesQuestion changes, Press press) {
+  Replay(Reel reel, RecordQuestion records, ChangesQuestion changes, Titles titles, Press press) {
     this.reel = reel;
     this.records = records;
     this.changes = changes;
+    this.titles = titles;
     this.press = press;
   }
 
@@ -63,10 +67,15 @@ class Replay {
   private ReplayPage page(Visit visit, @Nullable String record, @Nullable Cut cut) {
     String about = cut == null ? null : cut.entry().record();
     if (cut == null || about == null) {
-      return new ReplayPage(cut, record, null, List.of());
+      return new ReplayPage(cut, record, null, List.of(), documents(cut));
     }
     long position = cut.entry().position();
-    return new ReplayPage(cut, record, state(about, position, visit), differences(position, visit));
+    return new ReplayPage(
+        cut, record, state(about, position, visit), differences(position, visit), documents(cut));
+  }
+
+  private Documents documents(@Nullable Cut cut) {
+    return cut == null ? Documents.NONE : titles.of(cut.entry().told().data());
   }
 
   private @Nullable RecordPage state(String record, long position, Visit visit) {
@@ -77,12 +86,13 @@ class Replay {
       Map<String, String[]> told = new LinkedHashMap<>(clocks);
       told.put("order", new String[] {"occurred"});
       JsonNode shown = records.record(record, new Parameters(told));
+      JsonNode explanation = records.explanation(record, new Parameters(clocks));
       return RecordPage.read(
           shown,
-          records.explanation(record, new Parameters(clocks)),
+          explanation,
           JsonNodeFactory.instance.objectNode(),
           List.of(),
-          Map.of(),
+          titles.of(shown, explanation),
           visit.texts());
     } catch (Problem problem) {
       if (problem.type() == ProblemType.UNKNOWN_RECORD) {

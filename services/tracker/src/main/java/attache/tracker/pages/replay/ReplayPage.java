@@ -2,6 +2,7 @@ package attache.tracker.pages.replay;
 
 import attache.tracker.pages.Difference;
 import attache.tracker.pages.Visit;
+import attache.tracker.pages.record.Documents;
 import attache.tracker.pages.record.RecordPage;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +24,8 @@ public record ReplayPage(
     Reel.@Nullable Cut cut,
     @Nullable String record,
     @Nullable RecordPage state,
-    List<Difference> differences) {
+    List<Difference> differences,
+    Documents documents) {
   /** What the browser checks of an event, step by step. */
   public static final List<String> CHECKS =
       List.of(

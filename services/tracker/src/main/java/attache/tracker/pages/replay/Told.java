@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -43,7 +44,7 @@ public record Told(String name, JsonNode data) {
     return type == null ? texts.word("event", name) : texts.word("type", type.name());
   }
 
-  public List<Line> lines(Texts texts) {
+  public List<Line> lines(Texts texts, Map<String, String> called) {
     return Stream.of(data, data.path("draft"))
         .flatMap(JsonNode::propertyStream)
         .filter(member -> !APART.contains(member.getKey()))
@@ -52,7 +53,9 @@ public record Told(String name, JsonNode data) {
             member ->
                 new Line(
                     texts.word("field", member.getKey()),
-                    said(member.getKey(), member.getValue(), texts)))
+                    member.getKey().equals("development")
+                        ? development(called)
+                        : said(member.getKey(), member.getValue(), texts)))
         .filter(line -> !line.value.isEmpty())
         .toList();
   }
@@ -78,24 +81,45 @@ public record Told(String name, JsonNode data) {
         .toList();
   }
 
-  /** What it says, in a line. */
-  public String inShort(Texts texts) {
+  /** The development it is about; empty where it is about none. */
+  private String development(Map<String, String> called) {
+    String id = Fields.text(data, "development", "");
+    return called.getOrDefault(id, id);
+  }
+
+  /**
+   * What it says, in a line.
+   *
+   * @param called what developments are called, by id
+   */
+  public String inShort(Texts texts, Map<String, String> called) {
     List<String> parts = new ArrayList<>();
     for (String field : List.of("title", "occurred", "development", "rel", "to", "from", "into")) {
-      String said = said(field, data.get(field), texts);
+      String said =
+          field.equals("development") ? development(called) : said(field, data.get(field), texts);
       if (!said.isEmpty()) {
         parts.add(said);
       }
     }
     changes(texts).stream()
         .limit(3)
-        .map(change -> change.label + ": " + change.before + " → " + change.after)
+        .map(
+            change ->
+                change.label
+                    + ": "
+                    + orNone(change.before, texts)
+                    + " → "
+                    + orNone(change.after, texts))
         .forEach(parts::add);
     String reason = reason();
     if (reason != null) {
-      parts.add("“" + reason + "”");
+      parts.add(texts.quoted(reason));
     }
     return String.join(", ", parts);
+  }
+
+  private static String orNone(String said, Texts texts) {
+    return said.isEmpty() ? texts.say("none") : said;
   }
 
   /** Why somebody recorded it; {@code null} where no reason was needed. */
