@@ -33,40 +33,36 @@ final class Alike {
   }
 
   /**
-   * Counts records and adds up their lines of equipment; a record counts once however many.
-   *
-   * @param from joins {@code part.counted}: whether another record counts the lines
+   * Counts records and adds up the lines of equipment that are asked for; a record counts once
+   * however many.
    */
-  static String lines(List<Dimension> by, String from, String conditions) {
+  static String lines(List<Dimension> by, String from, String conditions, Lines asked) {
     return """
     select %1$s, sum(records) as records, coalesce(sum(units), 0) as units, sum(exact) as exact,
-      sum(inexact) as inexact, sum(unspecified) as unspecified, sum(parts) as parts
+      sum(inexact) as inexact, sum(unspecified) as unspecified
     from (
     select %2$s, max(c.records) as records,
-      max(c.added) * sum(line.value) filter (where line.kind = 'EXACT') as units,
-      max(c.added) * count(*) filter (where line.kind = 'EXACT') as exact,
-      max(c.added) * count(*) filter (where line.kind not in ('EXACT', 'UNSPECIFIED'))
+      max(c.records) * sum(line.value) filter (where line.kind = 'EXACT') as units,
+      max(c.records) * count(*) filter (where line.kind = 'EXACT') as exact,
+      max(c.records) * count(*) filter (where line.kind not in ('EXACT', 'UNSPECIFIED'))
         as inexact,
-      max(c.added) * count(*) filter (where line.kind = 'UNSPECIFIED') as unspecified,
-      max(c.records) - max(c.added) as parts
+      max(c.records) * count(*) filter (where line.kind = 'UNSPECIFIED') as unspecified
     from (
     select row_number() over () as one, c.*
     from (
     %3$s) c) c
-    %4$sgroup by c.one, %5$s) line
+    %4$swhere %6$s
+    group by c.one, %5$s) line
     group by %1$s
     order by %1$s
     """
         .formatted(
             by.stream().map(Alike::name).collect(joined()),
             by.stream().map(each -> outer(each) + " as " + name(each)).collect(joined()),
-            alike(
-                "count(*) as records, count(*) filter (where not part.counted) as added",
-                from,
-                same(by) + ", part.counted",
-                conditions),
+            alike("count(*) as records", from, same(by), conditions),
             joins(by),
-            apart(by));
+            apart(by),
+            asked.are());
   }
 
   private static String alike(String told, String from, String same, String conditions) {

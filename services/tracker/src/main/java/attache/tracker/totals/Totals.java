@@ -17,72 +17,47 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class Totals {
   /** What rests on nothing to rest on; it counts only where asked for. */
-  private static final String CONFIRMED =
+  static final String CONFIRMED =
       "(s.confirmed and c.modality <> 'UNCONFIRMED' and s.stage is distinct from 'UNCONFIRMED')";
 
-  /** Each number of those rows that a filter lets through. */
-  private static final String UNITS_OF_RECORDS =
-      """
-      count(*) filter (where %1$s) as records,
-        coalesce(sum(c.units) filter (where %1$s and not part.counted), 0) as units,
-        coalesce(sum(c.lines_exact) filter (where %1$s and not part.counted), 0) as exact,
-        coalesce(sum(c.lines_inexact) filter (where %1$s and not part.counted), 0) as inexact,
-        coalesce(sum(c.lines_open) filter (where %1$s and not part.counted), 0) as unspecified,
-        count(*) filter (where %1$s and part.counted) as parts
-      """;
-
-  private static final List<String> UNITS =
-      List.of("records", "units", "exact", "inexact", "unspecified", "parts");
-
-  /** An agreement that is part of another one, which counts it, is not counted twice. */
   private static final String AGREEMENTS =
-      """
-      , coalesce(sum(s.agreements) filter (where s.agreements > 0 and %s and not exists (
-          select 1
-          from views.link l
-          join views.card whole
-            on whole.slot = :slot
-            and whole.record = l.target
-            and whole.class = 'AGREEMENT'
-            and whole.known_from <= :known
-            and whole.known_to > :known
-          where l.slot = :slot
-            and l.born = c.born
-            and l.rel in ('PART_OF', 'UNDER_FRAMEWORK')
-            and l.known_from <= :known
-            and l.known_to > :known
-        )), 0) as agreements
-      """;
+      ", coalesce(sum(s.agreements) filter (where %s), 0) as agreements\n";
 
   private final JdbcClient database;
+  private final Wholes wholes;
 
-  Totals(JdbcClient database) {
+  Totals(JdbcClient database, Wholes wholes) {
     this.database = database;
+    this.wholes = wholes;
   }
 
   /** The totals of every combination there is. */
   ArrayNode by(
       List<Dimension> by, Selection selection, At at, boolean unconfirmed, boolean agreements) {
     String conditions = conditions(selection, unconfirmed);
-    String from = Selection.FROM + parts(selection, unconfirmed) + Selection.WHERE;
-    boolean lines = over(by, Dimension.Over.LINES);
-    boolean adding = agreements && !lines;
-    String told = UNITS_OF_RECORDS.formatted("true") + (adding ? AGREEMENTS.formatted("true") : "");
+    Lines lines = Lines.asked(database, selection, at);
+    boolean apart = over(by, Dimension.Over.LINES);
+    boolean adding = agreements && !apart;
+    String told = lines.told("true") + (adding ? AGREEMENTS.formatted("true") : "");
+    String from = Selection.FROM + lines.join() + Selection.WHERE;
     String sql =
-        lines
-            ? Alike.lines(by, from, conditions)
+        apart
+            ? Alike.lines(by, Selection.FROM + Selection.WHERE, conditions, lines)
             : isOfRecords(by)
                 ? apart(by, told, from, conditions)
                 : Alike.records(
                     by,
                     told,
                     adding
-                        ? Stream.concat(UNITS.stream(), Stream.of("agreements")).toList()
-                        : UNITS,
+                        ? Stream.concat(Lines.UNITS.stream(), Stream.of("agreements")).toList()
+                        : Lines.UNITS,
                     from,
                     conditions);
+    Less less = wholes.less(by, selection, lines, at, unconfirmed);
     return told(
-        by, selection.bind(database.sql(sql), at), (item, row) -> counts(item, row, adding));
+        by,
+        lines.bind(selection.bind(database.sql(sql), at)),
+        (item, row) -> counts(item, row, adding, less.of(by, row)));
   }
 
   /** How many records there are of every combination; from statuses alone where those tell it. */
@@ -91,10 +66,10 @@ class Totals {
     boolean statuses =
         unconfirmed && selection.isOnStatuses() && by.stream().allMatch(Dimension::isOfStatuses);
     String told = "count(*) as records\n";
+    Lines lines = over(by, Dimension.Over.LINES) ? Lines.asked(database, selection, at) : Lines.ALL;
     String sql =
         over(by, Dimension.Over.LINES)
-            ? Alike.lines(
-                by, Selection.FROM + parts(selection, unconfirmed) + Selection.WHERE, conditions)
+            ? Alike.lines(by, Selection.FROM + Selection.WHERE, conditions, lines)
             : isOfRecords(by)
                 ? apart(
                     by,
@@ -105,12 +80,8 @@ class Totals {
                     by, told, List.of("records"), Selection.FROM + Selection.WHERE, conditions);
     return told(
         by,
-        selection.bind(database.sql(sql), at),
+        lines.bind(selection.bind(database.sql(sql), at)),
         (item, row) -> item.put("count", row.getLong("records")));
-  }
-
-  private static String parts(Selection selection, boolean unconfirmed) {
-    return Parts.join(selection.conditions() + (unconfirmed ? "" : "\nand " + CONFIRMED));
   }
 
   private static boolean over(List<Dimension> by, Dimension.Over over) {
@@ -121,7 +92,7 @@ class Totals {
     return by.stream().allMatch(dimension -> dimension.over() == Dimension.Over.RECORD);
   }
 
-  private static String conditions(Selection selection, boolean unconfirmed) {
+  static String conditions(Selection selection, boolean unconfirmed) {
     return selection.conditionsOnMany() + (unconfirmed ? "" : "\nand " + CONFIRMED);
   }
 
@@ -157,42 +128,49 @@ class Totals {
   /** The total over all, each record once; and how many unconfirmed ones it leaves out. */
   ObjectNode all(Selection selection, At at, boolean unconfirmed, boolean agreements) {
     String counted = unconfirmed ? "true" : CONFIRMED;
+    Lines lines = Lines.asked(database, selection, at);
     String sql =
         """
         select %s%s, count(*) filter (where not %s) as left_out
         %s%s%s%s
         """
             .formatted(
-                UNITS_OF_RECORDS.formatted(counted),
+                lines.told(counted),
                 agreements ? AGREEMENTS.formatted(counted) : "",
                 counted,
                 Selection.FROM,
-                parts(selection, unconfirmed),
+                lines.join(),
                 Selection.WHERE,
                 selection.conditionsOnMany());
-    return selection
-        .bind(database.sql(sql), at)
+    Less less = wholes.less(List.of(), selection, lines, at, unconfirmed);
+    return lines
+        .bind(selection.bind(database.sql(sql), at))
         .query(
             (row, _) ->
-                counts(JsonNodeFactory.instance.objectNode(), row, agreements)
+                counts(
+                        JsonNodeFactory.instance.objectNode(),
+                        row,
+                        agreements,
+                        less.of(List.of(), row))
                     .put("unconfirmedLeftOut", row.getLong("left_out")))
         .single();
   }
 
-  private static ObjectNode counts(ObjectNode node, ResultSet row, boolean agreements)
-      throws SQLException {
+  private static ObjectNode counts(
+      ObjectNode node, ResultSet row, boolean agreements, Less.Sum less) throws SQLException {
     node.put("count", row.getLong("records"));
     if (agreements) {
-      node.put("agreements", row.getBigDecimal("agreements"));
+      node.put("agreements", row.getBigDecimal("agreements").subtract(less.agreements()));
     }
     ObjectNode quantities = node.putObject("quantities");
-    quantities.put("exact", row.getBigDecimal("units"));
-    quantities.put("countedWithWhole", row.getLong("parts"));
+    quantities.put("exact", row.getBigDecimal("units").subtract(less.units()));
+    quantities.put("countedInParts", less.inParts());
+    quantities.put("offsetsLeftOut", less.offsets());
     quantities
         .putObject("lines")
-        .put("exact", row.getLong("exact"))
-        .put("inexact", row.getLong("inexact"))
-        .put("unspecified", row.getLong("unspecified"));
+        .put("exact", row.getLong("exact") - less.exact())
+        .put("inexact", row.getLong("inexact") - less.inexact())
+        .put("unspecified", row.getLong("unspecified") - less.unspecified());
     return node;
   }
 }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -56,6 +57,7 @@ public final class Selection {
       """;
 
   private final List<String> onCards = new ArrayList<>();
+  private final List<String> onWords = new ArrayList<>();
   private final List<String> onClasses = new ArrayList<>();
   private final List<String> onStages = new ArrayList<>();
   private final Map<String, Object> values = new LinkedHashMap<>();
@@ -192,7 +194,11 @@ public final class Selection {
 
   private void overlaps(String column, String name, List<String> texts) {
     if (!texts.isEmpty()) {
-      onCards.add("and %s && :%s::text[]".formatted(column, name));
+      String overlaps = "and %s && :%s::text[]".formatted(column, name);
+      onCards.add(overlaps);
+      if (name.equals("party")) {
+        onWords.add(overlaps);
+      }
       values.put(name, folded(texts, text -> text));
     }
   }
@@ -202,6 +208,7 @@ public final class Selection {
    * in any of the languages also finds it as a party.
    */
   private void words(String words) {
+    int before = onCards.size();
     List<String> plain = new ArrayList<>();
     for (StateNames.Term term : StateNames.terms(words)) {
       if (term.states().isEmpty()) {
@@ -219,6 +226,7 @@ public final class Selection {
       onCards.add("and c.search like all(:q::text[])");
       values.put("q", folded(plain, Selection::anywhere));
     }
+    onWords.addAll(onCards.subList(before, onCards.size()));
   }
 
   private static String anywhere(String word) {
@@ -247,6 +255,16 @@ public final class Selection {
     return Stream.of(onCards, onClasses, onStages, quiet > 0 ? List.of(lasts) : List.<String>of())
         .flatMap(List::stream)
         .collect(Collectors.joining("\n"));
+  }
+
+  /** What equipment is asked for, folded; empty where any will do. */
+  public Set<String> equipment() {
+    return values.get("equipment") instanceof String[] words ? Set.of(words) : Set.of();
+  }
+
+  /** As a value: whether a card has the words and the party, whatever else is asked for. */
+  public String conditionsOnWords() {
+    return Stream.concat(Stream.of("true"), onWords.stream()).collect(Collectors.joining("\n"));
   }
 
   /** Whether no card need be looked at to see if all conditions are met. */

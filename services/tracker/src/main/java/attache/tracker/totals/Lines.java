@@ -1,0 +1,102 @@
+package attache.tracker.totals;
+
+import attache.tracker.views.At;
+import attache.tracker.views.Folding;
+import attache.tracker.views.Selection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Which lines of equipment are added up: all, or those of the designations and categories asked
+ * for. A record that is found by one of its lines has others.
+ */
+record Lines(boolean all, Set<String> names, Set<String> categories) {
+  static final Lines ALL = new Lines(true, Set.of(), Set.of());
+
+  /** The sums that are told of records. */
+  static final List<String> UNITS = List.of("records", "units", "exact", "inexact", "unspecified");
+
+  private static final String OF_CARDS =
+      """
+      select distinct line.name, line.category
+      from views.card c
+      cross join lateral unnest(c.line_names, c.line_categories) as line (name, category)
+      where c.slot = :slot
+        and c.known_from <= :known
+        and c.known_to > :known
+        and c.equipment && :equipment::text[]
+      """;
+
+  private record Written(@Nullable String name, @Nullable String category) {}
+
+  /** As records write what is asked for, in whatever case and accents. */
+  static Lines asked(JdbcClient database, Selection selection, At at) {
+    Set<String> asked = selection.equipment();
+    if (asked.isEmpty()) {
+      return ALL;
+    }
+    Set<String> names = new LinkedHashSet<>();
+    Set<String> categories = new LinkedHashSet<>();
+    for (Written line :
+        selection
+            .bind(database.sql(OF_CARDS), at)
+            .query((row, _) -> new Written(row.getString(1), row.getString(2)))
+            .list()) {
+      if (line.name != null && asked.contains(Folding.fold(line.name))) {
+        names.add(line.name);
+      }
+      if (line.category != null && asked.contains(Folding.fold(line.category))) {
+        categories.add(line.category);
+      }
+    }
+    return new Lines(false, names, categories);
+  }
+
+  /** The condition on a {@code line}. */
+  String are() {
+    return all
+        ? "true"
+        : "(line.name = any(:lineNames::text[]) or line.category = any(:lineCategories::text[]))";
+  }
+
+  /** What records and their lines add up to, of the records that meet a condition. */
+  String told(String counted) {
+    return """
+    count(*) filter (where %1$s) as records,
+      coalesce(sum(%2$s.units) filter (where %1$s), 0) as units,
+      coalesce(sum(%2$s.lines_exact) filter (where %1$s), 0) as exact,
+      coalesce(sum(%2$s.lines_inexact) filter (where %1$s), 0) as inexact,
+      coalesce(sum(%2$s.lines_open) filter (where %1$s), 0) as unspecified
+    """
+        .formatted(counted, all ? "c" : "own");
+  }
+
+  /** Joins what {@link #told} adds up, where a card's own sums are not it. */
+  String join() {
+    return all
+        ? ""
+        : """
+        cross join lateral (
+          select coalesce(sum(line.value) filter (where line.kind = 'EXACT'), 0) as units,
+            count(*) filter (where line.kind = 'EXACT') as lines_exact,
+            count(*) filter (where line.kind not in ('EXACT', 'UNSPECIFIED')) as lines_inexact,
+            count(*) filter (where line.kind = 'UNSPECIFIED') as lines_open
+          from unnest(c.line_names, c.line_categories, c.line_kinds, c.line_values)
+            as line (name, category, kind, value)
+          where %s
+        ) own
+        """
+            .formatted(are());
+  }
+
+  JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement) {
+    return all
+        ? statement
+        : statement
+            .param("lineNames", names.toArray(String[]::new))
+            .param("lineCategories", categories.toArray(String[]::new));
+  }
+}
