@@ -5,12 +5,10 @@ import attache.tracker.pages.Csv;
 import attache.tracker.pages.Moment;
 import attache.tracker.pages.Press;
 import attache.tracker.pages.Visit;
-import attache.tracker.questions.TotalsQuestion;
 import attache.tracker.views.Parameters;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -20,13 +18,13 @@ import tools.jackson.databind.JsonNode;
 @RestController
 @Hidden
 class Charts {
-  private final TotalsQuestion totals;
+  private final Deals deals;
   private final Happened happened;
   private final Choices choices;
   private final Press press;
 
-  Charts(TotalsQuestion totals, Happened happened, Choices choices, Press press) {
-    this.totals = totals;
+  Charts(Deals deals, Happened happened, Choices choices, Press press) {
+    this.deals = deals;
     this.happened = happened;
     this.choices = choices;
     this.press = press;
@@ -35,7 +33,7 @@ class Charts {
   @GetMapping(path = "/explore/flows", produces = "text/html")
   ResponseEntity<byte[]> flows(HttpServletRequest request) {
     Visit visit = new Visit(request);
-    JsonNode counted = ask(visit, "supplier,recipient");
+    JsonNode counted = deals.totals(visit, "supplier,recipient");
     Matrix matrix = Matrix.read(counted.path("items"));
     return press.print(
         "explore/flows.jte",
@@ -44,6 +42,7 @@ class Charts {
             Moment.of(counted),
             counted.path("total").path("count").longValue(),
             leftOut(counted),
+            deals.notBegun(visit),
             matrix,
             Flows.of(matrix),
             choices.now("DEAL")));
@@ -53,7 +52,7 @@ class Charts {
   ResponseEntity<byte[]> map(HttpServletRequest request) {
     Visit visit = new Visit(request);
     String side = side(visit);
-    JsonNode counted = ask(visit, side);
+    JsonNode counted = deals.totals(visit, side);
     List<Matrix.Side> sides = sides(counted, side);
     return press.print(
         "explore/map.jte",
@@ -66,6 +65,7 @@ class Charts {
             sides.stream().filter(each -> Earth.capital(each.key()) == null).toList(),
             counted.path("total").path("count").longValue(),
             leftOut(counted),
+            deals.notBegun(visit),
             choices.now("DEAL")));
   }
 
@@ -73,7 +73,7 @@ class Charts {
   ResponseEntity<byte[]> mapTable(HttpServletRequest request) {
     Visit visit = new Visit(request);
     Csv csv = new Csv(side(visit), "name", "deals");
-    sides(ask(visit, side(visit)), side(visit))
+    sides(deals.totals(visit, side(visit)), side(visit))
         .forEach(each -> csv.line(each.key(), visit.texts().state(each.key()), each.deals()));
     return csv.named("deals-by-" + side(visit) + ".csv");
   }
@@ -100,13 +100,6 @@ class Charts {
         .all()
         .forEach(year -> csv.line(year.year(), year.within(), Double.valueOf(year.share())));
     return csv.line("undated", found.undated(), 0).named("developments-by-year.csv");
-  }
-
-  private JsonNode ask(Visit visit, String by) {
-    Map<String, String[]> question = visit.question("side");
-    question.put("class", new String[] {"DEAL"});
-    question.put("by", new String[] {by});
-    return totals.totals(new Parameters(question));
   }
 
   private static long leftOut(JsonNode counted) {

@@ -5,12 +5,9 @@ import attache.tracker.pages.Csv;
 import attache.tracker.pages.Moment;
 import attache.tracker.pages.Press;
 import attache.tracker.pages.Visit;
-import attache.tracker.questions.TotalsQuestion;
-import attache.tracker.views.Parameters;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
-import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -20,12 +17,12 @@ import tools.jackson.databind.JsonNode;
 @RestController
 @Hidden
 class Explore {
-  private final TotalsQuestion totals;
+  private final Deals deals;
   private final Choices choices;
   private final Press press;
 
-  Explore(TotalsQuestion totals, Choices choices, Press press) {
-    this.totals = totals;
+  Explore(Deals deals, Choices choices, Press press) {
+    this.deals = deals;
     this.choices = choices;
     this.press = press;
   }
@@ -33,12 +30,12 @@ class Explore {
   @GetMapping(path = "/explore", produces = "text/html")
   ResponseEntity<byte[]> matrix(HttpServletRequest request) {
     Visit visit = new Visit(request);
-    JsonNode counted = ask(visit, "supplier,recipient");
+    JsonNode counted = deals.totals(visit, "supplier,recipient");
     Matrix matrix =
         Matrix.read(counted.path("items"))
             .withTotals(
-                totals.apart(question(visit, "supplier")).path("items"),
-                totals.apart(question(visit, "recipient")).path("items"));
+                deals.apart(visit, "supplier").path("items"),
+                deals.apart(visit, "recipient").path("items"));
     JsonNode total = counted.path("total");
     return press.print(
         "explore/explore.jte",
@@ -47,6 +44,7 @@ class Explore {
             Moment.of(counted),
             total.path("count").longValue(),
             total.path("unconfirmedLeftOut").longValue(),
+            deals.notBegun(visit),
             matrix,
             choices.now("DEAL")));
   }
@@ -55,24 +53,13 @@ class Explore {
   ResponseEntity<byte[]> table(HttpServletRequest request) {
     Csv csv = new Csv("supplier", "recipient", "deals", "units_stated_exactly");
     for (Matrix.Cell cell :
-        Matrix.read(ask(new Visit(request), "supplier,recipient").path("items")).all()) {
+        Matrix.read(deals.apart(new Visit(request), "supplier,recipient").path("items")).all()) {
       csv.line(
           cell.pair().supplier(),
           cell.pair().recipient(),
           cell.deals(),
-          new BigDecimal(cell.units()));
+          cell.units() == null ? null : new BigDecimal(cell.units()));
     }
     return csv.named("supplier-recipient.csv");
-  }
-
-  private JsonNode ask(Visit visit, String by) {
-    return totals.totals(question(visit, by));
-  }
-
-  private static Parameters question(Visit visit, String by) {
-    Map<String, String[]> question = visit.question();
-    question.put("class", new String[] {"DEAL"});
-    question.put("by", new String[] {by});
-    return new Parameters(question);
   }
 }
