@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -150,9 +151,10 @@ class FormBrowserTest {
     page.locator("#claimFrom").fill("another paper");
     page.getByRole(AriaRole.BUTTON, named("Save")).click();
 
-    assertThat(page.locator(".development").last()).containsText("30 April 2021");
-    assertThat(page.locator(".development").last()).containsText("Moscow");
-    assertThat(page.locator(".development .claims").last()).containsText("another paper");
+    Locator step =
+        page.locator(".development", new Page.LocatorOptions().setHasText("30 April 2021"));
+    assertThat(step).containsText("Moscow");
+    assertThat(step.locator(".claims")).containsText("another paper");
     page.navigate("/record?record=deal-ar-ru-orlan10e");
     assertThat(page.locator("#when")).hasValue("");
     assertThat(page.locator(".restored")).hasCount(0);
