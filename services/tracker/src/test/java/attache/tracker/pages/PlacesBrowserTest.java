@@ -38,6 +38,20 @@ class PlacesBrowserTest {
   }
 
   @Test
+  void aWideScreenIsFilledSideBySide() {
+    Page page = demo.open("/explore");
+    page.setViewportSize(1920, 1080);
+
+    Locator panels = page.locator(".abreast > .panel");
+    assertThat(panels).hasCount(2);
+    var left = panels.nth(0).boundingBox();
+    var right = panels.nth(1).boundingBox();
+    assertThat(right.x).isGreaterThan(left.x + left.width);
+    assertThat(right.y).isEqualTo(left.y);
+    assertThat(right.x + right.width).isGreaterThan(1850);
+  }
+
+  @Test
   void aReaderGoesFromACountryToItsPartnerToTheDealsBetweenThem() {
     Page page = demo.open("/countries");
 
@@ -137,9 +151,9 @@ class PlacesBrowserTest {
         .post(
             "/api/v1/records",
             """
-        {"id": "%s", "class": "POSITION", "kind": "RECOGNITION", "title": "%s",
-         "parties": [{"type": "STATE", "name": "Chile", "iso3166": "CL", "role": "SPEAKER"}]}
-        """
+            {"id": "%s", "class": "POSITION", "kind": "RECOGNITION", "title": "%s",
+             "parties": [{"type": "STATE", "name": "Chile", "iso3166": "CL", "role": "SPEAKER"}]}
+            """
                 .formatted(id, title));
   }
 
