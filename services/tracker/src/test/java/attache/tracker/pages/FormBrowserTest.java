@@ -91,6 +91,20 @@ class FormBrowserTest {
   }
 
   @Test
+  void anotherRowIsAddedWithAllThatWasTypedAndEnterStillSaves() {
+    Page page = demo.open("/record");
+    page.locator("#new-record > summary").click();
+    page.locator("#party2").fill("Peru");
+    page.getByRole(AriaRole.BUTTON, named("Another party")).click();
+
+    assertThat(page.locator("#party3")).isVisible();
+    assertThat(page.locator("#party2")).hasValue("Peru");
+    assertThat(page.locator("[aria-invalid]")).hasCount(0);
+    page.locator("#party3").press("Enter");
+    assertThat(page.locator("[aria-invalid]").first()).isVisible();
+  }
+
+  @Test
   void anAnalystLogsTheRequestForMigsFromAPastedSourceByKeyboardAlone() {
     Page page = demo.open("/record");
     page.locator("#analyst").focus();

@@ -9,6 +9,7 @@ import attache.dossier.value.Indicator;
 import attache.dossier.value.Party;
 import attache.dossier.value.StatedStatus;
 import attache.tracker.pages.correcting.Column.Shape;
+import attache.tracker.pages.form.Sheet;
 import java.util.List;
 
 /** What records and developments consist of, field by field. */
@@ -24,7 +25,9 @@ public final class Parts {
                   Shape.WORD,
                   "role",
                   words(
-                      "SUPPLIER RECIPIENT PARTY BUYER INTERMEDIARY END_USER ISSUER TARGET PARTNER HOST VISITOR PARTICIPANT SIGNATORY SUBJECT SPEAKER BENEFICIARY USER")),
+                      "SUPPLIER RECIPIENT PARTY BUYER INTERMEDIARY END_USER ISSUER TARGET PARTNER"
+                          + " HOST VISITOR PARTICIPANT SIGNATORY SUBJECT SPEAKER BENEFICIARY"
+                          + " USER")),
               of("type", "partyType", Party.Type.values()),
               of("country", Shape.STATE),
               of("office", Shape.LINE),
@@ -38,11 +41,7 @@ public final class Parts {
               of("quantity", Shape.COUNT),
               of("quantity/asStated", Shape.LINE),
               of("designation", Shape.LINE),
-              of(
-                  "category",
-                  Shape.WORD,
-                  "category",
-                  words("AIRCRAFT ARMOURED_VEHICLE SHIP SENSOR MISSILE PERSONNEL")),
+              of("category", Shape.WORD, "category", Sheet.CATEGORIES.toArray(String[]::new)),
               of("condition", "condition", Equipment.Condition.values()),
               of(
                   "role",

@@ -135,7 +135,7 @@ public class Desktop {
   }
 
   private static @Nullable String side(Entered entered, String role) {
-    return IntStream.range(0, Sheet.ROWS)
+    return IntStream.range(0, Sheet.rows(entered, "party"))
         .filter(i -> role.equals(entered.value("role" + i)) && entered.has("party" + i))
         .mapToObj(i -> entered.or("party" + i, ""))
         .map(name -> Objects.requireNonNullElse(Who.state(name), name))

@@ -3,7 +3,6 @@ package attache.tracker.pages.form;
 import attache.dossier.lifecycle.Detail;
 import attache.dossier.lifecycle.RecordClass;
 import attache.tracker.pages.writing.Entered;
-import attache.tracker.pages.writing.HowMany;
 import attache.tracker.pages.writing.Said;
 import attache.tracker.pages.writing.When;
 import attache.tracker.pages.writing.Who;
@@ -56,40 +55,15 @@ public final class Filled {
         .put("title", "title", entered.line("title"))
         .put("requirement", "requirement", entered.text("requirement"));
     ArrayNode parties = said.body().putArray("parties");
-    ArrayNode equipment = said.body().putArray("equipment");
-    for (int i = 0; i < Sheet.ROWS; i++) {
+    for (int i = 0; i < Sheet.rows(entered, "party"); i++) {
       String who = entered.line("party" + i);
       if (who != null) {
         said.at("parties/" + parties.size(), "party" + i);
         Who.put(who, entered.or("role" + i, "PARTY"), parties.addObject());
       }
-      equipment(entered, i, said, equipment);
     }
+    Things.put(entered, said);
     return said;
-  }
-
-  private static void equipment(Entered entered, int i, Said said, ArrayNode equipment) {
-    String what = entered.line("equipment" + i);
-    String many = entered.text("quantity" + i);
-    if (what == null && many == null) {
-      return;
-    }
-    said.at("equipment/" + equipment.size(), "equipment" + i)
-        .at("equipment/" + equipment.size() + "/quantity", "quantity" + i);
-    ObjectNode line = equipment.addObject();
-    if (what != null) {
-      line.put("designation", what);
-    }
-    String category = term(entered.text("category" + i));
-    if (category != null) {
-      line.put("category", category);
-    }
-    if (many != null) {
-      ObjectNode quantity = line.putObject("quantity");
-      if (!HowMany.put(many, quantity)) {
-        quantity.put("kind", "UNSPECIFIED").put("asStated", many);
-      }
-    }
   }
 
   /** The id a new record gets: as typed, or from its title. */

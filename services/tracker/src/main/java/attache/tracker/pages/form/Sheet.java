@@ -9,6 +9,7 @@ import attache.tracker.pages.writing.When;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,36 @@ public record Sheet(
     When sourceDate,
     @Nullable Outlook outlook,
     @Nullable String recorded) {
-  public static final int ROWS = 3;
+  private static final int FEW = 3;
+  private static final int MOST = 200;
+
+  /** The terms that are offered for equipment; others can be written by programs. */
+  public static final List<String> CATEGORIES =
+      List.of(
+          "AIRCRAFT",
+          "AIR_DEFENCE_SYSTEM",
+          "AMMUNITION",
+          "ARMOURED_VEHICLE",
+          "ARTILLERY",
+          "ENGINE",
+          "MISSILE",
+          "NAVAL_WEAPON",
+          "PERSONNEL",
+          "SATELLITE",
+          "SENSOR",
+          "SHIP",
+          "SMALL_ARMS");
+
+  /** How many rows have such fields: a few, and always an empty one at their end. */
+  public static int rows(Entered entered, String... fields) {
+    int filled =
+        IntStream.range(0, MOST)
+                .filter(i -> Stream.of(fields).anyMatch(field -> entered.has(field + i)))
+                .max()
+                .orElse(-1)
+            + 1;
+    return Math.min(Math.max(fields[0].equals("amount") ? 1 : FEW, filled + 1), MOST);
+  }
 
   public List<RecordClass> classes() {
     return List.of(RecordClass.values());
