@@ -41,6 +41,19 @@ public record Development(
     return modality == Modality.PLANNED || details.future();
   }
 
+  /** True where nothing but unconfirmed words, or sources that cannot be judged, bear it out. */
+  public boolean isUnconfirmedBy(List<Citation> citations) {
+    if (modality == Modality.UNCONFIRMED) {
+      return true;
+    }
+    for (Citation source : citations) {
+      if (source.grading() == null || !source.grading().isUnknown()) {
+        return false;
+      }
+    }
+    return !citations.isEmpty();
+  }
+
   /** The same with more of what sources claim about it. */
   public Development claimed(List<Claim> more) {
     return new Development(

@@ -27,6 +27,7 @@ final class Course {
   private final Facets facets;
   private final Fold fold;
   private final Candidates candidates;
+  private final @Nullable Course firm;
   private int certainOfAll;
   private int turned;
   private int certain;
@@ -37,12 +38,14 @@ final class Course {
   /**
    * @param all every development, in order
    * @param setters those that set a stage, in order
+   * @param firm the course without the unconfirmed ones, where there are any
    */
   Course(
       Registration registration,
       Ratification ratification,
       List<Occurrence> all,
-      List<Occurrence> setters) {
+      List<Occurrence> setters,
+      @Nullable Course firm) {
     this.recordClass = registration.recordClass();
     this.all = all;
     this.setters = setters;
@@ -57,6 +60,7 @@ final class Course {
             setters.stream().anyMatch(Occurrence::isRatification)
                 ? new Ratified(ratification)
                 : null);
+    this.firm = firm;
   }
 
   private static List<Period> periods(List<Occurrence> setters) {
@@ -74,6 +78,9 @@ final class Course {
   /** The next day on which anything can turn. */
   @Nullable LocalDate next() {
     LocalDate next = LocalDate.MAX;
+    if (firm != null) {
+      next = Objects.requireNonNullElse(firm.next(), next);
+    }
     if (certain < setters.size()) {
       next = first(next, setters.get(certain).latest());
     }
@@ -106,7 +113,8 @@ final class Course {
       facets.turn(expiries.get(turned));
     }
     happenOfAll(day);
-    return status();
+    Stage rest = firm == null ? null : firm.on(day).stage();
+    return status(fold.confirmed() ? null : rest);
   }
 
   private void end(LocalDate day) {
@@ -147,7 +155,7 @@ final class Course {
     }
   }
 
-  private Status status() {
+  private Status status(@Nullable Stage rest) {
     Stage stage = fold.stage();
     Set<Stage> stages = candidates.stages();
     if (stage != null) {
@@ -160,6 +168,7 @@ final class Course {
         ambiguous,
         ambiguous ? listed(stage, stages) : List.of(),
         fold.confirmed(),
+        rest,
         facets.now());
   }
 

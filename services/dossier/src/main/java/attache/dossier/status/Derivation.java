@@ -10,6 +10,7 @@ import attache.dossier.value.DevelopmentId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Derives a record's status from its developments. A status is never set.
@@ -17,13 +18,15 @@ import java.util.List;
  * <p>The developments that had certainly happened by a day are folded in {@link Order}, along the
  * {@link Course} of the days; {@link Candidates} says what else the stage can be where that order,
  * or whether something had happened yet, cannot be told. Those that set a stage are ordered among
- * themselves, so that others never change a stage.
+ * themselves, so that others never change a stage. Where some of them are unconfirmed, the course
+ * of the others is followed beside.
  */
 public final class Derivation {
   private final Dossier.Open dossier;
   private final Ratification ratification;
   private final List<Occurrence> all;
   private final List<Occurrence> setters;
+  private final @Nullable List<Occurrence> firm;
 
   private Derivation(Dossier.Open dossier) {
     this.dossier = dossier;
@@ -32,6 +35,7 @@ public final class Derivation {
     List<Occurrence> occurrences = new ArrayList<>(dossier.entries().size());
     List<Occurrence> setting = new ArrayList<>(dossier.entries().size());
     boolean unknown = restsOnNothingKnown(dossier);
+    boolean doubtful = false;
     for (Dossier.Entry entry : dossier.entries().values()) {
       if (entry.retracted() == null) {
         Dossier.Entry resting = unknown ? dossier.resting(entry) : entry;
@@ -39,11 +43,16 @@ public final class Derivation {
         occurrences.add(occurrence);
         if (occurrence.setsStage()) {
           setting.add(occurrence);
+          doubtful |= occurrence.isUnconfirmed();
         }
       }
     }
     this.all = Order.of(occurrences);
     this.setters = setting.size() == occurrences.size() ? all : Order.of(setting);
+    this.firm =
+        doubtful
+            ? Order.of(setting.stream().filter(each -> !each.isUnconfirmed()).toList())
+            : null;
   }
 
   /** Sources of the record that nobody can judge leave what has no other unconfirmed. */
@@ -93,7 +102,14 @@ public final class Derivation {
   }
 
   private Course course() {
-    return new Course(dossier.registration(), ratification, all, setters);
+    return new Course(
+        dossier.registration(),
+        ratification,
+        all,
+        setters,
+        firm == null
+            ? null
+            : new Course(dossier.registration(), ratification, firm, firm, null));
   }
 
   /** Why the status on a day is what it is. */

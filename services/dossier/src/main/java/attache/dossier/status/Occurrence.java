@@ -8,8 +8,6 @@ import attache.dossier.lifecycle.LifeCycle;
 import attache.dossier.lifecycle.Stage;
 import attache.dossier.time.DateRange;
 import attache.dossier.time.EventDate;
-import attache.dossier.value.Citation;
-import attache.dossier.value.Modality;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -114,15 +112,7 @@ record Occurrence(
 
   /** True where nothing but unconfirmed words, or sources that cannot be judged, bear it out. */
   boolean isUnconfirmed() {
-    if (development.modality() == Modality.UNCONFIRMED) {
-      return true;
-    }
-    for (Citation source : development.sources()) {
-      if (source.grading() == null || !source.grading().isUnknown()) {
-        return false;
-      }
-    }
-    return !development.sources().isEmpty();
+    return development.isUnconfirmedBy(development.sources());
   }
 
   /** True where dates, or the order in which the source tells them, say that this came first. */

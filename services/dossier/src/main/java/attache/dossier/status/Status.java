@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *     told and the stage depends on it
  * @param candidates the stages it can be, the one given first; empty unless ambiguous
  * @param confirmed false where the stage rests on an unconfirmed development
+ * @param firm the stage without any unconfirmed development, where the stage is not confirmed;
+ *     {@code null} where nothing else makes one
  * @param facets what else holds, by name
  */
 public record Status(
@@ -23,4 +25,5 @@ public record Status(
     boolean ambiguous,
     List<Stage> candidates,
     boolean confirmed,
+    @Nullable Stage firm,
     Map<String, Object> facets) {}

@@ -59,6 +59,11 @@ final class Summary {
     }
     if (!status.confirmed()) {
       text.append(" This rests on an unconfirmed report.");
+      if (status.firm() != null && status.firm() != status.stage()) {
+        text.append(
+            " Without what is unconfirmed it stands at %s; totals count it there."
+                .formatted(status.firm()));
+      }
     }
     List<Citation> sources =
         development.sources().isEmpty() ? dossier.registration().sources() : development.sources();

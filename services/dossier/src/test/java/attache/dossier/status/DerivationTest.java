@@ -209,6 +209,17 @@ class DerivationTest {
   }
 
   @Test
+  void whatIsNotConfirmedSaysWhereItStandsWithoutTheRumour() {
+    Told told = deal().with(EQUIPMENT_LENT, "2006").with(EQUIPMENT_RETURNED, "2015");
+    assertThat(on(told, NOW).firm()).isNull();
+    told.with(Told.said(told.development(DELIVERY_MADE, "2016", null, null), Modality.UNCONFIRMED));
+    certain(told, NOW, Stage.DELIVERED);
+    assertThat(on(told, NOW).firm()).isEqualTo(Stage.COMPLETED);
+    assertThat(summary(told, NOW)).contains("Without what is unconfirmed it stands at COMPLETED");
+    assertThat(on(told, "2015-12-31").firm()).isNull();
+  }
+
+  @Test
   void retractedDevelopmentCountsForNothingButIsNamed() {
     Dossier.Open told = deal().with(OFFER_MADE, "2020").with(OFFER_REFUSED, "2021").dossier();
     Dossier.Open retracted =

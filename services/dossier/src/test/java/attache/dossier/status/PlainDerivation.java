@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The status derived plainly: everything is folded anew for each day. What {@link Derivation} says
@@ -23,6 +24,7 @@ final class PlainDerivation {
   private final Ratification ratification;
   private final List<Occurrence> all;
   private final List<Occurrence> setters;
+  private final List<Occurrence> firm;
 
   private PlainDerivation(Dossier.Open dossier) {
     this.dossier = dossier;
@@ -36,6 +38,11 @@ final class PlainDerivation {
     }
     this.all = PlainOrder.of(occurrences);
     this.setters = PlainOrder.of(occurrences.stream().filter(Occurrence::setsStage).toList());
+    this.firm =
+        PlainOrder.of(
+            occurrences.stream()
+                .filter(occurrence -> occurrence.setsStage() && !occurrence.isUnconfirmed())
+                .toList());
   }
 
   static PlainDerivation of(Dossier.Open dossier) {
@@ -62,13 +69,21 @@ final class PlainDerivation {
         ambiguous,
         ambiguous ? List.copyOf(candidates) : List.of(),
         fold.confirmed(),
+        fold.confirmed() ? null : firm(day),
         PlainFacets.on(dossier.registration(), all, day));
+  }
+
+  private @Nullable Stage firm(LocalDate day) {
+    PlainFold fold = new PlainFold(ratification, day);
+    certain(firm, day).forEach(fold::add);
+    return fold.stage();
   }
 
   /** The status on every day, as far as is known. */
   Timeline timeline() {
     TreeSet<LocalDate> turns = new TreeSet<>();
-    Stream.concat(setters.stream(), all.stream())
+    Stream.of(setters, all, firm)
+        .flatMap(List::stream)
         .forEach(
             occurrence -> {
               turns.add(occurrence.earliest());
