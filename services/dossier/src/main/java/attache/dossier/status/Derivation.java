@@ -50,9 +50,7 @@ public final class Derivation {
     this.all = Order.of(occurrences);
     this.setters = setting.size() == occurrences.size() ? all : Order.of(setting);
     this.firm =
-        doubtful
-            ? Order.of(setting.stream().filter(each -> !each.isUnconfirmed()).toList())
-            : null;
+        doubtful ? Order.of(setting.stream().filter(each -> !each.isUnconfirmed()).toList()) : null;
   }
 
   /** Sources of the record that nobody can judge leave what has no other unconfirmed. */
@@ -107,9 +105,7 @@ public final class Derivation {
         ratification,
         all,
         setters,
-        firm == null
-            ? null
-            : new Course(dossier.registration(), ratification, firm, firm, null));
+        firm == null ? null : new Course(dossier.registration(), ratification, firm, firm, null));
   }
 
   /** Why the status on a day is what it is. */

@@ -47,6 +47,7 @@ final class ExplanationJson {
     ArrayNode candidates = node.putArray("candidates");
     status.candidates().forEach(stage -> candidates.add(stage.name()));
     node.put("confirmed", status.confirmed());
+    node.put("firmStage", status.firm() == null ? null : status.firm().name());
     node.set("facets", Documents.facets(status.facets()));
     var away = standing.dossier().mergedAway();
     node.put("mergedInto", away == null ? null : away.into().value());

@@ -61,7 +61,7 @@ class ReadTotals implements TotalsQuestion {
       in = ParameterIn.QUERY,
       name = "include",
       description =
-          "unconfirmed: count what rests on unconfirmed reports too; agreements: also add up how"
+          "unconfirmed: let unconfirmed developments count too; agreements: also add up how"
               + " many agreements the records stand for",
       schema = @Schema(type = "string"))
   @Operation(summary = "Counts and quantities, told apart by what by names")

@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Counts and quantities, each from one statement. */
 @Component
 class Totals {
-  /** What rests on nothing to rest on; it counts only where asked for. */
+  /** What rests on something; the rest counts only where asked for. */
   static final String CONFIRMED =
       "(s.confirmed and c.modality <> 'UNCONFIRMED' and s.stage is distinct from 'UNCONFIRMED')";
 
@@ -39,10 +39,10 @@ class Totals {
     boolean apart = over(by, Dimension.Over.LINES);
     boolean adding = agreements && !apart;
     String told = lines.told("true") + (adding ? AGREEMENTS.formatted("true") : "");
-    String from = Selection.FROM + lines.join() + Selection.WHERE;
+    String from = from(unconfirmed) + lines.join() + Selection.WHERE;
     String sql =
         apart
-            ? Alike.lines(by, Selection.FROM + Selection.WHERE, conditions, lines)
+            ? Alike.lines(by, from(unconfirmed) + Selection.WHERE, conditions, lines)
             : isOfRecords(by)
                 ? apart(by, told, from, conditions)
                 : Alike.records(
@@ -69,19 +69,24 @@ class Totals {
     Lines lines = over(by, Dimension.Over.LINES) ? Lines.asked(database, selection, at) : Lines.ALL;
     String sql =
         over(by, Dimension.Over.LINES)
-            ? Alike.lines(by, Selection.FROM + Selection.WHERE, conditions, lines)
+            ? Alike.lines(by, from(unconfirmed) + Selection.WHERE, conditions, lines)
             : isOfRecords(by)
                 ? apart(
                     by,
                     told,
-                    statuses ? Selection.STATUSES : Selection.FROM + Selection.WHERE,
+                    statuses ? Selection.STATUSES : from(unconfirmed) + Selection.WHERE,
                     conditions)
                 : Alike.records(
-                    by, told, List.of("records"), Selection.FROM + Selection.WHERE, conditions);
+                    by, told, List.of("records"), from(unconfirmed) + Selection.WHERE, conditions);
     return told(
         by,
         lines.bind(selection.bind(database.sql(sql), at)),
         (item, row) -> item.put("count", row.getLong("records")));
+  }
+
+  /** Without what is unconfirmed, unless that counts as well. */
+  static String from(boolean unconfirmed) {
+    return unconfirmed ? Selection.FROM : Selection.FIRM;
   }
 
   private static boolean over(List<Dimension> by, Dimension.Over over) {
@@ -138,7 +143,7 @@ class Totals {
                 lines.told(counted),
                 agreements ? AGREEMENTS.formatted(counted) : "",
                 counted,
-                Selection.FROM,
+                from(unconfirmed),
                 lines.join(),
                 Selection.WHERE,
                 selection.conditionsOnMany());

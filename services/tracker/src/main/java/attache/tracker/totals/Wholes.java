@@ -75,7 +75,7 @@ class Wholes {
         """
             .formatted(
                 selection.conditionsOnWords(),
-                Selection.FROM,
+                Totals.from(unconfirmed),
                 Selection.WHERE,
                 unconfirmed ? "" : "and " + Totals.CONFIRMED);
     Long[] borns =
@@ -133,7 +133,7 @@ class Wholes {
         """
             .formatted(
                 by.stream().map(each -> each.column() + ", ").collect(Collectors.joining()),
-                Selection.FROM,
+                Totals.from(unconfirmed),
                 joins(by),
                 Selection.WHERE,
                 lines.are(),

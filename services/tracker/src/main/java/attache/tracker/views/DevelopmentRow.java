@@ -21,6 +21,7 @@ record DevelopmentRow(
     int earliest,
     int latest,
     boolean retracted,
+    boolean unconfirmed,
     @Nullable String measure,
     String document) {
 
@@ -31,6 +32,7 @@ record DevelopmentRow(
         Days.from(between.earliest()),
         Days.to(between.latest()),
         entry.retracted() != null,
+        entry.development().isUnconfirmedBy(open.restsOn(entry)),
         measure(entry.development()),
         DevelopmentText.of(open, entry));
   }

@@ -30,10 +30,11 @@ final class DevelopmentTable {
     write.begin(
         """
         insert into views.development_%d (slot, born, position, known_from, known_to, earliest, latest,
-          id, retracted, measure, document)
+          id, retracted, unconfirmed, measure, document)
         select ?, unnest(?::bigint[]), unnest(?::bigint[]), unnest(?::bigint[]),
           unnest(?::bigint[]), unnest(?::text[])::date, unnest(?::text[])::date, unnest(?::text[]),
-          unnest(?::text[])::boolean, unnest(?::text[]), unnest(?::text[])::json
+          unnest(?::text[])::boolean, unnest(?::text[])::boolean, unnest(?::text[]),
+          unnest(?::text[])::json
         """,
         rows,
         longs(row -> row.key.born()),
@@ -44,19 +45,21 @@ final class DevelopmentTable {
         texts(row -> Days.text(row.content.latest())),
         texts(row -> row.content.id()),
         texts(row -> String.valueOf(row.content.retracted())),
+        texts(row -> String.valueOf(row.content.unconfirmed())),
         texts(row -> row.content.measure()),
         texts(row -> row.content.document()));
   }
 
   static final String COLUMNS =
       """
-      slot, born, position, known_from, known_to, earliest, latest, id, retracted, measure, document\
+      slot, born, position, known_from, known_to, earliest, latest, id, retracted, unconfirmed,
+      measure, document\
       """;
 
   static void copy(CopyRows to, short slot, Sheet.Row<Rows.Said, DevelopmentRow> row) {
     DevelopmentRow said = row.content;
-    to.row(11).add(slot).add(row.key.born()).add(row.key.position()).add(row.from).add(row.to());
+    to.row(12).add(slot).add(row.key.born()).add(row.key.position()).add(row.from).add(row.to());
     to.add(said.earliest()).add(said.latest()).add(said.id()).add(said.retracted());
-    to.add(said.measure()).add(said.document());
+    to.add(said.unconfirmed()).add(said.measure()).add(said.document());
   }
 }

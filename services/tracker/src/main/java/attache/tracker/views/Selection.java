@@ -26,17 +26,28 @@ public final class Selection {
   public static final String NO_STAGE = "NONE";
 
   /** The cards and statuses that stand at the clocks; conditions follow. */
-  public static final String FROM =
-      """
-      from views.card c
-      join views.status s
-        on s.slot = :slot
-        and s.born = c.born
-        and s.known_from <= :known
-        and s.known_to > :known
-        and s.valid_from <= :day::date
-        and s.valid_to > :day::date
-      """;
+  public static final String FROM = from("views.status", "");
+
+  /**
+   * The same without unconfirmed developments: where they alone make a stage, it is given and not
+   * confirmed. Each half has an index that holds all there is to it; that a half is confirmed or
+   * not stands outside of it, else the planner would not look up single records in it.
+   */
+  public static final String FIRM =
+      from(
+          """
+          (
+          select slot, born, known_from, known_to, valid_from, valid_to, agreements, ambiguous,
+            class, stage, grp, confirmed, confirmed as told, true as half
+          from views.status
+          union all
+          select slot, born, known_from, known_to, valid_from, valid_to, agreements, ambiguous,
+            class, coalesce(firm_stage, stage), coalesce(firm_grp, grp), firm_stage is not null,
+            confirmed, false
+          from views.status
+          )\
+          """,
+          "  and s.told = s.half\n");
 
   public static final String WHERE =
       """
@@ -65,6 +76,20 @@ public final class Selection {
   private int quiet;
 
   private Selection() {}
+
+  private static String from(String statuses, String condition) {
+    return """
+    from views.card c
+    join %s s
+      on s.slot = :slot
+      and s.born = c.born
+      and s.known_from <= :known
+      and s.known_to > :known
+      and s.valid_from <= :day::date
+      and s.valid_to > :day::date
+    %s"""
+        .formatted(statuses, condition);
+  }
 
   public static Selection read(Parameters parameters) {
     Selection selection = new Selection();

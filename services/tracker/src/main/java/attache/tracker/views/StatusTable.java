@@ -3,6 +3,7 @@ package attache.tracker.views;
 import static attache.tracker.views.BatchWrite.longs;
 import static attache.tracker.views.BatchWrite.texts;
 
+import attache.dossier.lifecycle.Group;
 import attache.dossier.lifecycle.RecordClass;
 import attache.dossier.lifecycle.Stage;
 import attache.dossier.status.Since;
@@ -37,14 +38,14 @@ final class StatusTable {
     write.begin(
         """
         insert into views.status_%d (slot, born, known_from, known_to, valid_from, valid_to, agreements,
-          ambiguous, confirmed, class, stage, grp, candidates, facets,
+          ambiguous, confirmed, class, stage, grp, firm_stage, firm_grp, candidates, facets,
           since, since_earliest, since_qualifier)
         select ?, unnest(?::bigint[]), unnest(?::bigint[]), unnest(?::bigint[]),
           unnest(?::text[])::date, unnest(?::text[])::date, unnest(?::bigint[]),
           unnest(?::text[])::boolean, unnest(?::text[])::boolean, unnest(?::text[]),
-          unnest(?::text[]), unnest(?::text[]), string_to_array(unnest(?::text[]), ','),
-          unnest(?::text[])::json, unnest(?::text[])::date, unnest(?::text[])::date,
-          unnest(?::text[])
+          unnest(?::text[]), unnest(?::text[]), unnest(?::text[]), unnest(?::text[]),
+          string_to_array(unnest(?::text[]), ','), unnest(?::text[])::json,
+          unnest(?::text[])::date, unnest(?::text[])::date, unnest(?::text[])
         """,
         rows,
         longs(row -> row.key.born()),
@@ -58,6 +59,8 @@ final class StatusTable {
         texts(row -> row.content.registration().recordClass().name()),
         texts(row -> name(status(row).stage())),
         texts(row -> name(status(row).group())),
+        texts(row -> name(status(row).firm())),
+        texts(row -> name(firmGroup(row.content))),
         texts(row -> candidates(status(row))),
         texts(row -> FacetJson.text(status(row).facets())),
         texts(row -> Days.text(Days.from(since(row).certain()))),
@@ -68,16 +71,18 @@ final class StatusTable {
   static final String COLUMNS =
       """
       slot, born, known_from, known_to, valid_from, valid_to, agreements, ambiguous, confirmed,
-      class, stage, grp, candidates, facets, since, since_earliest, since_qualifier\
+      class, stage, grp, firm_stage, firm_grp, candidates, facets, since, since_earliest,
+      since_qualifier\
       """;
 
   static void copy(CopyRows to, short slot, Sheet.Row<Rows.Rectangle, Rows.Held> row) {
     Status status = status(row);
-    to.row(17).add(slot).add(row.key.born()).add(row.from).add(row.to());
+    to.row(19).add(slot).add(row.key.born()).add(row.from).add(row.to());
     to.add(row.key.validFrom()).add(Days.to(row.content.span().until()));
     to.add(agreements(row.content)).add(status.ambiguous()).add(status.confirmed());
     to.add(row.content.registration().recordClass().name());
     to.add(name(status.stage())).add(name(status.group()));
+    to.add(name(status.firm())).add(name(firmGroup(row.content)));
     to.names(status.candidates());
     to.add(FacetJson.text(status.facets()));
     Since since = since(row);
@@ -90,6 +95,13 @@ final class StatusTable {
 
   private static Since since(Sheet.Row<Rows.Rectangle, Rows.Held> row) {
     return row.content.span().since();
+  }
+
+  private static @Nullable Group firmGroup(Rows.Held held) {
+    Stage firm = held.span().status().firm();
+    return firm != null && held.registration().recordClass() == RecordClass.DEAL
+        ? firm.dealGroup()
+        : null;
   }
 
   private static @Nullable String name(@Nullable Enum<?> word) {

@@ -162,7 +162,11 @@ class HistoriesTest {
           .as("%s, on %s", at, date)
           .isEqualTo(
               open.mergedAway() == null
-                  ? List.of(status(derivation.on(date), since(spans, date)))
+                  ? List.of(
+                      status(
+                          derivation.on(date),
+                          open.registration().recordClass(),
+                          since(spans, date)))
                   : List.of());
     }
   }
@@ -201,7 +205,12 @@ class HistoriesTest {
       DevelopmentRow row = DevelopmentRow.of(open, entry);
       byPosition.put(
           entry.recording().position(),
-          joined(row.id(), row.retracted() ? "t" : "f", row.measure(), row.document()));
+          joined(
+              row.id(),
+              row.retracted() ? "t" : "f",
+              row.unconfirmed() ? "t" : "f",
+              row.measure(),
+              row.document()));
     }
     return byPosition.entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
@@ -223,13 +232,17 @@ class HistoriesTest {
         .toList();
   }
 
-  private static String status(Status status, Since since) {
+  private static String status(Status status, RecordClass recordClass, Since since) {
     return joined(
         status.stage() == null ? "none" : status.stage().name(),
         status.group() == null ? null : status.group().name(),
         status.ambiguous() ? "t" : "f",
         status.candidates().stream().map(Enum::name).collect(Collectors.joining(",")),
         status.confirmed() ? "t" : "f",
+        status.firm() == null ? null : status.firm().name(),
+        status.firm() == null || recordClass != RecordClass.DEAL
+            ? null
+            : status.firm().dealGroup().name(),
         FacetJson.write(status.facets()).toString(),
         Days.text(Days.from(since.certain())),
         Days.text(Days.from(since.earliest())),

@@ -42,7 +42,7 @@ class RectanglesTest {
             connection.prepareStatement(
                 """
                 select c.record, s.stage, s.grp, s.ambiguous, array_to_string(s.candidates, ','),
-                  s.confirmed, s.facets
+                  s.confirmed, s.firm_stage, s.facets
                 from views.card c
                 left join views.status s
                   on s.slot = c.slot
@@ -65,7 +65,7 @@ class RectanglesTest {
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
           List<String> cells = new ArrayList<>();
-          for (int i = 1; i <= 7; i++) {
+          for (int i = 1; i <= 8; i++) {
             cells.add(String.valueOf(rows.getString(i)));
           }
           lines.add(String.join("|", cells));
@@ -84,7 +84,7 @@ class RectanglesTest {
               Standing standing =
                   Objects.requireNonNull(followed.replay.record(event.stream(), known, Set.of()));
               if (standing.dossier().mergedAway() != null) {
-                return event.stream() + "|null".repeat(6);
+                return event.stream() + "|null".repeat(7);
               }
               Status status = Derivation.of(standing.dossier()).on(day);
               return String.join(
@@ -95,6 +95,7 @@ class RectanglesTest {
                   status.ambiguous() ? "t" : "f",
                   status.candidates().stream().map(Enum::name).collect(Collectors.joining(",")),
                   status.confirmed() ? "t" : "f",
+                  String.valueOf(status.firm()),
                   FacetJson.write(status.facets()).toString());
             })
         .toList();

@@ -34,7 +34,7 @@ final class ViewRows {
       read(
           connection,
           "development",
-          "concat_ws('|', id, retracted, measure, document)",
+          "concat_ws('|', id, retracted, unconfirmed, measure, document)",
           "position");
       read(connection, "link", "concat_ws('|', id, rel, target, effect)", "id");
       read(
@@ -42,7 +42,7 @@ final class ViewRows {
           "status",
           """
           concat_ws('|', coalesce(stage, 'none'), grp, ambiguous, array_to_string(candidates, ','),
-            confirmed, facets, since, since_earliest, since_qualifier)
+            confirmed, firm_stage, firm_grp, facets, since, since_earliest, since_qualifier)
           """,
           "valid_from");
     }

@@ -6,7 +6,12 @@ import java.util.List;
 
 /** Who supplies whom, as far as it is drawn. */
 public record ExplorePage(
-    Moment moment, long deals, long leftOut, long notBegun, Matrix matrix, Choices.Offered offered) {
+    Moment moment,
+    long deals,
+    long leftOut,
+    long notBegun,
+    Matrix matrix,
+    Choices.Offered offered) {
   private static final int ROWS = 30;
   private static final int COLUMNS = 24;
   private static final int LINES = 100;

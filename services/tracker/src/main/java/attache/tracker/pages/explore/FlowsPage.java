@@ -6,7 +6,13 @@ import java.util.List;
 
 /** Who supplies whom, as ribbons. */
 public record FlowsPage(
-    Moment moment, long deals, long leftOut, long notBegun, Matrix matrix, Flows flows, Choices.Offered offered) {
+    Moment moment,
+    long deals,
+    long leftOut,
+    long notBegun,
+    Matrix matrix,
+    Flows flows,
+    Choices.Offered offered) {
   private static final int LINES = 100;
 
   public List<Matrix.Cell> lines() {

@@ -75,6 +75,7 @@ class Happened {
                   and d.known_to > :known
                   and d.earliest <= :day::date
                   and not d.retracted
+                  and not d.unconfirmed
                 %s
                   and s.confirmed
                   and c.modality <> 'UNCONFIRMED'
@@ -83,7 +84,7 @@ class Happened {
                 ) days
                 group by 1, 2
                 """
-                    .formatted(Selection.FROM, Selection.WHERE, selection.conditionsOnMany())),
+                    .formatted(Selection.FIRM, Selection.WHERE, selection.conditionsOnMany())),
             at)
         .query(
             row -> {

@@ -17,7 +17,8 @@ public record MapPage(
     List<Matrix.Side> sides,
     List<Matrix.Side> nowhere,
     long deals,
-    long leftOut, long notBegun,
+    long leftOut,
+    long notBegun,
     Choices.Offered offered) {
   private static final int LINES = 250;
 

@@ -20,6 +20,7 @@ public record Why(
     @Nullable String stage,
     List<String> candidates,
     boolean confirmed,
+    @Nullable String firmStage,
     List<String> origins,
     List<Step> steps,
     List<Step> undecided,
@@ -34,6 +35,7 @@ public record Why(
         Fields.text(node, "stage"),
         Fields.texts(node, "candidates"),
         node.path("confirmed").asBoolean(true),
+        Fields.text(node, "firmStage"),
         Fields.texts(node, "origins").stream().map(id -> named(id, documents)).toList(),
         Step.readAll(node.path("steps"), developments),
         Step.readAll(node.path("undecided"), developments),
@@ -85,6 +87,9 @@ public record Why(
     }
     if (!confirmed) {
       sentences.add(texts.say("status.unconfirmed.hint"));
+      if (firmStage != null && !firmStage.equals(stage)) {
+        sentences.add(texts.say("record.why.firm", texts.word("stage", firmStage)));
+      }
     }
     sentences.add(
         origins.isEmpty()
