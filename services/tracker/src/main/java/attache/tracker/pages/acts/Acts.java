@@ -3,15 +3,9 @@ package attache.tracker.pages.acts;
 import attache.tracker.commands.Act;
 import attache.tracker.commands.Recorder;
 import attache.tracker.desk.Receipt;
-import attache.tracker.pages.Card;
-import attache.tracker.pages.Fields;
 import attache.tracker.pages.Press;
 import attache.tracker.pages.Visit;
-import attache.tracker.pages.correcting.OfDevelopment;
-import attache.tracker.pages.correcting.OfRecord;
 import attache.tracker.pages.form.Desktop;
-import attache.tracker.pages.form.Outlook;
-import attache.tracker.pages.record.Development;
 import attache.tracker.pages.writing.Entered;
 import attache.tracker.pages.writing.Hand;
 import attache.tracker.pages.writing.Mending;
@@ -21,14 +15,9 @@ import attache.tracker.pages.writing.Wrong;
 import attache.tracker.problems.EveryFailure;
 import attache.tracker.problems.Problem;
 import attache.tracker.problems.ProblemType;
-import attache.tracker.questions.DraftsQuestion;
-import attache.tracker.questions.RecordQuestion;
-import attache.tracker.views.Parameters;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,27 +25,19 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.MissingNode;
 
 /** Each act's form: says what it will change, asks why, and does it. */
 @RestController
 @Hidden
 class Acts {
   private final Recorder recorder;
-  private final RecordQuestion records;
-  private final DraftsQuestion drafts;
+  private final Subjects subjects;
   private final Desktop desktop;
   private final Press press;
 
-  Acts(
-      Recorder recorder,
-      RecordQuestion records,
-      DraftsQuestion drafts,
-      Desktop desktop,
-      Press press) {
+  Acts(Recorder recorder, Subjects subjects, Desktop desktop, Press press) {
     this.recorder = recorder;
-    this.records = records;
-    this.drafts = drafts;
+    this.subjects = subjects;
     this.desktop = desktop;
     this.press = press;
   }
@@ -164,57 +145,6 @@ class Acts {
 
   private ResponseEntity<byte[]> print(
       Visit visit, Kind kind, String id, Entered entered, @Nullable JsonNode outlook, int status) {
-    JsonNode record = records.record(id, new Parameters(Map.of()));
-    String about = entered.value("development");
-    JsonNode draft = kind.reviews() ? draft(id, about) : null;
-    Development development =
-        draft == null
-            ? development(node(record, about))
-            : Development.read(draft.path("development"));
-    long version = record.path("version").longValue();
-    if (kind == Kind.CORRECT) {
-      entered.recall(OfDevelopment.fields(OfDevelopment.was(node(record, about))));
-    } else if (kind == Kind.REVISE) {
-      entered.recall(OfRecord.fields(OfRecord.was(record)));
-    }
-    return press.print(
-        "acts/act.jte",
-        visit,
-        new ActPage(
-            kind,
-            Card.read(record),
-            development,
-            draft == null ? null : Draft.read(draft),
-            version,
-            Fields.texts(record, "merged"),
-            entered,
-            When.read(entered, "when"),
-            When.read(entered, "bound"),
-            desktop.source(entered.text("source")),
-            outlook == null ? null : Outlook.read(outlook)),
-        status);
-  }
-
-  /** The development as it is recorded; nothing where there is none of that id. */
-  private static JsonNode node(JsonNode record, String wanted) {
-    return Stream.of("developments", "retracted")
-        .flatMap(list -> record.path(list).valueStream())
-        .filter(each -> each.path("id").asString("").equals(wanted))
-        .findFirst()
-        .orElse(MissingNode.getInstance());
-  }
-
-  private static @Nullable Development development(JsonNode node) {
-    return node.isMissingNode() ? null : Development.read(node);
-  }
-
-  private @Nullable JsonNode draft(String id, String wanted) {
-    return drafts
-        .drafts(id, new Parameters(Map.of()))
-        .path("items")
-        .valueStream()
-        .filter(item -> item.path("development").path("id").asString("").equals(wanted))
-        .findFirst()
-        .orElse(null);
+    return press.print("acts/act.jte", visit, subjects.page(kind, id, entered, outlook), status);
   }
 }
