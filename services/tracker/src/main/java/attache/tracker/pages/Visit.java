@@ -1,14 +1,9 @@
 package attache.tracker.pages;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,14 +12,12 @@ import org.jspecify.annotations.Nullable;
  * One request for a page: its language, its looks, its clocks, and the addresses that keep them.
  */
 public final class Visit {
-  static final List<String> THEMES = List.of("system", "light", "dark");
   private static final List<String> CLOCKS = List.of("asOf", "knownAt");
-  private static final List<String> LOOKS = List.of("lang", "theme");
 
   private final String path;
   private final Map<String, List<String>> parameters = new LinkedHashMap<>();
   private final Texts texts;
-  private final String theme;
+  private final Looks looks;
   private final boolean part;
 
   public Visit(HttpServletRequest request) {
@@ -44,49 +37,14 @@ public final class Visit {
               });
     }
     Clocks.read(parameters);
-    this.texts = Texts.in(language(request));
-    this.theme = chosen(request, "theme", THEMES, "system");
+    this.looks = Looks.of(request, parameters);
+    this.texts = Texts.in(looks.language());
     this.part = "true".equals(request.getHeader("HX-Request"));
-  }
-
-  private String language(HttpServletRequest request) {
-    String accepted =
-        Locale.lookupTag(languages(request.getHeader("Accept-Language")), Texts.LANGUAGES);
-    return chosen(request, "lang", Texts.LANGUAGES, accepted == null ? "en" : accepted);
-  }
-
-  private static List<Locale.LanguageRange> languages(@Nullable String header) {
-    try {
-      return header == null ? List.of() : Locale.LanguageRange.parse(header);
-    } catch (IllegalArgumentException nonsense) {
-      return List.of();
-    }
-  }
-
-  private String chosen(
-      HttpServletRequest request, String name, List<String> known, String otherwise) {
-    String asked = one(name);
-    if (asked != null && known.contains(asked)) {
-      return asked;
-    }
-    Cookie[] cookies = request.getCookies();
-    return Arrays.stream(cookies == null ? new Cookie[0] : cookies)
-        .filter(cookie -> cookie.getName().equals(name) && known.contains(cookie.getValue()))
-        .map(Cookie::getValue)
-        .findFirst()
-        .orElse(otherwise);
   }
 
   /** What the reader chose in this request, to be remembered. */
   Map<String, String> choices() {
-    Map<String, String> choices = new LinkedHashMap<>();
-    if (Texts.LANGUAGES.contains(String.valueOf(one("lang")))) {
-      choices.put("lang", language());
-    }
-    if (THEMES.contains(String.valueOf(one("theme")))) {
-      choices.put("theme", theme);
-    }
-    return choices;
+    return looks.chosen();
   }
 
   public Texts texts() {
@@ -98,7 +56,7 @@ public final class Visit {
   }
 
   public String theme() {
-    return theme;
+    return looks.theme();
   }
 
   /** Whether a script asks for a part of the page it shows. */
@@ -143,7 +101,7 @@ public final class Visit {
     Map<String, String[]> question = new LinkedHashMap<>();
     parameters.forEach(
         (name, values) -> {
-          if (!LOOKS.contains(name) && !Arrays.asList(own).contains(name)) {
+          if (!Looks.NAMES.contains(name) && !Arrays.asList(own).contains(name)) {
             question.put(name, values.toArray(String[]::new));
           }
         });
@@ -176,16 +134,16 @@ public final class Visit {
         kept.put(clock, values);
       }
     }
-    return address(page, kept);
+    return Addresses.asking(page, kept);
   }
 
   /** This page with some parameters changed; empty ones go, and with them the place in a list. */
   public String with(@Nullable String... pairs) {
     Map<String, List<String>> changed = new LinkedHashMap<>(parameters);
-    LOOKS.forEach(changed::remove);
+    Looks.NAMES.forEach(changed::remove);
     changed.remove("cursor");
     put(changed, pairs);
-    return address(path, changed);
+    return Addresses.asking(path, changed);
   }
 
   private static void put(Map<String, List<String>> parameters, @Nullable String... pairs) {
@@ -200,17 +158,10 @@ public final class Visit {
     }
   }
 
-  private static String address(String page, Map<String, List<String>> parameters) {
-    List<String> pairs = new ArrayList<>();
-    parameters.forEach(
-        (name, values) -> values.forEach(value -> pairs.add(encoded(name) + "=" + encoded(value))));
-    return pairs.isEmpty() ? page : page + "?" + String.join("&", pairs);
-  }
-
   /** What a form must carry along beside its own fields. */
   public Map<String, String> carried(String... fields) {
     return parameters.entrySet().stream()
-        .filter(entry -> !LOOKS.contains(entry.getKey()) && !entry.getKey().equals("cursor"))
+        .filter(entry -> !Looks.NAMES.contains(entry.getKey()) && !entry.getKey().equals("cursor"))
         .filter(entry -> !Arrays.asList(fields).contains(entry.getKey()))
         .collect(
             Collectors.toMap(
@@ -218,9 +169,5 @@ public final class Visit {
                 entry -> entry.getValue().getFirst(),
                 (first, _) -> first,
                 LinkedHashMap::new));
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }
