@@ -42,6 +42,11 @@ public record Fault(String pointer, String detail, Kind kind) {
     this(pointer, detail, Kind.OTHER);
   }
 
+  /** What somebody wrote, as far as it helps to repeat it. */
+  static String shortened(String text) {
+    return text.length() <= 80 ? text : text.substring(0, 77) + "…";
+  }
+
   /** Writes pointer, detail and, where there is more to say, the kind. */
   public void writeTo(ObjectNode error) {
     error.put("pointer", pointer).put("detail", detail);

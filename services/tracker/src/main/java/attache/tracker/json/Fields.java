@@ -1,9 +1,5 @@
 package attache.tracker.json;
 
-import attache.dossier.lifecycle.DevelopmentType;
-import attache.dossier.time.InvalidEdtf;
-import attache.dossier.time.InvalidEventDate;
-import attache.dossier.value.Invalid;
 import attache.tracker.json.Fault.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -39,10 +35,7 @@ public final class Fields {
   private Fields(JsonNode node, String pointer, Faults faults) {
     this.faultsBefore = faults.count();
     if (!node.isObject()) {
-      faults.add(
-          pointer,
-          "this is " + kindOf(node) + "; an object in braces is needed here",
-          Kind.WRONG_JSON_KIND);
+      faults.addWrongKind(pointer, node, "an object in braces");
     }
     this.isObject = node.isObject();
     this.node = node.isObject() ? node : JsonNodeFactory.instance.objectNode();
@@ -63,7 +56,7 @@ public final class Fields {
   }
 
   public boolean has(String name) {
-    return get(name) != null;
+    return any(name) != null;
   }
 
   /** True where the field is there and null: in a change, that takes its value away. */
@@ -74,94 +67,39 @@ public final class Fields {
 
   /** Any value, as it stands. */
   public @Nullable JsonNode any(String name) {
-    return get(name);
+    asked.add(name);
+    JsonNode value = node.get(name);
+    return value == null || value.isNull() ? null : value;
   }
 
   public @Nullable String text(String name) {
-    JsonNode value = get(name);
-    if (value == null) {
-      return null;
-    }
-    if (!value.isString()) {
-      fault(
-          name,
-          "this is " + kindOf(value) + "; a text in quotes is needed here",
-          Kind.WRONG_JSON_KIND);
-      return null;
-    }
-    return value.stringValue();
+    return read(name, Value::text);
   }
 
   /** A text that must be there; where it is not, that is noted and the answer is empty. */
   public String requiredText(String name) {
-    String text = text(name);
-    if (text == null && !faultAt(name)) {
-      fault(name, "\"%s\" is missing".formatted(name), Kind.MISSING_FIELD);
+    if (!has(name)) {
+      missing(name, "\"%s\" is missing".formatted(name));
     }
+    String text = text(name);
     return text == null ? "" : text;
   }
 
   public boolean flag(String name) {
-    JsonNode value = get(name);
-    if (value != null && !value.isBoolean()) {
-      fault(
-          name,
-          "this is " + kindOf(value) + "; true or false is needed here",
-          Kind.WRONG_JSON_KIND);
-      return false;
-    }
-    return value != null && value.booleanValue();
+    return Boolean.TRUE.equals(read(name, Value::flag));
   }
 
   public @Nullable Long whole(String name) {
-    JsonNode value = get(name);
-    if (value == null) {
-      return null;
-    }
-    if (!value.isIntegralNumber()) {
-      fault(
-          name,
-          "this is " + kindOf(value) + "; a whole number is needed here",
-          Kind.WRONG_JSON_KIND);
-      return null;
-    }
-    if (!value.canConvertToLong()) {
-      fault(name, "the number is too large here");
-      return null;
-    }
-    return value.longValue();
+    return read(name, Value::whole);
   }
 
   public @Nullable Integer integer(String name) {
-    Long value = whole(name);
-    if (value == null) {
-      return null;
-    }
-    if (value != value.intValue()) {
-      fault(name, "%d is too large here".formatted(value));
-      return null;
-    }
-    return value.intValue();
+    return read(name, Value::integer);
   }
 
   /** A decimal, as a number or, to keep its digits, as a text. */
   public @Nullable BigDecimal decimal(String name) {
-    JsonNode value = get(name);
-    if (value == null) {
-      return null;
-    }
-    try {
-      if (value.isNumber()) {
-        return value.decimalValue();
-      }
-      if (value.isString() && value.stringValue().length() <= 60) {
-        return new BigDecimal(value.stringValue());
-      }
-    } catch (NumberFormatException _) {
-      // said below
-    }
-    fault(name, "this is no decimal number; write one such as 50000000 or \"12.5\"");
-    return null;
+    return read(name, Value::decimal);
   }
 
   /** A word of a closed vocabulary. */
@@ -171,95 +109,42 @@ public final class Fields {
 
   /** The same; where the word is unknown, the likely ones are named first. */
   <E extends Enum<E>> @Nullable E word(String name, Class<E> vocabulary, Predicate<E> likely) {
-    String text = text(name);
-    return text == null ? null : word(text, () -> at(name), vocabulary, likely);
-  }
-
-  private <E extends Enum<E>> @Nullable E word(
-      String text, Supplier<String> place, Class<E> vocabulary, Predicate<E> likely) {
-    try {
-      return Enum.valueOf(vocabulary, text);
-    } catch (IllegalArgumentException _) {
-      // said with those that may be meant
-    }
-    faults.add(
-        place.get(),
-        "\"%s\" is unknown here; %s"
-            .formatted(
-                text.length() <= 80 ? text : text.substring(0, 77) + "…",
-                Nearest.to(text.substring(0, Math.min(text.length(), 80)), vocabulary, likely)),
-        vocabulary == DevelopmentType.class ? Kind.UNKNOWN_TYPE : Kind.UNKNOWN_WORD);
-    return null;
+    return read(name, value -> value.word(vocabulary, likely));
   }
 
   /** A text that a value is made from. */
   public <T> @Nullable T value(String name, Function<String, T> maker) {
-    String text = text(name);
-    return text == null ? null : guarded(() -> at(name), () -> maker.apply(text));
+    return read(name, value -> value.made(maker));
   }
 
   /** An object that a value is made from. */
   public <T> @Nullable T object(String name, Function<Fields, @Nullable T> reader) {
-    JsonNode value = get(name);
-    return value == null ? null : reader.apply(new Fields(value, at(name), faults));
+    return read(name, value -> reader.apply(value.object()));
   }
 
   /** A list of objects; missing is empty. */
   public <T> List<T> list(String name, Function<Fields, @Nullable T> reader) {
-    return elements(name, (element, place) -> reader.apply(new Fields(element, place, faults)));
+    return elements(name, element -> reader.apply(element.object()));
   }
 
   /** A list of texts; missing is empty. */
   public List<String> texts(String name) {
-    return values(name, text -> text);
+    return elements(name, Value::text);
   }
 
   /** A list of texts that values are made from; missing is empty. */
   public <T> List<T> values(String name, Function<String, T> maker) {
-    return elements(
-        name,
-        (element, place) -> {
-          if (element.isString()) {
-            return guarded(() -> place, () -> maker.apply(element.stringValue()));
-          }
-          faults.add(
-              place,
-              "this is " + kindOf(element) + "; a text in quotes is needed here",
-              Kind.WRONG_JSON_KIND);
-          return null;
-        });
+    return elements(name, element -> element.made(maker));
   }
 
   /** A list of words of a closed vocabulary; missing is empty. */
   public <E extends Enum<E>> List<E> words(String name, Class<E> vocabulary) {
-    return elements(
-        name,
-        (element, place) -> {
-          if (element.isString()) {
-            return word(element.stringValue(), () -> place, vocabulary, _ -> false);
-          }
-          faults.add(
-              place,
-              "this is " + kindOf(element) + "; a text in quotes is needed here",
-              Kind.WRONG_JSON_KIND);
-          return null;
-        });
+    return elements(name, element -> element.word(vocabulary, _ -> false));
   }
 
   /** A list of whole numbers; missing is empty. */
   public List<Integer> integers(String name) {
-    return elements(
-        name,
-        (element, place) -> {
-          if (element.isIntegralNumber() && element.canConvertToInt()) {
-            return element.intValue();
-          }
-          faults.add(
-              place,
-              "this is " + kindOf(element) + "; a whole number is needed here",
-              Kind.WRONG_JSON_KIND);
-          return null;
-        });
+    return elements(name, Value::integer);
   }
 
   /** The names of all fields the object has. */
@@ -280,7 +165,7 @@ public final class Fields {
   private void fault(String name, String detail, Kind kind) {
     // What is no object has no fields to find fault with.
     if (isObject) {
-      faults.add(at(name), detail, kind);
+      faults.add(Value.pointer(pointer, name), detail, kind);
     }
   }
 
@@ -296,84 +181,21 @@ public final class Fields {
             name,
             "the field \"%s\" is unknown here; known are %s"
                 .formatted(
-                    name.length() <= 80 ? name : name.substring(0, 77) + "…",
+                    Fault.shortened(name),
                     asked.stream().distinct().collect(Collectors.joining(", "))),
             Kind.UNKNOWN_FIELD);
       }
     }
-    return faults.count() > faultsBefore ? null : guarded(() -> pointer, maker);
+    return faults.count() > faultsBefore ? null : faults.guarded(() -> pointer, maker);
   }
 
-  private <T> @Nullable T guarded(Supplier<String> where, Supplier<T> maker) {
-    try {
-      return maker.get();
-    } catch (Invalid invalid) {
-      faults.add(
-          invalid.field() == null ? where.get() : where.get() + "/" + invalid.field(),
-          said(invalid),
-          Kind.of(invalid.rule()));
-    } catch (InvalidEdtf invalid) {
-      faults.add(where.get(), said(invalid), Kind.INVALID_DATE);
-    } catch (InvalidEventDate invalid) {
-      faults.add(where.get() + "/" + invalid.field(), said(invalid), Kind.INVALID_DATE);
-    }
-    return null;
+  private <T> @Nullable T read(String name, Function<Value, @Nullable T> reader) {
+    JsonNode value = any(name);
+    return value == null ? null : reader.apply(new Value(value, pointer, name, faults));
   }
 
-  private static String said(RuntimeException refused) {
-    return String.valueOf(refused.getMessage());
-  }
-
-  private interface ElementReader<T> {
-    @Nullable T read(JsonNode element, String place);
-  }
-
-  private <T> List<T> elements(String name, ElementReader<T> reader) {
-    JsonNode value = get(name);
-    if (value == null) {
-      return List.of();
-    }
-    if (!value.isArray()) {
-      fault(
-          name,
-          "this is " + kindOf(value) + "; a list in brackets is needed here",
-          Kind.WRONG_JSON_KIND);
-      return List.of();
-    }
-    List<T> list = new ArrayList<>();
-    for (int i = 0; i < value.size(); i++) {
-      T element = reader.read(value.get(i), at(name) + "/" + i);
-      if (element != null) {
-        list.add(element);
-      }
-    }
-    return list;
-  }
-
-  private @Nullable JsonNode get(String name) {
-    asked.add(name);
-    JsonNode value = node.get(name);
-    return value == null || value.isNull() ? null : value;
-  }
-
-  private boolean faultAt(String name) {
-    String place = at(name);
-    return faults.list().stream().anyMatch(fault -> fault.pointer().equals(place));
-  }
-
-  private String at(String name) {
-    return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
-  }
-
-  private static String kindOf(JsonNode value) {
-    return switch (value.getNodeType()) {
-      case ARRAY -> "a list";
-      case BOOLEAN -> "true or false";
-      case NULL, MISSING -> "null";
-      case NUMBER -> value.isIntegralNumber() ? "a whole number" : "a number";
-      case OBJECT -> "an object";
-      case STRING -> "a text";
-      case BINARY, POJO -> "something else";
-    };
+  private <T> List<T> elements(String name, Function<Value, @Nullable T> reader) {
+    List<T> list = read(name, value -> value.list(reader));
+    return list == null ? List.of() : list;
   }
 }
