@@ -50,7 +50,7 @@ final class Anomalies {
     this.recordClass = registration.recordClass();
     this.lifeCycle = recordClass.lifeCycle();
     this.ratification = ratification;
-    this.ordered = Facets.ordered(registration);
+    this.ordered = Deliveries.ordered(registration);
     this.all = all;
   }
 
@@ -103,7 +103,7 @@ final class Anomalies {
               Kind.NOT_A_PARTY, development, "%s ratified, but is no party here".formatted(by)));
     }
     Long count = development.details().count();
-    if (Facets.isDelivery(type) && count != null && !development.isToCome()) {
+    if (Deliveries.isDelivery(type) && count != null && !development.isToCome()) {
       delivered += count;
       if (ordered.isPresent() && delivered > ordered.getAsLong()) {
         found.add(

@@ -3,18 +3,14 @@ package attache.dossier.status;
 import attache.dossier.Development;
 import attache.dossier.Registration;
 import attache.dossier.lifecycle.DevelopmentType;
-import attache.dossier.value.Equipment;
 import attache.dossier.value.Modality;
 import attache.dossier.value.Offset;
-import attache.dossier.value.Quantity;
 import attache.dossier.value.StatedFacet;
-import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
@@ -47,7 +43,7 @@ final class Facets {
   /** The facets before any of these developments. */
   static Facets before(
       Registration registration, List<Occurrence> occurrences, List<Expiry> expiries) {
-    OptionalLong ordered = ordered(registration);
+    OptionalLong ordered = Deliveries.ordered(registration);
     Facets facets = new Facets(ordered);
     if (!registration.facets().isEmpty()) {
       registration.facets().forEach((name, facet) -> facets.put(name, plain(facet)));
@@ -67,26 +63,6 @@ final class Facets {
       changed = false;
     }
     return now;
-  }
-
-  /** How many units the record is about, where every line says so exactly. */
-  static OptionalLong ordered(Registration registration) {
-    boolean any = false;
-    long sum = 0;
-    for (Equipment line : registration.equipment()) {
-      if (line.isSubject()) {
-        if (!(line.quantity() instanceof Quantity.Exact(long number, _))) {
-          return OptionalLong.empty();
-        }
-        any = true;
-        sum += number;
-      }
-    }
-    return any ? OptionalLong.of(sum) : OptionalLong.empty();
-  }
-
-  static boolean isDelivery(DevelopmentType type) {
-    return type == DevelopmentType.DELIVERY_MADE || type == DevelopmentType.DELIVERY_PARTIAL;
   }
 
   void add(Occurrence occurrence) {
@@ -258,36 +234,5 @@ final class Facets {
       case StatedFacet.YesNo(boolean value) -> value;
       case StatedFacet.Several(List<String> values) -> values;
     };
-  }
-
-  /** The first so many of a list that only grows, shared by all days. */
-  private static final class Beginning extends AbstractList<String> {
-    private final List<String> all;
-    private final int size;
-
-    Beginning(List<String> all, int size) {
-      this.all = all;
-      this.size = size;
-    }
-
-    @Override
-    public String get(int index) {
-      return all.get(Objects.checkIndex(index, size));
-    }
-
-    @Override
-    public int size() {
-      return size;
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof List<?> list && list.size() == size && super.equals(list);
-    }
-
-    @Override
-    public int hashCode() {
-      return super.hashCode();
-    }
   }
 }
