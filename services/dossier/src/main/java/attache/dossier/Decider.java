@@ -178,8 +178,8 @@ public final class Decider {
     return new Event.RecordsLinked(link);
   }
 
-  private static Dossier.Entry standing(Dossier.Open open, DevelopmentId id) {
-    Dossier.Entry entry = open.entries().get(id);
+  private static Entry standing(Dossier.Open open, DevelopmentId id) {
+    Entry entry = open.entries().get(id);
     if (entry == null) {
       throw new Refusal(
           Refusal.Kind.UNKNOWN_DEVELOPMENT,

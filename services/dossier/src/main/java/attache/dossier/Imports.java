@@ -61,7 +61,7 @@ final class Imports {
   }
 
   private static void development(Dossier.Open open, Development told, List<Event> events) {
-    Dossier.Entry entry = open.entries().get(told.id());
+    Entry entry = open.entries().get(told.id());
     if (entry == null) {
       events.add(new Event.DevelopmentRecorded(told));
       return;

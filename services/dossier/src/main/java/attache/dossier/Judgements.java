@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Judgements {
   private Judgements() {}
 
-  static Event add(Dossier.Entry entry, Command.AddEvidence command) {
+  static Event add(Entry entry, Command.AddEvidence command) {
     if (entry.development().sources().containsAll(command.sources())) {
       throw new Refusal(
           Refusal.Kind.NOTHING_TO_CORRECT,
@@ -23,7 +23,7 @@ final class Judgements {
     return new Event.EvidenceAdded(command.development(), command.sources(), command.because());
   }
 
-  static Event grade(Dossier.Open open, Dossier.Entry entry, Command.GradeEvidence command) {
+  static Event grade(Dossier.Open open, Entry entry, Command.GradeEvidence command) {
     List<Citation> citations = open.restsOn(entry);
     List<Grade> grades = new ArrayList<>();
     boolean found = false;
@@ -77,7 +77,7 @@ final class Judgements {
                     .collect(Collectors.joining(", ")));
   }
 
-  static Event dispute(Dossier.Entry entry, Command.DisputeDevelopment command) {
+  static Event dispute(Entry entry, Command.DisputeDevelopment command) {
     if (entry.disputes().containsKey(command.dispute())) {
       throw new Refusal(
           Refusal.Kind.DISPUTE_EXISTS,
@@ -89,7 +89,7 @@ final class Judgements {
         command.development(), command.dispute(), command.claims(), command.because());
   }
 
-  static Event resolve(Dossier.Entry entry, Command.ResolveDispute command) {
+  static Event resolve(Entry entry, Command.ResolveDispute command) {
     Dispute dispute = entry.disputes().get(command.dispute());
     if (dispute == null) {
       throw new Refusal(

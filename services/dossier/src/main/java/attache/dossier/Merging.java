@@ -1,7 +1,6 @@
 package attache.dossier;
 
 import attache.dossier.Absorbed.Pooled;
-import attache.dossier.Dossier.Entry;
 import attache.dossier.Dossier.Open;
 import attache.dossier.value.Citation;
 import attache.dossier.value.DevelopmentId;

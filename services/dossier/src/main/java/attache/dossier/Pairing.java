@@ -1,6 +1,5 @@
 package attache.dossier;
 
-import attache.dossier.Dossier.Entry;
 import attache.dossier.Dossier.Open;
 import attache.dossier.value.DevelopmentId;
 import java.util.HashSet;

@@ -56,7 +56,7 @@ class DossierTest {
             new Event.DevelopmentCorrected(
                 D1, new Correction(null, null, null, null, null, null), correction, WHY));
 
-    Dossier.Entry entry = corrected.entry(D1);
+    Entry entry = corrected.entry(D1);
     assertThat(entry.development().type()).isEqualTo(DevelopmentType.OFFER_REVISED);
     assertThat(entry.development().occurred()).isEqualTo(Told.date("2018-02", null));
     assertThat(entry.development().modality()).isEqualTo(Modality.ATTRIBUTED);

@@ -139,9 +139,9 @@ class MergersTest {
         .extracting(citation -> citation.document().value())
         .containsExactly("a", "b");
     var home = Objects.requireNonNull(merged.moved().get(new DevelopmentId("e2")));
-    Dossier.Entry moved = survivor.open().entry(home);
+    Entry moved = survivor.open().entry(home);
     assertThat(moved.development().seq()).as("numbers of another telling").isNull();
-    assertThat(moved.home()).isEqualTo(new Dossier.Entry.Home(B, new DevelopmentId("e2")));
+    assertThat(moved.home()).isEqualTo(new Entry.Home(B, new DevelopmentId("e2")));
     assertThat(duplicate.open().entries()).isEmpty();
   }
 
@@ -236,7 +236,7 @@ class MergersTest {
       var merged = merge(duplicate, survivor);
       for (int i = 0; i < 6; i++) {
         DevelopmentId here = any(random, survivor);
-        Dossier.Entry entry = survivor.open().entry(here);
+        Entry entry = survivor.open().entry(here);
         boolean pooled = merged.same().containsValue(here);
         if (entry.home() == null && !pooled) {
           Event own =
@@ -295,7 +295,7 @@ class MergersTest {
       life.add(said(first.value(), DevelopmentType.OFFER_MADE, "2012", null));
       return about(random, life, first);
     }
-    Dossier.Entry entry = life.open().entry(id);
+    Entry entry = life.open().entry(id);
     return switch (random.nextInt(5)) {
       case 0 -> new Event.DevelopmentRetracted(id, WHY);
       case 1 -> new Event.EvidenceAdded(id, List.of(source("s" + position)), WHY);

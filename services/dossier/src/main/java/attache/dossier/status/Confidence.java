@@ -1,6 +1,7 @@
 package attache.dossier.status;
 
 import attache.dossier.Dossier;
+import attache.dossier.Entry;
 import attache.dossier.value.Citation;
 import attache.dossier.value.Grading;
 import attache.dossier.value.Modality;
@@ -21,7 +22,7 @@ public record Confidence(@Nullable Integer percent, String because) {
 
   private record Graded(Citation citation, Grading grading, int percent) {}
 
-  public static Confidence of(Dossier.Open open, Dossier.Entry entry) {
+  public static Confidence of(Dossier.Open open, Entry entry) {
     List<Citation> citations = open.restsOn(entry);
     Confidence graded =
         citations.stream()
@@ -64,7 +65,7 @@ public record Confidence(@Nullable Integer percent, String because) {
         : "Unknown: where its sources are graded, source or information cannot be judged.";
   }
 
-  private static String doubts(Dossier.Entry entry) {
+  private static String doubts(Entry entry) {
     return (entry.development().modality() == Modality.UNCONFIRMED
             ? " The source does not confirm it."
             : "")

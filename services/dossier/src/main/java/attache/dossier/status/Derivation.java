@@ -1,6 +1,7 @@
 package attache.dossier.status;
 
 import attache.dossier.Dossier;
+import attache.dossier.Entry;
 import attache.dossier.lifecycle.LifeCycle;
 import attache.dossier.lifecycle.RecordClass;
 import attache.dossier.lifecycle.Stage;
@@ -36,9 +37,9 @@ public final class Derivation {
     List<Occurrence> setting = new ArrayList<>(dossier.entries().size());
     boolean unknown = restsOnNothingKnown(dossier);
     boolean doubtful = false;
-    for (Dossier.Entry entry : dossier.entries().values()) {
+    for (Entry entry : dossier.entries().values()) {
       if (entry.retracted() == null) {
-        Dossier.Entry resting = unknown ? dossier.resting(entry) : entry;
+        Entry resting = unknown ? dossier.resting(entry) : entry;
         Occurrence occurrence = Occurrence.of(resting, lifeCycle, occurrences.size());
         occurrences.add(occurrence);
         if (occurrence.setsStage()) {
@@ -67,7 +68,7 @@ public final class Derivation {
    * The first day a development can have happened on, and the first by which it certainly had;
    * {@code null} where that is open.
    */
-  public static DateRange between(Dossier.Entry entry, RecordClass recordClass) {
+  public static DateRange between(Entry entry, RecordClass recordClass) {
     Occurrence occurrence = Occurrence.of(entry, recordClass.lifeCycle(), 0);
     return new DateRange(
         occurrence.earliest().equals(LocalDate.MIN) ? null : occurrence.earliest(),

@@ -2,6 +2,7 @@ package attache.dossier.status;
 
 import attache.dossier.Dispute;
 import attache.dossier.Dossier;
+import attache.dossier.Entry;
 import attache.dossier.value.Claim;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -18,7 +19,7 @@ final class Disagreement {
         .collect(Collectors.joining());
   }
 
-  private static String sentence(Dossier.Entry entry, Dispute dispute) {
+  private static String sentence(Entry entry, Dispute dispute) {
     return "%s (%s) is disputed by %s: %s%s"
         .formatted(
             entry.development().type(),

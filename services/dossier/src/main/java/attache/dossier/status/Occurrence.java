@@ -1,7 +1,7 @@
 package attache.dossier.status;
 
 import attache.dossier.Development;
-import attache.dossier.Dossier;
+import attache.dossier.Entry;
 import attache.dossier.lifecycle.DevelopmentType;
 import attache.dossier.lifecycle.Effect;
 import attache.dossier.lifecycle.LifeCycle;
@@ -32,7 +32,7 @@ record Occurrence(
     int place,
     @Nullable Integer chapter) {
 
-  static Occurrence of(Dossier.Entry entry, LifeCycle lifeCycle, int place) {
+  static Occurrence of(Entry entry, LifeCycle lifeCycle, int place) {
     Development development = entry.development();
     Effect effect = effectOf(development, lifeCycle);
     EventDate occurred = development.occurred();

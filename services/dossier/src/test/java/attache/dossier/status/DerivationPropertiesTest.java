@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import attache.dossier.Development;
 import attache.dossier.Dossier;
+import attache.dossier.Entry;
 import attache.dossier.Told;
 import attache.dossier.lifecycle.DevelopmentType;
 import attache.dossier.lifecycle.RecordClass;
@@ -59,7 +60,7 @@ class DerivationPropertiesTest {
     for (int story = 0; story < STORIES; story++) {
       Dossier.Open dossier = story(random, recordClass, 1 + random.nextInt(20));
       List<Occurrence> recorded = new ArrayList<>();
-      for (Dossier.Entry entry : dossier.entries().values()) {
+      for (Entry entry : dossier.entries().values()) {
         recorded.add(Occurrence.of(entry, recordClass.lifeCycle(), recorded.size()));
       }
       List<Occurrence> ordered = Order.of(recorded);

@@ -1,6 +1,7 @@
 package attache.dossier.status;
 
 import attache.dossier.Dossier;
+import attache.dossier.Entry;
 import attache.dossier.lifecycle.LifeCycle;
 import attache.dossier.lifecycle.RecordClass;
 import attache.dossier.lifecycle.Stage;
@@ -31,7 +32,7 @@ final class PlainDerivation {
     this.ratification = Ratification.of(dossier.registration());
     LifeCycle lifeCycle = dossier.registration().recordClass().lifeCycle();
     List<Occurrence> occurrences = new ArrayList<>();
-    for (Dossier.Entry entry : dossier.entries().values()) {
+    for (Entry entry : dossier.entries().values()) {
       if (entry.retracted() == null) {
         occurrences.add(Occurrence.of(entry, lifeCycle, occurrences.size()));
       }

@@ -2,6 +2,7 @@ package attache.dossier.status;
 
 import attache.dossier.Development;
 import attache.dossier.Dossier;
+import attache.dossier.Entry;
 import attache.dossier.Told;
 import attache.dossier.lifecycle.DevelopmentType;
 import attache.dossier.lifecycle.Effect;
@@ -96,7 +97,7 @@ final class RandomStory {
     TreeSet<LocalDate> days = new TreeSet<>();
     days.add(LocalDate.parse("1990-01-01"));
     days.add(LocalDate.parse("2026-11-21"));
-    for (Dossier.Entry entry : dossier.entries().values()) {
+    for (Entry entry : dossier.entries().values()) {
       Occurrence occurrence =
           Occurrence.of(entry, dossier.registration().recordClass().lifeCycle(), 0);
       for (LocalDate day : new LocalDate[] {occurrence.earliest(), occurrence.latest()}) {
@@ -116,7 +117,7 @@ final class RandomStory {
 
   static String tell(Dossier.Open dossier) {
     return dossier.entries().values().stream()
-        .map(Dossier.Entry::development)
+        .map(Entry::development)
         .map(
             d ->
                 "%s%s %s %s %s%s"

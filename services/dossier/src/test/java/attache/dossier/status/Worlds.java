@@ -1,6 +1,7 @@
 package attache.dossier.status;
 
 import attache.dossier.Dossier;
+import attache.dossier.Entry;
 import attache.dossier.lifecycle.Effect;
 import attache.dossier.lifecycle.Stage;
 import java.time.LocalDate;
@@ -26,7 +27,7 @@ final class Worlds {
     this.day = day;
     this.ratification = Ratification.of(dossier.registration());
     List<Occurrence> all = new ArrayList<>();
-    for (Dossier.Entry entry : dossier.entries().values()) {
+    for (Entry entry : dossier.entries().values()) {
       all.add(Occurrence.of(entry, dossier.registration().recordClass().lifeCycle(), all.size()));
     }
     this.setters = all.stream().filter(Occurrence::setsStage).toList();

@@ -1,6 +1,7 @@
 package attache.tracker.changes;
 
 import attache.dossier.Dossier;
+import attache.dossier.Entry;
 import attache.dossier.value.Citation;
 import attache.tracker.json.CitationJson;
 import java.util.ArrayList;
@@ -18,11 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 record Judged(String kind, @Nullable JsonNode before, @Nullable JsonNode after) {
 
   static List<Judged> between(
-      Dossier.Open then,
-      Dossier.Entry old,
-      Dossier.Entry entry,
-      ObjectNode oldShown,
-      ObjectNode shown) {
+      Dossier.Open then, Entry old, Entry entry, ObjectNode oldShown, ObjectNode shown) {
     List<Judged> found = new ArrayList<>();
     List<Citation> was = old.development().sources();
     List<Citation> is = entry.development().sources();

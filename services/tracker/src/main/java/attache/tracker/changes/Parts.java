@@ -1,6 +1,7 @@
 package attache.tracker.changes;
 
 import attache.dossier.Dossier;
+import attache.dossier.Entry;
 import attache.dossier.value.DevelopmentId;
 import attache.dossier.value.Link;
 import attache.dossier.value.LinkId;
@@ -48,8 +49,8 @@ final class Parts {
     }
   }
 
-  private void development(DevelopmentId id, Dossier.Entry entry) {
-    Dossier.Entry old = before == null ? null : before.entries().get(id);
+  private void development(DevelopmentId id, Entry entry) {
+    Entry old = before == null ? null : before.entries().get(id);
     ObjectNode shown = Documents.development(after, entry);
     if (before == null || old == null) {
       if (entry.retracted() == null) {
@@ -103,7 +104,8 @@ final class Parts {
 
   private void tie(String kind, LinkId id, @Nullable Link old, @Nullable Link link) {
     Recorded last = trail.lastNaming("link", id.value());
-    items.add(
+    items
+        .add(
             kind,
             last,
             old == null ? null : LinkJson.write(old),

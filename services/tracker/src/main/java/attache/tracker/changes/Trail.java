@@ -1,6 +1,6 @@
 package attache.tracker.changes;
 
-import attache.dossier.Dossier;
+import attache.dossier.Entry;
 import attache.dossier.status.Status;
 import attache.ledger.Recorded;
 import attache.tracker.json.Json;
@@ -48,7 +48,7 @@ final class Trail {
   }
 
   /** The one that brought the development into the record. */
-  Recorded bringing(Dossier.Entry entry) {
+  Recorded bringing(Entry entry) {
     if (entry.home() != null) {
       return last("RecordsMerged");
     }

@@ -3,6 +3,7 @@ package attache.tracker.exchange;
 import attache.dossier.Command;
 import attache.dossier.Development;
 import attache.dossier.Dossier;
+import attache.dossier.Entry;
 import attache.dossier.status.Anomaly;
 import attache.dossier.status.Derivation;
 import attache.dossier.status.Status;
@@ -84,7 +85,7 @@ final class Comparison {
       kept("/links/" + i, told.links().get(i), remarks);
     }
     for (int i = 0; i < told.developments().size(); i++) {
-      Dossier.Entry entry = dossier.entries().get(told.developments().get(i).id());
+      Entry entry = dossier.entries().get(told.developments().get(i).id());
       if (entry != null && entry.retracted() != null) {
         remarks.add(
             new Remark(

@@ -1,6 +1,7 @@
 package attache.tracker.quality;
 
 import attache.dossier.Dossier;
+import attache.dossier.Entry;
 import attache.dossier.status.Derivation;
 import attache.dossier.value.Citation;
 import attache.dossier.value.Modality;
@@ -45,7 +46,7 @@ record Indicators(
 
   static Indicators of(Standing standing, Lineage lineage, At at, LocalDate today) {
     Dossier.Open open = standing.dossier();
-    List<Dossier.Entry> entries =
+    List<Entry> entries =
         open.entries().values().stream().filter(entry -> entry.retracted() == null).toList();
     List<Citation> citations =
         Stream.concat(
@@ -71,8 +72,7 @@ record Indicators(
         Math.max(0, ChronoUnit.DAYS.between(last, today)));
   }
 
-  private static @Nullable Long quiet(
-      Dossier.Open open, List<Dossier.Entry> entries, LocalDate day) {
+  private static @Nullable Long quiet(Dossier.Open open, List<Entry> entries, LocalDate day) {
     return entries.stream()
         .map(entry -> Derivation.between(entry, open.registration().recordClass()).latest())
         .filter(latest -> latest != null && !latest.isAfter(day))
@@ -81,11 +81,11 @@ record Indicators(
         .orElse(null);
   }
 
-  private static long count(List<Dossier.Entry> entries, Predicate<Dossier.Entry> weak) {
+  private static long count(List<Entry> entries, Predicate<Entry> weak) {
     return entries.stream().filter(weak).count();
   }
 
-  private static boolean none(Dossier.Open open, Dossier.Entry entry, Predicate<Citation> wanted) {
+  private static boolean none(Dossier.Open open, Entry entry, Predicate<Citation> wanted) {
     return open.restsOn(entry).stream().noneMatch(wanted);
   }
 

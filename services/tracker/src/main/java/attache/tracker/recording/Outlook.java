@@ -1,7 +1,7 @@
 package attache.tracker.recording;
 
 import attache.dossier.Dossier;
-import attache.dossier.Dossier.Entry;
+import attache.dossier.Entry;
 import attache.dossier.status.Anomaly;
 import attache.dossier.status.Derivation;
 import attache.dossier.status.Status;

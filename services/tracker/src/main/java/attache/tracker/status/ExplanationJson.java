@@ -2,6 +2,7 @@ package attache.tracker.status;
 
 import attache.dossier.Development;
 import attache.dossier.Dossier;
+import attache.dossier.Entry;
 import attache.dossier.Registration;
 import attache.dossier.status.Confidence;
 import attache.dossier.status.Derivation;
@@ -102,7 +103,7 @@ final class ExplanationJson {
       node.put("because", step.because());
       JsonNode claims = DevelopmentJson.write(development).get("claims");
       node.set("claims", claims == null ? JsonNodeFactory.instance.arrayNode() : claims);
-      Dossier.Entry entry = dossier.entry(development.id());
+      Entry entry = dossier.entry(development.id());
       List<Citation> citations = dossier.restsOn(entry);
       ArrayNode sources = node.putArray("sources");
       citations.forEach(source -> sources.add(CitationJson.write(source)));

@@ -1,6 +1,6 @@
 package attache.tracker.views;
 
-import attache.dossier.Dossier;
+import attache.dossier.Entry;
 import attache.dossier.Event;
 import attache.dossier.status.Anomaly;
 import attache.dossier.status.Timeline;
@@ -180,24 +180,24 @@ final class Change {
   /** Developments without a source of their own rest on those of the record. */
   private void resting(Rows rows) {
     after.dossier().entries().values().stream()
-        .map(Dossier.Entry::development)
+        .map(Entry::development)
         .filter(development -> development.sources().isEmpty())
         .forEach(development -> development(development.id(), rows, true));
   }
 
   private void development(DevelopmentId id, Rows rows, boolean known) {
-    Dossier.Entry entry = after.dossier().entry(id);
+    Entry entry = after.dossier().entry(id);
     if (known) {
       rows.developments.end(said(entry), at);
     }
     begin(entry, rows);
   }
 
-  private void begin(Dossier.Entry entry, Rows rows) {
+  private void begin(Entry entry, Rows rows) {
     rows.developments.begin(said(entry), at, DevelopmentRow.of(after.dossier(), entry));
   }
 
-  private Rows.Said said(Dossier.Entry entry) {
+  private Rows.Said said(Entry entry) {
     return new Rows.Said(after.born(), entry.recording().position());
   }
 }

@@ -2,6 +2,7 @@ package attache.tracker.views;
 
 import attache.dossier.Development;
 import attache.dossier.Dossier;
+import attache.dossier.Entry;
 import attache.dossier.lifecycle.DevelopmentType;
 import attache.dossier.status.Derivation;
 import attache.dossier.time.DateRange;
@@ -25,7 +26,7 @@ record DevelopmentRow(
     @Nullable String measure,
     String document) {
 
-  static DevelopmentRow of(Dossier.Open open, Dossier.Entry entry) {
+  static DevelopmentRow of(Dossier.Open open, Entry entry) {
     DateRange between = Derivation.between(entry, open.registration().recordClass());
     return new DevelopmentRow(
         entry.development().id().value(),

@@ -3,6 +3,7 @@ package attache.tracker.views;
 import attache.dossier.Details;
 import attache.dossier.Development;
 import attache.dossier.Dossier;
+import attache.dossier.Entry;
 import attache.dossier.time.EventDate;
 import attache.tracker.json.CitationJson;
 import attache.tracker.json.DevelopmentJson;
@@ -19,7 +20,7 @@ final class DevelopmentText {
   private DevelopmentText() {}
 
   /** A development with what became of it. */
-  static String of(Dossier.Open open, Dossier.Entry entry) {
+  static String of(Dossier.Open open, Entry entry) {
     Development told = entry.development();
     ObjectText shown = new ObjectText();
     shown.put("id", told.id().value());
@@ -35,7 +36,7 @@ final class DevelopmentText {
     shown.put("recordedBy", entry.recording().actor());
     shown.put("position", entry.recording().position());
     shown.put("corrections", entry.corrections());
-    Dossier.Entry.Home home = entry.home();
+    Entry.Home home = entry.home();
     if (home == null) {
       shown.raw("mergedFrom", null);
     } else {

@@ -1,6 +1,7 @@
 package attache.tracker.views;
 
 import attache.dossier.Dossier;
+import attache.dossier.Entry;
 import attache.dossier.Registration;
 import attache.dossier.status.Anomaly;
 import attache.dossier.time.EventDate;
@@ -52,7 +53,7 @@ public final class Documents {
   }
 
   /** A development with what became of it. */
-  public static ObjectNode development(Dossier.Open open, Dossier.Entry entry) {
+  public static ObjectNode development(Dossier.Open open, Entry entry) {
     return (ObjectNode) Json.parse(DevelopmentText.of(open, entry));
   }
 

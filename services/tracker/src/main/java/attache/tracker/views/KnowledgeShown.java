@@ -3,6 +3,7 @@ package attache.tracker.views;
 import attache.dossier.Because;
 import attache.dossier.Dispute;
 import attache.dossier.Dossier;
+import attache.dossier.Entry;
 import attache.dossier.Recording;
 import attache.dossier.status.Confidence;
 import attache.tracker.json.CitationJson;
@@ -18,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class KnowledgeShown {
   private KnowledgeShown() {}
 
-  static void put(ObjectText shown, Dossier.Open open, Dossier.Entry entry) {
+  static void put(ObjectText shown, Dossier.Open open, Entry entry) {
     Confidence confidence = Confidence.of(open, entry);
     shown.number("confidence", confidence.percent());
     shown.put("confidenceBecause", confidence.because());

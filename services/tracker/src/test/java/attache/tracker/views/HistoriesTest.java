@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import attache.dossier.Command;
 import attache.dossier.Dossier;
+import attache.dossier.Entry;
 import attache.dossier.Merger;
 import attache.dossier.lifecycle.RecordClass;
 import attache.dossier.source.SourceDecider;
@@ -175,7 +176,7 @@ class HistoriesTest {
   private static SortedSet<Integer> days(
       Dossier.Open open, SortedSet<Integer> turns, Random random) {
     SortedSet<Integer> days = new TreeSet<>(turns);
-    for (Dossier.Entry entry : open.entries().values()) {
+    for (Entry entry : open.entries().values()) {
       DevelopmentRow row = DevelopmentRow.of(open, entry);
       days.add(row.earliest());
       days.add(row.latest());
@@ -201,7 +202,7 @@ class HistoriesTest {
 
   private static List<String> developments(Dossier.Open open) {
     Map<Long, String> byPosition = new HashMap<>();
-    for (Dossier.Entry entry : open.entries().values()) {
+    for (Entry entry : open.entries().values()) {
       DevelopmentRow row = DevelopmentRow.of(open, entry);
       byPosition.put(
           entry.recording().position(),
