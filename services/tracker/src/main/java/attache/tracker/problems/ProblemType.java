@@ -348,7 +348,7 @@ public enum ProblemType {
     return explanation;
   }
 
-  static Optional<ProblemType> ofSlug(String slug) {
+  public static Optional<ProblemType> ofSlug(String slug) {
     return Stream.of(values()).filter(type -> type.slug.equals(slug)).findFirst();
   }
 }
