@@ -54,6 +54,16 @@ public record Difference(
     return texts.word("change", kind);
   }
 
+  /** The development it is about, if it is about one. */
+  public @Nullable String development() {
+    return kind.equals("FACET_CHANGED") ? null : about;
+  }
+
+  /** Whether what it says tells which development it is about. */
+  public boolean namesDevelopment() {
+    return kind.matches("DEVELOPMENT_(ADDED|RETRACTED|REMOVED|HAPPENED)");
+  }
+
   /** What was there before; empty where nothing was. */
   public String was(Texts texts) {
     return said(before, texts);
@@ -126,7 +136,7 @@ public record Difference(
   private static String link(JsonNode value, Texts texts) {
     return texts.word("rel", Fields.text(value, "rel", "RELATED"))
         + " "
-        + Fields.text(value, "to", "");
+        + Fields.text(value, "title", Fields.text(value, "to", ""));
   }
 
   public static String plain(JsonNode value, Texts texts) {

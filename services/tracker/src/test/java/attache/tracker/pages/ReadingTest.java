@@ -76,6 +76,27 @@ class ReadingTest {
   }
 
   @Test
+  void aDifferenceLeadsToItsDevelopmentAndCallsItByWhatItSays() {
+    String page =
+        tracker
+            .get("/compare?record=agr-ar-ru-space-2019&thenAsOf=2020-12-15&asOf=2021-01-31")
+            .text();
+
+    assertThat(page)
+        .containsPattern("<a href=\"/records/agr-ar-ru-space-2019\\?asOf=2021-01-31#d-[^\"]+\">")
+        .doesNotContainPattern("<span class=\"mono muted\">e\\d");
+  }
+
+  @Test
+  void whatARecordAnswersIsCalledByItsTitle() {
+    assertThat(tracker.get("/records/deal-ar-ru-mig35-request").text())
+        .containsPattern("href=\"/records/req-ar-fighter\">Argentin[^<]+</a>")
+        .doesNotContain(">req-ar-fighter<");
+    assertThat(tracker.get("/search?requirement=req-ar-fighter&q=argentina").text())
+        .doesNotContain(">req-ar-fighter<", "Requirement: req-ar-fighter");
+  }
+
+  @Test
   void theChosenLanguageAndAppearanceAreRemembered() {
     Reply reply = tracker.get("/board?lang=es&theme=dark");
 
@@ -167,7 +188,9 @@ class ReadingTest {
 
     assertThat(csv.header("Content-Disposition")).contains("attachment");
     assertThat(csv.text())
-        .startsWith("supplier,recipient,deals,units_stated_exactly\r\n\"RU\",\"AR\",14,49\r\n")
+        .startsWith(
+            "supplier,recipient,deals,units_stated_exactly,lines_inexact,lines_without_number\r\n"
+                + "\"RU\",\"AR\",14,49,1,7\r\n")
         .doesNotContain("\"MX\"");
   }
 }

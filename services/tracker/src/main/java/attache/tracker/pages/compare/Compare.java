@@ -4,8 +4,10 @@ import attache.tracker.pages.Card;
 import attache.tracker.pages.Difference;
 import attache.tracker.pages.Moment;
 import attache.tracker.pages.Press;
+import attache.tracker.pages.Texts;
 import attache.tracker.pages.Visit;
 import attache.tracker.pages.compare.ComparePage.OneRecord;
+import attache.tracker.pages.record.Called;
 import attache.tracker.problems.Problem;
 import attache.tracker.problems.ProblemType;
 import attache.tracker.questions.ChangesQuestion;
@@ -14,9 +16,12 @@ import attache.tracker.questions.RecordQuestion;
 import attache.tracker.views.Parameters;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -58,7 +63,7 @@ class Compare {
     String record = visit.one("record");
     boolean backwards = then.position() > now.position();
     if (record != null) {
-      OneRecord one = one(record.strip(), before, after);
+      OneRecord one = one(record.strip(), before, after, visit.texts());
       return press.print(
           "compare/compare.jte",
           visit,
@@ -108,7 +113,8 @@ class Compare {
     return Moment.of(list.list(new Parameters(question)));
   }
 
-  private OneRecord one(String id, Map<String, String[]> before, Map<String, String[]> after) {
+  private OneRecord one(
+      String id, Map<String, String[]> before, Map<String, String[]> after, Texts texts) {
     JsonNode then = find(id, before);
     JsonNode now = find(id, after);
     if (then == null && now == null) {
@@ -119,7 +125,18 @@ class Compare {
         id,
         then == null ? null : Card.read(then),
         now == null ? null : Card.read(now),
-        then == null || now == null ? List.of() : Compared.of(then, now));
+        then == null || now == null ? List.of() : Compared.of(then, now),
+        called(then, now, texts));
+  }
+
+  /** What a development is called now; what it was called then where it is gone. */
+  private static Map<String, String> called(
+      @Nullable JsonNode then, @Nullable JsonNode now, Texts texts) {
+    Map<String, String> called = new HashMap<>();
+    Stream.of(Optional.ofNullable(then), Optional.ofNullable(now))
+        .flatMap(Optional::stream)
+        .forEach(record -> called.putAll(Called.in(record, texts)));
+    return called;
   }
 
   private @Nullable JsonNode find(String id, Map<String, String[]> clocks) {

@@ -4,6 +4,7 @@ import attache.tracker.pages.Card;
 import attache.tracker.pages.Difference;
 import attache.tracker.pages.Moment;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +26,14 @@ public record ComparePage(
    * One record at both moments.
    *
    * @param then {@code null} where it was not recorded yet
+   * @param called what its developments are called, by id
    */
   public record OneRecord(
-      String id, @Nullable Card then, @Nullable Card now, List<Difference> differences) {
+      String id,
+      @Nullable Card then,
+      @Nullable Card now,
+      List<Difference> differences,
+      Map<String, String> called) {
     public String title() {
       return now != null ? now.title() : then != null ? then.title() : id;
     }

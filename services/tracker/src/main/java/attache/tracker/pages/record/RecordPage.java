@@ -68,8 +68,8 @@ public record RecordPage(
 
   /**
    * @param candidates the deals that answer the same requirement
-   * @param documents what is known of those that are cited; its titles also name the record it was
-   *     merged into
+   * @param documents what is known of those that are cited; its titles also name the requirement
+   *     and the records it was merged with
    */
   public static RecordPage read(
       JsonNode record,

@@ -5,6 +5,8 @@ import attache.tracker.pages.Card;
 import attache.tracker.pages.Fields;
 import attache.tracker.pages.Press;
 import attache.tracker.pages.Visit;
+import attache.tracker.problems.Problem;
+import attache.tracker.problems.ProblemType;
 import attache.tracker.questions.HistoryQuestion;
 import attache.tracker.questions.RecordQuestion;
 import attache.tracker.views.Parameters;
@@ -13,6 +15,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -62,15 +65,29 @@ class ShowRecord {
             visit.texts()));
   }
 
-  /** What is cited, and the record this was merged into, are called so. */
+  /** What cited documents are called, and the records this one names. */
   private Documents documents(JsonNode record, JsonNode explanation, Map<String, String[]> clocks) {
     Documents cited = titles.of(record, explanation);
     Map<String, String> named = new LinkedHashMap<>(cited.titles());
-    String into = Fields.text(record, "mergedInto");
-    if (into != null) {
-      named.put(into, Fields.text(question.record(into, new Parameters(clocks)), "title", into));
-    }
+    Stream.of(
+            Stream.ofNullable(Fields.text(record, "mergedInto")),
+            Stream.ofNullable(Fields.text(record, "requirement")),
+            Fields.texts(record, "merged").stream())
+        .flatMap(ids -> ids)
+        .forEach(id -> named.put(id, title(id, clocks)));
     return new Documents(named, cited.unheld());
+  }
+
+  /** What a record is called at the clocks; its id where it was not recorded by then. */
+  private String title(String id, Map<String, String[]> clocks) {
+    try {
+      return Fields.text(question.record(id, new Parameters(clocks)), "title", id);
+    } catch (Problem problem) {
+      if (problem.type() == ProblemType.UNKNOWN_RECORD) {
+        return id;
+      }
+      throw problem;
+    }
   }
 
   /** The deals that answer the requirement this is, or answers itself. */
