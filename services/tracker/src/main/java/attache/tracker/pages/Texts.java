@@ -135,7 +135,7 @@ public final class Texts {
         .toList();
   }
 
-  public String number(long number) {
+  public String number(Number number) {
     return NumberFormat.getIntegerInstance(locale).format(number);
   }
 

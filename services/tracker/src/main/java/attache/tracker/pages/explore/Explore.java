@@ -7,7 +7,6 @@ import attache.tracker.pages.Press;
 import attache.tracker.pages.Visit;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
-import java.math.BigDecimal;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -51,14 +50,23 @@ class Explore {
 
   @GetMapping(path = "/explore.csv", produces = "text/csv")
   ResponseEntity<byte[]> table(HttpServletRequest request) {
-    Csv csv = new Csv("supplier", "recipient", "deals", "units_stated_exactly");
+    Csv csv =
+        new Csv(
+            "supplier",
+            "recipient",
+            "deals",
+            "units_stated_exactly",
+            "lines_inexact",
+            "lines_without_number");
     for (Matrix.Cell cell :
         Matrix.read(deals.apart(new Visit(request), "supplier,recipient").path("items")).all()) {
       csv.line(
           cell.pair().supplier(),
           cell.pair().recipient(),
           cell.deals(),
-          cell.units() == null ? null : new BigDecimal(cell.units()));
+          cell.units().exact() == 0 ? null : cell.units().stated(),
+          cell.units().inexact(),
+          cell.units().open());
     }
     return csv.named("supplier-recipient.csv");
   }

@@ -1,6 +1,7 @@
 package attache.tracker.pages.explore;
 
 import attache.tracker.pages.Fields;
+import attache.tracker.pages.Units;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,8 +26,8 @@ public record Matrix(
   /** Who supplies whom. */
   public record Pair(String supplier, String recipient) {}
 
-  /** How many deals, and how many units; null where no number is stated exactly. */
-  public record Cell(Pair pair, long deals, @Nullable String units) {}
+  /** How many deals, and how many units. */
+  public record Cell(Pair pair, long deals, Units units) {}
 
   static Matrix read(JsonNode items) {
     Map<Pair, Cell> cells = new LinkedHashMap<>();
@@ -35,19 +36,13 @@ public record Matrix(
     for (JsonNode item : items) {
       Pair pair = new Pair(Fields.text(item, "supplier", ""), Fields.text(item, "recipient", ""));
       long deals = item.path("count").longValue();
-      cells.put(pair, new Cell(pair, deals, units(item.path("quantities"))));
+      cells.put(pair, new Cell(pair, deals, Units.read(item.path("quantities"))));
       suppliers.merge(pair.supplier, deals, Long::sum);
       recipients.merge(pair.recipient, deals, Long::sum);
     }
     List<Cell> all = new ArrayList<>(cells.values());
     all.sort(Comparator.comparingLong(Cell::deals).reversed());
     return new Matrix(sides(suppliers), sides(recipients), cells, all);
-  }
-
-  private static @Nullable String units(JsonNode quantities) {
-    return quantities.path("lines").path("exact").asLong() == 0
-        ? null
-        : Fields.text(quantities, "exact");
   }
 
   /** The same with each side's own totals: there a deal with several partners counts once. */

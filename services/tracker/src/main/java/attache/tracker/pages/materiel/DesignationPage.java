@@ -4,6 +4,7 @@ import attache.tracker.pages.Card;
 import attache.tracker.pages.Counted;
 import attache.tracker.pages.Moment;
 import attache.tracker.pages.Quiet;
+import attache.tracker.pages.Units;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ public record DesignationPage(
     String name,
     @Nullable String category,
     List<String> spellings,
-    long units,
+    Units units,
     Counted recipients,
     Counted suppliers,
     long deals,

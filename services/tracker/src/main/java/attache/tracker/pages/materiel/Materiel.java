@@ -1,8 +1,11 @@
 package attache.tracker.pages.materiel;
 
+import attache.tracker.pages.Begun;
+import attache.tracker.pages.Counted;
 import attache.tracker.pages.Fields;
 import attache.tracker.pages.Moment;
 import attache.tracker.pages.Press;
+import attache.tracker.pages.Units;
 import attache.tracker.pages.Visit;
 import attache.tracker.pages.materiel.MaterielPage.Line;
 import attache.tracker.questions.TotalsQuestion;
@@ -38,10 +41,7 @@ class Materiel {
   ResponseEntity<byte[]> equipment(HttpServletRequest request) {
     Visit visit = new Visit(request);
     JsonNode counted =
-        totals.apart(
-            new Parameters(
-                visit.atTheClocks(
-                    "class", "DEAL", "by", "equipment,category", "include", "unconfirmed")));
+        totals.apart(new Parameters(Begun.only(visit, question(visit, "equipment,category"))));
     Collection<Line> all = lines(counted.path("items"));
     String category = visit.one("category");
     String words = Folding.fold(visit.or("q", ""));
@@ -59,7 +59,19 @@ class Materiel {
             found.stream().limit(MOST).toList(),
             found.size() > MOST,
             found.stream().filter(line -> !line.name().isEmpty()).count(),
+            notBegun(visit),
             categories(all)));
+  }
+
+  private static Map<String, String[]> question(Visit visit, String by) {
+    return visit.atTheClocks("class", "DEAL", "by", by, "include", "unconfirmed");
+  }
+
+  /** How many deals are left out, since nothing had happened yet. */
+  private long notBegun(Visit visit) {
+    return Begun.only(visit)
+        ? Counted.read(totals.counts(new Parameters(Begun.notYet(question(visit, "class"))))).all()
+        : 0;
   }
 
   private static Map<String, Long> categories(Collection<Line> lines) {
@@ -90,12 +102,12 @@ class Materiel {
         Fields.text(item, "equipment", ""),
         Fields.text(item, "category", ""),
         item.path("count").longValue(),
-        item.path("quantities").path("exact").asLong(0));
+        Units.read(item.path("quantities")));
   }
 
   private static Line both(Line one, Line other) {
     Line more = one.deals() >= other.deals() ? one : other;
     return new Line(
-        more.name(), more.category(), one.deals() + other.deals(), one.units() + other.units());
+        more.name(), more.category(), one.deals() + other.deals(), one.units().and(other.units()));
   }
 }

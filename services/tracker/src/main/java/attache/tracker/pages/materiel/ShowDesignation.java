@@ -5,6 +5,7 @@ import attache.tracker.pages.Counted;
 import attache.tracker.pages.Moment;
 import attache.tracker.pages.Press;
 import attache.tracker.pages.Quiet;
+import attache.tracker.pages.Units;
 import attache.tracker.pages.Visit;
 import attache.tracker.pages.materiel.MaterielPage.Line;
 import attache.tracker.problems.Problem;
@@ -80,7 +81,7 @@ class ShowDesignation {
             same.isEmpty() ? visit.word("category", asked) : same.getFirst().name(),
             same.isEmpty() ? null : same.getFirst().category(),
             same.stream().skip(1).map(Line::name).distinct().toList(),
-            same.stream().mapToLong(Line::units).sum(),
+            same.stream().map(Line::units).reduce(Units.NONE, Units::and),
             deals(visit, asked, "recipient,stage"),
             deals(visit, asked, "supplier"),
             deals(visit, asked, "class").all(),

@@ -1,5 +1,6 @@
 package attache.tracker.pages.places;
 
+import attache.tracker.pages.Begun;
 import attache.tracker.pages.Counted;
 import attache.tracker.pages.Press;
 import attache.tracker.pages.Texts;
@@ -66,14 +67,23 @@ class Countries {
             suppliers.moment(),
             lines.stream().filter(Countries::state).toList(),
             others.stream().limit(OTHERS).toList(),
-            others.size() > OTHERS));
+            others.size() > OTHERS,
+            notBegun(visit)));
   }
 
   private Counted deals(Visit visit, String side) {
-    return Counted.read(
-        totals.counts(
-            new Parameters(
-                visit.atTheClocks("class", "DEAL", "by", side, "include", "unconfirmed"))));
+    return Counted.read(totals.counts(new Parameters(Begun.only(visit, question(visit, side)))));
+  }
+
+  private static Map<String, String[]> question(Visit visit, String by) {
+    return visit.atTheClocks("class", "DEAL", "by", by, "include", "unconfirmed");
+  }
+
+  /** How many deals are left out, since nothing had happened yet. */
+  private long notBegun(Visit visit) {
+    return Begun.only(visit)
+        ? Counted.read(totals.counts(new Parameters(Begun.notYet(question(visit, "class"))))).all()
+        : 0;
   }
 
   private static Line line(String key, Texts texts, long supplies, long receives, long beside) {

@@ -3,8 +3,13 @@ package attache.tracker.pages.places;
 import attache.tracker.pages.Moment;
 import java.util.List;
 
-/** Everybody who takes part in anything. */
-public record CountriesPage(Moment moment, List<Line> states, List<Line> others, boolean cut) {
+/**
+ * Everybody who takes part in anything.
+ *
+ * @param notBegun deals that are left out, since nothing had happened by that day
+ */
+public record CountriesPage(
+    Moment moment, List<Line> states, List<Line> others, boolean cut, long notBegun) {
 
   /**
    * One of them.

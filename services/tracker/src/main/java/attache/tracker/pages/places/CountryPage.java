@@ -12,6 +12,7 @@ import java.util.Map;
  *
  * @param key a state's code, or a name
  * @param names what a state is called in other languages, by language
+ * @param notBegun deals that are left out of its sides, since nothing had happened by that day
  */
 public record CountryPage(
     Moment moment,
@@ -23,7 +24,8 @@ public record CountryPage(
     List<Card> moved,
     Quiet.Since quiet,
     List<OfClass> classes,
-    long records) {
+    long records,
+    long notBegun) {
 
   /**
    * The deals in which it is on one side.

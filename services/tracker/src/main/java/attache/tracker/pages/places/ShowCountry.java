@@ -1,6 +1,7 @@
 package attache.tracker.pages.places;
 
 import attache.dossier.lifecycle.RecordClass;
+import attache.tracker.pages.Begun;
 import attache.tracker.pages.Card;
 import attache.tracker.pages.Counted;
 import attache.tracker.pages.Moment;
@@ -71,7 +72,7 @@ class ShowCountry {
       throw new Problem(ProblemType.NOT_FOUND, "nobody called %s is recorded".formatted(asked));
     }
     Moment moment = records.moment();
-    List<Card> moved = cards(visit, "DEAL", named, MOVED);
+    List<Card> moved = moved(visit, named);
     return press.print(
         "places/country.jte",
         visit,
@@ -89,43 +90,60 @@ class ShowCountry {
             moved,
             quiet.of(moved.stream().map(Card::id).toList(), moment),
             beside(visit, named, records),
-            records.all()));
+            records.all(),
+            notBegun(visit, named)));
   }
 
   private Side side(Visit visit, String key, String side, String other) {
     return new Side(
         side,
         other,
-        counted(visit, "class", "DEAL", "by", "group,stage", side, Parameters.whole(key)),
-        counted(visit, "class", "DEAL", "by", other, side, Parameters.whole(key)));
+        begun(visit, "by", "group,stage", side, Parameters.whole(key)),
+        begun(visit, "by", other, side, Parameters.whole(key)));
   }
 
   private Counted counted(Visit visit, String... question) {
+    return counted(visit.atTheClocks(question));
+  }
+
+  private Counted begun(Visit visit, String... question) {
+    return counted(Begun.only(visit, ofDeals(visit, question)));
+  }
+
+  /** How many deals are left out, since nothing had happened yet. */
+  private long notBegun(Visit visit, String key) {
+    return Begun.only(visit)
+        ? counted(Begun.notYet(ofDeals(visit, "by", "class", "party", Parameters.whole(key)))).all()
+        : 0;
+  }
+
+  private static Map<String, String[]> ofDeals(Visit visit, String... question) {
     Map<String, String[]> parameters = visit.atTheClocks(question);
+    parameters.put("class", new String[] {RecordClass.DEAL.name()});
+    return parameters;
+  }
+
+  private Counted counted(Map<String, String[]> parameters) {
     parameters.put("include", new String[] {"unconfirmed"});
     return Counted.read(totals.counts(new Parameters(parameters)));
   }
 
-  private List<Card> cards(Visit visit, String classes, String key, String limit) {
-    return Card.readAll(
-        list.list(
-                new Parameters(
-                    visit.atTheClocks(
-                        "class",
-                        classes,
-                        "party",
-                        Parameters.whole(key),
-                        "sort",
-                        "-since",
-                        "limit",
-                        limit)))
-            .path("items"));
+  private static Map<String, String[]> latest(Visit visit, String key, String limit) {
+    return visit.atTheClocks("party", Parameters.whole(key), "sort", "-since", "limit", limit);
+  }
+
+  private List<Card> moved(Visit visit, String key) {
+    Map<String, String[]> question = Begun.only(visit, latest(visit, key, MOVED));
+    question.put("class", new String[] {RecordClass.DEAL.name()});
+    return Card.readAll(list.list(new Parameters(question)).path("items"));
   }
 
   private List<OfClass> beside(Visit visit, String key, Counted records) {
-    String classes = CLASSES.stream().map(Enum::name).collect(Collectors.joining(","));
+    Map<String, String[]> question = latest(visit, key, BESIDE);
+    question.put(
+        "class", new String[] {CLASSES.stream().map(Enum::name).collect(Collectors.joining(","))});
     Map<String, List<Card>> cards =
-        cards(visit, classes, key, BESIDE).stream()
+        Card.readAll(list.list(new Parameters(question)).path("items")).stream()
             .collect(Collectors.groupingBy(Card::recordClass));
     List<OfClass> found = new ArrayList<>();
     for (RecordClass each : CLASSES) {

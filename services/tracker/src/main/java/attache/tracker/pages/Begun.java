@@ -1,0 +1,49 @@
+package attache.tracker.pages;
+
+import attache.dossier.lifecycle.Group;
+import attache.dossier.lifecycle.RecordClass;
+import attache.tracker.views.Selection;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Pages that count deals on a day of one's own choice leave out those of which nothing had happened
+ * by then, and say how many. At present every deal counts: what was recorded has happened.
+ */
+public final class Begun {
+  private static final String STAGES =
+      RecordClass.DEAL.lifeCycle().stages().stream()
+          .map(Enum::name)
+          .collect(Collectors.joining(","));
+  private static final String GROUPS =
+      Stream.of(Group.values()).map(Enum::name).collect(Collectors.joining(","));
+
+  private Begun() {}
+
+  /** Whether deals are left out: where certain stages are asked for, those are meant. */
+  public static boolean only(Visit visit) {
+    return visit.one("asOf") != null && visit.one("stage") == null;
+  }
+
+  /** The question about deals, of those that count. */
+  public static Map<String, String[]> only(Visit visit, Map<String, String[]> question) {
+    if (only(visit)) {
+      question.put("stage", new String[] {STAGES});
+    }
+    return question;
+  }
+
+  /** The question about deals, of those that are left out. */
+  public static Map<String, String[]> notYet(Map<String, String[]> question) {
+    question.put("stage", new String[] {Selection.NO_STAGE});
+    return question;
+  }
+
+  /** The group that leads a search to the deals that count; null where all do. */
+  public static @Nullable String group(Visit visit) {
+    String group = visit.one("group");
+    return group == null && only(visit) ? GROUPS : group;
+  }
+}
