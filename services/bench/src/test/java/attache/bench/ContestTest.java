@@ -34,7 +34,7 @@ final class ContestTest {
   }
 
   @Test
-  void pairs_are_from_one_round_and_the_first_run_of_all_does_not_count() throws Exception {
+  void pairsAreFromOneRoundAndTheFirstRunOfAllDoesNotCount() throws Exception {
     var options = Options.read("--jar=none", "--rounds=3", "--seconds=1");
     var row = Ratio.atLeast("ours", "limit", "events/s", 0.5);
 
@@ -48,7 +48,7 @@ final class ContestTest {
   }
 
   @Test
-  void whoever_was_first_in_a_round_is_not_in_the_next() throws Exception {
+  void whoeverWasFirstInARoundIsNotInTheNext() throws Exception {
     var options = Options.read("--jar=none", "--rounds=2", "--seconds=1");
 
     new Contest(1, options, new Doubling("limit", 1))

@@ -8,18 +8,18 @@ import org.junit.jupiter.api.Test;
 final class FiguresTest {
 
   @Test
-  void the_median_is_the_value_in_the_middle_or_between_the_two() {
+  void theMedianIsTheValueInTheMiddleOrBetweenTheTwo() {
     assertThat(Figures.median(DoubleStream.of(9, 1, 5))).isEqualTo(5);
     assertThat(Figures.median(DoubleStream.of(4, 1, 2, 9))).isEqualTo(3);
   }
 
   @Test
-  void a_percentile_falls_between_its_neighbours() {
+  void aPercentileFallsBetweenItsNeighbours() {
     assertThat(Figures.percentile(new double[] {10, 20, 30, 40, 50}, 0.99)).isEqualTo(49.6);
   }
 
   @Test
-  void numbers_show_three_digits_that_matter() {
+  void numbersShowThreeDigitsThatMatter() {
     assertThat(Figures.text(16204.4)).isEqualTo("16,204");
     assertThat(Figures.text(83.93)).isEqualTo("83.9");
     assertThat(Figures.text(4.711)).isEqualTo("4.71");

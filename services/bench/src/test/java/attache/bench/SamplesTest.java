@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 final class SamplesTest {
 
   @Test
-  void every_sample_is_what_the_service_reads() {
+  void everySampleIsWhatTheServiceReads() {
     // when its commands are made
     var samples =
         new DeskCommand(
@@ -24,7 +24,7 @@ final class SamplesTest {
   }
 
   @Test
-  void a_development_is_about_as_long_as_the_goals_say() {
+  void aDevelopmentIsAboutAsLongAsTheGoalsSay() {
     assertThat(
             IntStream.range(0, 1_000)
                 .flatMap(
@@ -37,7 +37,7 @@ final class SamplesTest {
   }
 
   @Test
-  void developments_are_of_a_deal_s_life_cycle() {
+  void developmentsAreOfADealSLifeCycle() {
     for (int number = 1; number <= SampleDeals.DEVELOPMENTS; number++) {
       var type = Json.parse(SampleDeals.development(1, number)).path("type").asString();
       assertThat(RecordClass.DEAL.lifeCycle().on().keySet()).extracting(Enum::name).contains(type);
@@ -45,7 +45,7 @@ final class SamplesTest {
   }
 
   @Test
-  void a_prepared_registration_names_its_own_deal() {
+  void aPreparedRegistrationNamesItsOwnDeal() {
     assertThat(Json.parse(Samples.registration(70_001)).path("id").asString())
         .isEqualTo(SampleDeals.id(70_001));
   }

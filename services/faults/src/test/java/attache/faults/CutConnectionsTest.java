@@ -18,7 +18,7 @@ class CutConnectionsTest {
   Path directory;
 
   @Test
-  void every_connection_is_terminated_again_and_again_under_load() throws Exception {
+  void everyConnectionIsTerminatedAgainAndAgainUnderLoad() throws Exception {
     try (var postgres = Postgres.in(directory);
         var service = Service.start(directory, "service", postgres.jdbcUrl());
         var log = postgres.connect()) {
@@ -55,7 +55,7 @@ class CutConnectionsTest {
 
   /** With two instances the log is written under its lock, with a commit of its own. */
   @Test
-  void the_answer_to_a_commit_never_comes() throws Exception {
+  void theAnswerToACommitNeverComes() throws Exception {
     try (var postgres = Postgres.in(directory);
         var wire = Wire.to(postgres);
         var one = Service.start(directory, "one", wire.jdbcUrl());
@@ -81,7 +81,7 @@ class CutConnectionsTest {
 
   /** As when a machine on the way loses its power: nobody says that the connection is gone. */
   @Test
-  void all_connections_fall_silent() throws Exception {
+  void allConnectionsFallSilent() throws Exception {
     try (var postgres = Postgres.in(directory);
         var wire = Wire.to(postgres);
         var service = Service.start(directory, "service", wire.jdbcUrl());

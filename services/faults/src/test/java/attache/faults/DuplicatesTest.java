@@ -30,7 +30,7 @@ class DuplicatesTest {
   private final Random random = new Random(9);
 
   @Test
-  void whatever_is_delivered_again_is_answered_as_the_first_time() throws Exception {
+  void whateverIsDeliveredAgainIsAnsweredAsTheFirstTime() throws Exception {
     try (var postgres = Postgres.in(directory);
         var one = Service.start(directory, "one", postgres.jdbcUrl());
         var other = Service.start(directory, "other", postgres.jdbcUrl());

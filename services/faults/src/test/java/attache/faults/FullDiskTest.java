@@ -17,7 +17,7 @@ class FullDiskTest {
 
   /** PostgreSQL goes on, refuses what it cannot keep, and needs nobody's help. */
   @Test
-  void the_disk_of_the_tables_is_full() throws Exception {
+  void theDiskOfTheTablesIsFull() throws Exception {
     try (var disk = SmallDisk.at(directory.resolve("disk"), MEGABYTES);
         var postgres = Postgres.in(disk.path(), directory.resolve("wal"));
         var service = Service.start(directory, "service", postgres.jdbcUrl());
@@ -41,7 +41,7 @@ class FullDiskTest {
 
   /** PostgreSQL itself goes down and comes back only once it is started with room to write. */
   @Test
-  void the_disk_of_the_write_ahead_log_is_full() throws Exception {
+  void theDiskOfTheWriteAheadLogIsFull() throws Exception {
     try (var disk = SmallDisk.at(directory.resolve("disk"), MEGABYTES);
         var postgres = Postgres.in(directory, disk.path().resolve("wal"));
         var service = Service.start(directory, "service", postgres.jdbcUrl())) {

@@ -22,7 +22,7 @@ class JumpingClockTest {
   private final Random random = new Random(7);
 
   @Test
-  void time_stands_still_until_a_clock_that_jumped_back_has_caught_up() throws Exception {
+  void timeStandsStillUntilAClockThatJumpedBackHasCaughtUp() throws Exception {
     try (var postgres = Postgres.in(directory);
         var log = postgres.connect()) {
       var clock = Clock.of(log);

@@ -15,7 +15,7 @@ class KilledInstancesTest {
   Path directory;
 
   @Test
-  void kill_minus_9_of_either_instance_leaves_the_other_at_work() throws Exception {
+  void killMinus9OfEitherInstanceLeavesTheOtherAtWork() throws Exception {
     try (var postgres = Postgres.in(directory);
         var one = Service.start(directory, "one", postgres.jdbcUrl());
         var other = Service.start(directory, "other", postgres.jdbcUrl())) {

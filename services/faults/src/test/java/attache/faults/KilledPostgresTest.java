@@ -17,7 +17,7 @@ class KilledPostgresTest {
   private final Random random = new Random(2);
 
   @Test
-  void kill_minus_9_of_postgres_under_load_is_survived_without_a_restart_of_the_service()
+  void killMinus9OfPostgresUnderLoadIsSurvivedWithoutARestartOfTheService()
       throws Exception {
     try (var postgres = Postgres.in(directory);
         var service = Service.start(directory, "service", postgres.jdbcUrl())) {

@@ -21,7 +21,7 @@ class KilledServiceTest {
   private final Random random = new Random(1);
 
   @Test
-  void kill_minus_9_of_the_service_under_load_loses_nothing_that_was_acknowledged()
+  void killMinus9OfTheServiceUnderLoadLosesNothingThatWasAcknowledged()
       throws Exception {
     try (var postgres = Postgres.in(directory);
         var service = Service.start(directory, "service", postgres.jdbcUrl())) {

@@ -26,7 +26,7 @@ class KilledTogetherTest {
   }
 
   @Test
-  void kill_minus_9_of_the_service_of_its_own_postgres_and_of_both() throws Exception {
+  void killMinus9OfTheServiceOfItsOwnPostgresAndOfBoth() throws Exception {
     try (var service = Service.withItsOwnDatabase(directory)) {
       var auditor = new Auditor(directory);
       var load = Load.on(service.client());

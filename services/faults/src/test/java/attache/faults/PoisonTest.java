@@ -39,7 +39,7 @@ class PoisonTest {
   private final List<Write> writes = new ArrayList<>();
 
   @Test
-  void poisoned_records_are_parked_alone_and_taken_up_again() throws Exception {
+  void poisonedRecordsAreParkedAloneAndTakenUpAgain() throws Exception {
     try (var postgres = Postgres.in(directory);
         var service = Service.start(directory, "service", postgres.jdbcUrl());
         var log = postgres.connect()) {

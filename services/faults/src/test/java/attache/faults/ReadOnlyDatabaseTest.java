@@ -18,7 +18,7 @@ class ReadOnlyDatabaseTest {
   Path directory;
 
   @Test
-  void a_server_restarted_in_read_only_and_again_as_it_was() throws Exception {
+  void aServerRestartedInReadOnlyAndAgainAsItWas() throws Exception {
     try (var postgres = Postgres.in(directory);
         var service = Service.start(directory, "service", postgres.jdbcUrl())) {
       var auditor = new Auditor(directory);
@@ -38,7 +38,7 @@ class ReadOnlyDatabaseTest {
   }
 
   @Test
-  void a_standby_that_is_promoted() throws Exception {
+  void aStandbyThatIsPromoted() throws Exception {
     try (var postgres = Postgres.in(directory);
         var service = Service.start(directory, "service", postgres.jdbcUrl())) {
       var auditor = new Auditor(directory);

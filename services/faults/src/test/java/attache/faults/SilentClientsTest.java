@@ -21,7 +21,7 @@ class SilentClientsTest {
   Path directory;
 
   @Test
-  void those_who_never_read_keep_neither_others_nor_the_end_waiting() throws Exception {
+  void thoseWhoNeverReadKeepNeitherOthersNorTheEndWaiting() throws Exception {
     try (var postgres = Postgres.in(directory);
         var service = Service.start(directory, "service", postgres.jdbcUrl());
         var silent = new Silent(service.client())) {

@@ -19,7 +19,7 @@ class WatchfulTest {
   Path directory;
 
   @Test
-  void whatever_went_wrong_would_be_noticed() throws Exception {
+  void whateverWentWrongWouldBeNoticed() throws Exception {
     try (var postgres = Postgres.in(directory);
         var service = Service.start(directory, "service", postgres.jdbcUrl());
         var log = postgres.connect()) {

@@ -55,7 +55,7 @@ final class AppendOnlyTest {
 
   @ParameterizedTest
   @MethodSource("changes")
-  void the_owner_is_refused_by_a_trigger(String change) throws SQLException {
+  void theOwnerIsRefusedByATrigger(String change) throws SQLException {
     try (var connection = database.dataSource().getConnection()) {
       assertThatThrownBy(() -> run(connection, change)).hasMessageContaining("append-only");
     }
@@ -63,7 +63,7 @@ final class AppendOnlyTest {
 
   @ParameterizedTest
   @MethodSource("changes")
-  void a_session_that_plays_replica_is_refused_too(String change) throws SQLException {
+  void aSessionThatPlaysReplicaIsRefusedToo(String change) throws SQLException {
     try (var connection = database.dataSource().getConnection()) {
       run(connection, "set session_replication_role = replica");
       assertThatThrownBy(() -> run(connection, change)).hasMessageContaining("append-only");
@@ -73,7 +73,7 @@ final class AppendOnlyTest {
   /** Not by the trigger: it would not even come to that. */
   @ParameterizedTest
   @MethodSource("changes")
-  void the_service_has_no_right_to(String change) throws SQLException {
+  void theServiceHasNoRightTo(String change) throws SQLException {
     try (var connection = database.dataSource().getConnection()) {
       run(connection, PostgresLedger.TAKE_ROLE);
       assertThatThrownBy(() -> run(connection, change))
@@ -82,7 +82,7 @@ final class AppendOnlyTest {
   }
 
   @Test
-  void the_service_owns_no_table() throws SQLException {
+  void theServiceOwnsNoTable() throws SQLException {
     try (var connection = database.dataSource().getConnection()) {
       run(connection, PostgresLedger.TAKE_ROLE);
       assertThatThrownBy(() -> run(connection, "drop table ledger.event"))
@@ -91,7 +91,7 @@ final class AppendOnlyTest {
   }
 
   @Test
-  void the_services_role_is_enough_to_append_and_read() {
+  void theServicesRoleIsEnoughToAppendAndRead() {
     var service = new ServiceRole(database.dataSource());
 
     try (var ledger = PostgresLedger.open(service)) {

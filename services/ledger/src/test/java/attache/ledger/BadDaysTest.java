@@ -40,7 +40,7 @@ final class BadDaysTest {
   }
 
   @Test
-  void time_stands_still_rather_than_run_back_when_the_clock_does() throws SQLException {
+  void timeStandsStillRatherThanRunBackWhenTheClockDoes() throws SQLException {
     var future = recordInTheFuture();
     var ledger = open(LedgerSettings.DEFAULT);
 
@@ -76,7 +76,7 @@ final class BadDaysTest {
   }
 
   @Test
-  void a_poison_row_fails_alone() throws Exception {
+  void aPoisonRowFailsAlone() throws Exception {
     run("alter table ledger.event add constraint no_poison check (name <> 'Poison')");
     var ledger = open(LedgerSettings.DEFAULT);
     var poison = new Append("bad", 0, List.of(new Draft("Poison", 1, "{}", "{}")), "tester", null);
@@ -102,7 +102,7 @@ final class BadDaysTest {
 
   @Test
   @Timeout(60)
-  void a_full_queue_says_so_at_once_and_says_when_to_come_back() throws Exception {
+  void aFullQueueSaysSoAtOnceAndSaysWhenToComeBack() throws Exception {
     var ledger = open(LedgerSettings.DEFAULT.withMostWaiting(2));
     ledger.append(append("warm", 0, 1));
 
@@ -133,7 +133,7 @@ final class BadDaysTest {
 
   @Test
   @Timeout(60)
-  void appends_that_fill_the_memory_are_refused_however_few_they_are() throws Exception {
+  void appendsThatFillTheMemoryAreRefusedHoweverFewTheyAre() throws Exception {
     var usual = LedgerSettings.DEFAULT;
     var ledger =
         open(
@@ -179,8 +179,7 @@ final class BadDaysTest {
   }
 
   @Test
-  void an_append_in_flight_at_its_deadline_is_unknown_and_one_not_sent_is_certain()
-      throws Exception {
+  void anAppendInFlightAtItsDeadlineIsUnknownAndOneNotSentIsCertain() throws Exception {
     var ledger = open(IMPATIENT);
     ledger.append(append("warm", 0, 1));
 
@@ -203,7 +202,7 @@ final class BadDaysTest {
   }
 
   @Test
-  void closing_records_what_was_accepted_and_refuses_what_comes_later() throws Exception {
+  void closingRecordsWhatWasAcceptedAndRefusesWhatComesLater() throws Exception {
     var ledger = open(LedgerSettings.DEFAULT);
     ledger.append(append("warm", 0, 1));
 
@@ -241,7 +240,7 @@ final class BadDaysTest {
   }
 
   @Test
-  void a_database_that_is_gone_is_said_to_be_gone() {
+  void aDatabaseThatIsGoneIsSaidToBeGone() {
     var ledger = open(IMPATIENT);
     ledger.append(append("warm", 0, 1));
     database.close();
@@ -251,7 +250,7 @@ final class BadDaysTest {
   }
 
   @Test
-  void a_read_only_database_takes_appends_again_once_it_may() throws Exception {
+  void aReadOnlyDatabaseTakesAppendsAgainOnceItMay() throws Exception {
     var ledger = open(LedgerSettings.DEFAULT);
     ledger.append(append("a", 0, 1));
     run("alter database %s set default_transaction_read_only = on".formatted(name()));
@@ -267,7 +266,7 @@ final class BadDaysTest {
   }
 
   @Test
-  void a_doubt_about_one_append_is_none_about_those_that_come_later() throws Exception {
+  void aDoubtAboutOneAppendIsNoneAboutThoseThatComeLater() throws Exception {
     var ledger = open(LedgerSettings.DEFAULT.withDeadline(Duration.ofSeconds(1)));
     ledger.append(append("warm", 0, 1));
 

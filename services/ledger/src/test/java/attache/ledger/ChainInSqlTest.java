@@ -25,14 +25,14 @@ final class ChainInSqlTest {
   }
 
   @Test
-  void an_untouched_log_has_no_broken_position() throws Exception {
+  void anUntouchedLogHasNoBrokenPosition() throws Exception {
     record();
 
     assertThat(broken()).isEmpty();
   }
 
   @Test
-  void a_changed_payload_is_found_by_the_query_and_by_the_walk() throws Exception {
+  void aChangedPayloadIsFoundByTheQueryAndByTheWalk() throws Exception {
     record();
     tamper("update ledger.event set data = '{\"a\":2}' where position = 3");
 
@@ -41,7 +41,7 @@ final class ChainInSqlTest {
   }
 
   @Test
-  void a_changed_time_is_found_by_the_query_and_by_the_walk() throws Exception {
+  void aChangedTimeIsFoundByTheQueryAndByTheWalk() throws Exception {
     record();
     tamper(
         "update ledger.event set recorded_at = recorded_at + interval '1 us' where position = 2");
@@ -51,7 +51,7 @@ final class ChainInSqlTest {
   }
 
   @Test
-  void a_removed_event_is_found_by_the_query_and_by_the_walk() throws Exception {
+  void aRemovedEventIsFoundByTheQueryAndByTheWalk() throws Exception {
     record();
     tamper("delete from ledger.event where position = 2");
 

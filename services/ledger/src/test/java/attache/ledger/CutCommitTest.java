@@ -28,7 +28,7 @@ final class CutCommitTest {
   }
 
   @Test
-  void what_was_committed_unheard_is_found_and_answered() {
+  void whatWasCommittedUnheardIsFoundAndAnswered() {
     cut.set(true);
 
     var events = Drafts.written(ledger.append(append("a", 0, 2)));
@@ -39,7 +39,7 @@ final class CutCommitTest {
   }
 
   @Test
-  void a_commit_that_wrote_nothing_holds_nobody_up() {
+  void aCommitThatWroteNothingHoldsNobodyUp() {
     var once = append("a", 0, 1, Drafts.key("k", 1));
     var events = Drafts.written(ledger.append(once));
     cut.set(true);

@@ -19,7 +19,7 @@ abstract class EveryLedgerMust {
   abstract Ledger ledger();
 
   @Test
-  void give_consecutive_positions_from_one() {
+  void giveConsecutivePositionsFromOne() {
     var first = written(ledger().append(append("a", 0, 2)));
     var second = written(ledger().append(append("b", 0, 1)));
 
@@ -28,7 +28,7 @@ abstract class EveryLedgerMust {
   }
 
   @Test
-  void give_consecutive_sequences_in_a_stream_from_zero() {
+  void giveConsecutiveSequencesInAStreamFromZero() {
     ledger().append(append("a", 0, 2));
     ledger().append(append("b", 0, 1));
     ledger().append(append("a", 2, 1));
@@ -39,7 +39,7 @@ abstract class EveryLedgerMust {
   }
 
   @Test
-  void answer_with_what_is_then_read() {
+  void answerWithWhatIsThenRead() {
     var draft =
         new Draft("OfferMade", 3, "{\"b\":[1.50,\"é\\u20ac😀\\n\"],\"a\":null}", "{\"x\":1}");
 
@@ -52,7 +52,7 @@ abstract class EveryLedgerMust {
   }
 
   @Test
-  void refuse_a_stale_version_and_record_nothing() {
+  void refuseAStaleVersionAndRecordNothing() {
     ledger().append(append("a", 0, 2));
 
     assertThat(ledger().append(append("a", 1, 1)))
@@ -61,13 +61,13 @@ abstract class EveryLedgerMust {
   }
 
   @Test
-  void refuse_a_version_that_the_stream_has_not_reached() {
+  void refuseAVersionThatTheStreamHasNotReached() {
     assertThat(ledger().append(append("a", 1, 1)))
         .isEqualTo(new Appended.VersionConflict("a", 1, 0));
   }
 
   @Test
-  void record_two_streams_together_or_neither() {
+  void recordTwoStreamsTogetherOrNeither() {
     ledger().append(append("a", 0, 1));
     ledger().append(append("b", 0, 1));
 
@@ -99,7 +99,7 @@ abstract class EveryLedgerMust {
   }
 
   @Test
-  void append_at_the_end_when_any_version_will_do() {
+  void appendAtTheEndWhenAnyVersionWillDo() {
     ledger().append(append("a", Append.ANY, 2));
     ledger().append(append("a", Append.ANY, 1));
 
@@ -107,7 +107,7 @@ abstract class EveryLedgerMust {
   }
 
   @Test
-  void answer_a_repeated_request_with_what_it_recorded_first() {
+  void answerARepeatedRequestWithWhatItRecordedFirst() {
     var first = written(ledger().append(append("a", 0, 2, key("k", 1))));
 
     var second = ledger().append(append("a", 0, 2, key("k", 1)));
@@ -118,7 +118,7 @@ abstract class EveryLedgerMust {
   }
 
   @Test
-  void refuse_a_key_that_another_request_used() {
+  void refuseAKeyThatAnotherRequestUsed() {
     ledger().append(append("a", 0, 2, key("k", 1)));
 
     assertThat(ledger().append(append("b", 0, 1, key("k", 2))))
@@ -129,7 +129,7 @@ abstract class EveryLedgerMust {
   }
 
   @Test
-  void leave_a_key_free_that_came_with_a_conflict() {
+  void leaveAKeyFreeThatCameWithAConflict() {
     ledger().append(append("a", 1, 1, key("k", 1)));
 
     assertThat(ledger().find(key("k", 1))).isEmpty();
@@ -138,7 +138,7 @@ abstract class EveryLedgerMust {
   }
 
   @Test
-  void read_on_from_any_position() {
+  void readOnFromAnyPosition() {
     ledger().append(append("a", 0, 5));
 
     assertThat(ledger().read(2, 2)).extracting(Recorded::position).containsExactly(3L, 4L);
@@ -146,7 +146,7 @@ abstract class EveryLedgerMust {
   }
 
   @Test
-  void chain_every_event_to_the_one_before() {
+  void chainEveryEventToTheOneBefore() {
     assertThat(ledger().head()).usingRecursiveComparison().isEqualTo(Head.EMPTY);
     ledger().append(append("a", 0, 3));
     ledger().append(append("b", 0, 2));
@@ -159,7 +159,7 @@ abstract class EveryLedgerMust {
   }
 
   @Test
-  void know_its_position_at_an_instant() {
+  void knowItsPositionAtAnInstant() {
     assertThat(ledger().positionAt(Instant.now())).isZero();
     var events = written(ledger().append(append("a", 0, 3)));
     var at = events.getFirst().recordedAt();
@@ -170,7 +170,7 @@ abstract class EveryLedgerMust {
   }
 
   @Test
-  void wake_a_reader_that_waits_at_the_end() throws InterruptedException {
+  void wakeAReaderThatWaitsAtTheEnd() throws InterruptedException {
     var tail = ledger().tail(0);
     var writer = Thread.startVirtualThread(() -> ledger().append(append("a", 0, 3)));
 
@@ -181,7 +181,7 @@ abstract class EveryLedgerMust {
   }
 
   @Test
-  void hand_out_each_event_once_and_in_order_to_a_tail() throws InterruptedException {
+  void handOutEachEventOnceAndInOrderToATail() throws InterruptedException {
     ledger().append(append("a", 0, 5));
     var tail = ledger().tail(1);
 
@@ -196,7 +196,7 @@ abstract class EveryLedgerMust {
   }
 
   @Test
-  void refuse_events_that_could_not_be_read_back_as_they_were() {
+  void refuseEventsThatCouldNotBeReadBackAsTheyWere() {
     assertThatThrownBy(() -> draft("{\"a\":\"\\u0000\"}")).hasMessageContaining("\\u0000");
     assertThatThrownBy(() -> draft("{\"a\":12345678901234567890}")).hasMessageContaining("number");
     assertThatThrownBy(() -> draft("[]")).hasMessageContaining("object");

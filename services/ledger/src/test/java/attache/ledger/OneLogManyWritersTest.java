@@ -35,7 +35,7 @@ final class OneLogManyWritersTest {
   }
 
   @Test
-  void writers_of_their_own_streams_never_disturb_each_other() throws Exception {
+  void writersOfTheirOwnStreamsNeverDisturbEachOther() throws Exception {
     var answers = new ArrayList<Callable<List<Recorded>>>();
     for (int i = 0; i < WRITERS; i++) {
       var ledger = i % 2 == 0 ? here : there;
@@ -59,7 +59,7 @@ final class OneLogManyWritersTest {
   }
 
   @Test
-  void of_writers_that_race_for_one_version_exactly_one_wins() throws Exception {
+  void ofWritersThatRaceForOneVersionExactlyOneWins() throws Exception {
     for (int round = 0; round < APPENDS; round++) {
       long version = round;
       var race = new ArrayList<Callable<Appended>>();
@@ -79,7 +79,7 @@ final class OneLogManyWritersTest {
   }
 
   @Test
-  void a_request_that_comes_many_times_at_once_is_recorded_once() throws Exception {
+  void aRequestThatComesManyTimesAtOnceIsRecordedOnce() throws Exception {
     for (int round = 0; round < APPENDS; round++) {
       var key = key("k" + round, 1);
       var stream = "s" + round;
@@ -98,7 +98,7 @@ final class OneLogManyWritersTest {
   }
 
   @Test
-  void a_tail_sees_what_both_instances_write_without_a_gap() throws Exception {
+  void aTailSeesWhatBothInstancesWriteWithoutAGap() throws Exception {
     var tail = here.tail(0);
     var writers =
         Thread.startVirtualThread(
@@ -121,14 +121,14 @@ final class OneLogManyWritersTest {
   }
 
   @Test
-  void the_other_instances_readers_are_woken() throws Exception {
+  void theOtherInstancesReadersAreWoken() throws Exception {
     there.append(append("s", 0, 1));
 
     assertThat(here.await(1, Duration.ofSeconds(20))).isTrue();
   }
 
   @Test
-  void connections_killed_under_load_lose_and_double_nothing() throws Exception {
+  void connectionsKilledUnderLoadLoseAndDoubleNothing() throws Exception {
     var answers = new ArrayList<Callable<List<Recorded>>>();
     for (int i = 0; i < WRITERS; i++) {
       var ledger = i % 2 == 0 ? here : there;

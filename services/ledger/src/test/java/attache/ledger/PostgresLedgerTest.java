@@ -20,8 +20,7 @@ final class PostgresLedgerTest extends EveryLedgerMust {
   }
 
   @Test
-  void read_what_the_database_holds_and_not_what_this_instance_remembers_of_it()
-      throws SQLException {
+  void readWhatTheDatabaseHoldsAndNotWhatThisInstanceRemembersOfIt() throws SQLException {
     ledger.append(append("a", 0, 1));
     tamper();
 

@@ -35,7 +35,7 @@ final class RecentTest {
   }
 
   @Test
-  void a_reader_gets_what_follows_its_position() {
+  void aReaderGetsWhatFollowsItsPosition() {
     add(1, 3);
 
     assertThat(after(1)).containsExactly(2L, 3L);
@@ -44,7 +44,7 @@ final class RecentTest {
   }
 
   @Test
-  void it_gets_nothing_from_beyond_what_another_instance_wrote() {
+  void itGetsNothingFromBeyondWhatAnotherInstanceWrote() {
     add(1, 2);
     add(5, 6);
 
@@ -54,7 +54,7 @@ final class RecentTest {
   }
 
   @Test
-  void it_gets_nothing_older_in_place_of_what_was_pushed_out() {
+  void itGetsNothingOlderInPlaceOfWhatWasPushedOut() {
     add(1, 1_025);
 
     assertThat(after(0)).isEmpty();
@@ -63,7 +63,7 @@ final class RecentTest {
   }
 
   @Test
-  void a_long_event_and_what_the_database_may_have_lost_are_left_to_the_database() {
+  void aLongEventAndWhatTheDatabaseMayHaveLostAreLeftToTheDatabase() {
     recent.add(List.of(event(1, "{}"), event(2, "x".repeat(40_000)), event(3, "{}")));
 
     assertThat(after(0)).containsExactly(1L);

@@ -44,7 +44,7 @@ final class MerkleTreeTest {
           "5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328");
 
   @Test
-  void the_trees_of_certificate_transparency_have_their_known_roots() {
+  void theTreesOfCertificateTransparencyHaveTheirKnownRoots() {
     for (int size = 0; size <= 8; size++) {
       assertThat(Hex.text(tree(CT_LEAVES, size).root())).isEqualTo(CT_ROOTS.get(size));
       assertThat(Hex.text(frontier(CT_LEAVES, size).root())).isEqualTo(CT_ROOTS.get(size));
@@ -52,7 +52,7 @@ final class MerkleTreeTest {
   }
 
   @Test
-  void a_known_inclusion_proof_comes_out_as_known() {
+  void aKnownInclusionProofComesOutAsKnown() {
     assertThat(tree(CT_LEAVES, 8).inclusion(5).stream().map(Hex::text))
         .containsExactly(
             "bc1a0643b12e4d2d7c77918f44e0f4f79a838b6cf9ec5b5c283e1f4d88599e6b",
@@ -61,7 +61,7 @@ final class MerkleTreeTest {
   }
 
   @Test
-  void a_known_consistency_proof_comes_out_as_known() {
+  void aKnownConsistencyProofComesOutAsKnown() {
     assertThat(tree(CT_LEAVES, 8).consistency(6).stream().map(Hex::text))
         .containsExactly(
             "0ebc5d3437fbe2db158b9f126a1d118e308181031d0a949f8dededebc558ef6a",
@@ -74,7 +74,7 @@ final class MerkleTreeTest {
   }
 
   @Test
-  void every_leaf_of_every_small_tree_is_proved_and_nothing_else_is() {
+  void everyLeafOfEverySmallTreeIsProvedAndNothingElseIs() {
     var leaves = leaves(40);
     for (int size = 1; size <= 40; size++) {
       var tree = tree(leaves, size);
@@ -93,7 +93,7 @@ final class MerkleTreeTest {
   }
 
   @Test
-  void every_small_tree_is_shown_to_extend_every_smaller_one_and_no_other() {
+  void everySmallTreeIsShownToExtendEverySmallerOneAndNoOther() {
     var leaves = leaves(40);
     for (int size = 0; size <= 40; size++) {
       var tree = tree(leaves, size);
@@ -111,7 +111,7 @@ final class MerkleTreeTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 255, 256, 257, 1_000})
-  void an_edge_is_enough_to_know_the_root(int size) {
+  void anEdgeIsEnoughToKnowTheRoot(int size) {
     var leaves = leaves(size);
     assertThat(frontier(leaves, size).root()).isEqualTo(tree(leaves, size).root());
   }

@@ -27,13 +27,13 @@ final class SignedNoteTest {
           """;
 
   @Test
-  void the_known_note_is_signed_by_its_key() {
+  void theKnownNoteIsSignedByItsKey() {
     assertThat(SignedNote.parse(NOTE).verdict(VerifierKey.parse(KEY)))
         .isEqualTo(SignedNote.Verdict.SIGNED);
   }
 
   @Test
-  void the_known_secret_signs_the_known_note() {
+  void theKnownSecretSignsTheKnownNote() {
     var secret = SigningKey.parse(SECRET);
 
     assertThat(secret.verifier()).hasToString(KEY);
@@ -42,7 +42,7 @@ final class SignedNoteTest {
   }
 
   @Test
-  void a_changed_text_or_signature_is_badly_signed() {
+  void aChangedTextOrSignatureIsBadlySigned() {
     var key = VerifierKey.parse(KEY);
 
     assertThat(SignedNote.parse(NOTE.replace("problem is", "answer is")).verdict(key))
@@ -52,7 +52,7 @@ final class SignedNoteTest {
   }
 
   @Test
-  void a_note_of_another_key_is_not_signed_by_this_one() {
+  void aNoteOfAnotherKeyIsNotSignedByThisOne() {
     var other = SigningKey.generate("PeterNeumann");
 
     assertThat(SignedNote.parse(NOTE).verdict(other.verifier()))
@@ -60,7 +60,7 @@ final class SignedNoteTest {
   }
 
   @Test
-  void no_part_of_a_key_is_a_key_and_no_character_of_it_can_be_another() {
+  void noPartOfAKeyIsAKeyAndNoCharacterOfItCanBeAnother() {
     for (int from = 0; from < KEY.length(); from++) {
       for (int to = from + 1; to <= KEY.length(); to++) {
         if (to - from < KEY.length()) {
@@ -77,7 +77,7 @@ final class SignedNoteTest {
   }
 
   @Test
-  void what_is_no_note_is_refused() {
+  void whatIsNoNoteIsRefused() {
     for (var text :
         List.of(
             "",
@@ -94,7 +94,7 @@ final class SignedNoteTest {
   }
 
   @Test
-  void a_made_key_is_read_back_as_it_was() {
+  void aMadeKeyIsReadBackAsItWas() {
     for (int i = 0; i < 50; i++) {
       var key = SigningKey.generate("log/" + i);
 
@@ -108,7 +108,7 @@ final class SignedNoteTest {
   }
 
   @Test
-  void a_checkpoint_has_the_lines_of_a_tlog_checkpoint() {
+  void aCheckpointHasTheLinesOfATlogCheckpoint() {
     var checkpoint =
         new Checkpoint(
             "attache/log",
@@ -133,7 +133,7 @@ final class SignedNoteTest {
   }
 
   @Test
-  void keys_are_trusted_that_trusted_keys_vouch_for() {
+  void keysAreTrustedThatTrustedKeysVouchFor() {
     var first = SigningKey.generate("log");
     var second = SigningKey.generate("log");
     var stranger = SigningKey.generate("log");

@@ -10,27 +10,27 @@ import org.junit.jupiter.api.Test;
 class ChoiceTest {
 
   @Test
-  void a_given_url_comes_first_and_nobody_looks_for_an_engine() {
+  void aGivenUrlComesFirstAndNobodyLooksForAnEngine() {
     var choice =
         Choice.of(settings(Map.of("attache.test.jdbc.url", "jdbc:x")), ChoiceTest::mustNotBeAsked);
     assertThat(choice).isEqualTo(new Choice(DatabaseKind.GIVEN, "a JDBC URL was given"));
   }
 
   @Test
-  void without_a_url_an_engine_that_answers_is_used() {
+  void withoutAUrlAnEngineThatAnswersIsUsed() {
     var choice = Choice.of(settings(Map.of()), Optional::empty);
     assertThat(choice.kind()).isEqualTo(DatabaseKind.TESTCONTAINERS);
   }
 
   @Test
-  void without_url_and_engine_it_is_embedded_and_says_why() {
+  void withoutUrlAndEngineItIsEmbeddedAndSaysWhy() {
     var choice = Choice.of(settings(Map.of()), () -> Optional.of("no engine"));
     assertThat(choice)
         .isEqualTo(new Choice(DatabaseKind.EMBEDDED, "no JDBC URL was given and no engine"));
   }
 
   @Test
-  void embedded_can_be_forced_past_a_given_url() {
+  void embeddedCanBeForcedPastAGivenUrl() {
     var choice =
         Choice.of(
             settings(
@@ -40,7 +40,7 @@ class ChoiceTest {
   }
 
   @Test
-  void forcing_testcontainers_without_an_engine_fails() {
+  void forcingTestcontainersWithoutAnEngineFails() {
     assertThatThrownBy(
             () ->
                 Choice.of(
@@ -50,7 +50,7 @@ class ChoiceTest {
   }
 
   @Test
-  void forcing_a_given_database_without_a_url_fails() {
+  void forcingAGivenDatabaseWithoutAUrlFails() {
     assertThatThrownBy(
             () -> Choice.of(settings(Map.of("attache.test.database", "given")), Optional::empty))
         .hasMessage(
@@ -58,14 +58,14 @@ class ChoiceTest {
   }
 
   @Test
-  void an_unknown_kind_is_refused_by_name() {
+  void anUnknownKindIsRefusedByName() {
     assertThatThrownBy(() -> settings(Map.of("attache.test.database", "h2")))
         .hasMessage(
             "attache.test.database is 'h2', but must be one of given, testcontainers, embedded");
   }
 
   @Test
-  void the_environment_is_read_where_no_property_is_set() {
+  void theEnvironmentIsReadWhereNoPropertyIsSet() {
     var environment =
         Map.of("ATTACHE_TEST_JDBC_URL", "jdbc:env", "ATTACHE_TEST_JDBC_USERNAME", "ana");
     var settings =

@@ -28,7 +28,7 @@ class MigrationsTest {
   }
 
   @Test
-  void are_numbered_without_gaps_and_named_after_what_they_make() {
+  void areNumberedWithoutGapsAndNamedAfterWhatTheyMake() {
     assertThat(files)
         .extracting(file -> file.getFileName().toString())
         .allMatch(name -> name.matches("V\\d{3}__[a-z0-9_]+\\.sql"))
@@ -38,7 +38,7 @@ class MigrationsTest {
 
   /** A function may look whether something is there; a definition may not pass over it. */
   @Test
-  void say_why_they_exist_and_never_shrug_at_what_is_there_already() throws IOException {
+  void sayWhyTheyExistAndNeverShrugAtWhatIsThereAlready() throws IOException {
     for (var file : files) {
       assertThat(file)
           .content()
@@ -49,7 +49,7 @@ class MigrationsTest {
   }
 
   @Test
-  void psql_makes_what_flyway_makes_and_flyway_can_take_over() throws Exception {
+  void psqlMakesWhatFlywayMakesAndFlywayCanTakeOver() throws Exception {
     assumeTrue(psqlIsInstalled(), "psql is not installed: this way was not tried");
     try (var byFlyway = TestDatabase.fresh();
         var byPsql = TestDatabase.empty()) {

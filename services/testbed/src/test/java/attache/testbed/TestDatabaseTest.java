@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class TestDatabaseTest {
 
   @Test
-  void every_test_has_a_database_of_its_own() throws SQLException {
+  void everyTestHasADatabaseOfItsOwn() throws SQLException {
     try (var one = TestDatabase.fresh();
         var other = TestDatabase.fresh()) {
       run(one, "create table only_here (id int)");
@@ -21,7 +21,7 @@ class TestDatabaseTest {
   }
 
   @Test
-  void a_fresh_database_is_migrated_and_an_empty_one_is_not() throws SQLException {
+  void aFreshDatabaseIsMigratedAndAnEmptyOneIsNot() throws SQLException {
     try (var fresh = TestDatabase.fresh();
         var empty = TestDatabase.empty()) {
       var migrated = "select to_regclass('flyway_schema_history') is not null";
@@ -31,7 +31,7 @@ class TestDatabaseTest {
   }
 
   @Test
-  void commits_are_durable() throws SQLException {
+  void commitsAreDurable() throws SQLException {
     try (var database = TestDatabase.empty()) {
       assertThat(ask(database, "show fsync")).isEqualTo("on");
       assertThat(ask(database, "show synchronous_commit")).isEqualTo("on");
@@ -39,12 +39,12 @@ class TestDatabaseTest {
   }
 
   @Test
-  void databases_are_made_by_many_threads_at_once() {
+  void databasesAreMadeByManyThreadsAtOnce() {
     IntStream.range(0, 8).parallel().forEach(i -> TestDatabase.fresh().close());
   }
 
   @Test
-  void url_username_and_password_open_the_same_database() throws SQLException {
+  void urlUsernameAndPasswordOpenTheSameDatabase() throws SQLException {
     try (var database = TestDatabase.empty();
         var connection =
             DriverManager.getConnection(
@@ -54,7 +54,7 @@ class TestDatabaseTest {
   }
 
   @Test
-  void closing_drops_the_database_even_while_a_connection_is_open() throws SQLException {
+  void closingDropsTheDatabaseEvenWhileAConnectionIsOpen() throws SQLException {
     var database = TestDatabase.empty();
     var connection = database.dataSource().getConnection();
     database.close();
@@ -64,7 +64,7 @@ class TestDatabaseTest {
   }
 
   @Test
-  void parameters_of_a_given_url_are_kept() {
+  void parametersOfAGivenUrlAreKept() {
     var server = new TestServer("jdbc:postgresql://db:5432/postgres?ssl=true", "u", "p", false);
     assertThat(server.jdbcUrl("other")).isEqualTo("jdbc:postgresql://db:5432/other?ssl=true");
   }

@@ -51,7 +51,7 @@ final class TamperedBundleTest {
   }
 
   @Test
-  void a_bundle_as_it_was_given_out_is_sound() throws IOException {
+  void aBundleAsItWasGivenOutIsSound() throws IOException {
     assertThat(verdict(bundle))
         .isInstanceOfSatisfying(
             Verdict.Sound.class, sound -> assertThat(sound.events()).isEqualTo(EVENTS));
@@ -59,7 +59,7 @@ final class TamperedBundleTest {
 
   @ParameterizedTest
   @EnumSource(TamperedExportTest.Content.class)
-  void changed_content_is_found(TamperedExportTest.Content member) throws IOException {
+  void changedContentIsFound(TamperedExportTest.Content member) throws IOException {
     var random = new Random(member.name().hashCode());
     for (int i = 0; i < TRIES; i++) {
       open();
@@ -72,7 +72,7 @@ final class TamperedBundleTest {
   }
 
   @Test
-  void a_removed_event_is_found_also_the_last() throws IOException {
+  void aRemovedEventIsFoundAlsoTheLast() throws IOException {
     for (int event = 0; event < EVENTS; event++) {
       open();
       events.remove(event);
@@ -82,7 +82,7 @@ final class TamperedBundleTest {
   }
 
   @Test
-  void swapped_events_are_found() throws IOException {
+  void swappedEventsAreFound() throws IOException {
     open();
     Collections.swap(events, 7, 20);
 
@@ -90,7 +90,7 @@ final class TamperedBundleTest {
   }
 
   @Test
-  void a_repeated_event_is_found() throws IOException {
+  void aRepeatedEventIsFound() throws IOException {
     open();
     events.add(8, events.get(7));
 
@@ -98,7 +98,7 @@ final class TamperedBundleTest {
   }
 
   @Test
-  void a_true_event_of_another_record_is_found() throws IOException {
+  void aTrueEventOfAnotherRecordIsFound() throws IOException {
     open();
     events.add(8, JsonMembers.array(Forger.get(other, "events")).get(7));
 
@@ -106,7 +106,7 @@ final class TamperedBundleTest {
   }
 
   @Test
-  void a_proof_of_another_event_proves_nothing() throws IOException {
+  void aProofOfAnotherEventProvesNothing() throws IOException {
     open();
     var event = Forger.members(events.get(5));
     event.put("path", Forger.get(events.get(6), "path"));
@@ -116,7 +116,7 @@ final class TamperedBundleTest {
   }
 
   @Test
-  void anything_else_that_was_changed_is_found() throws IOException {
+  void anythingElseThatWasChangedIsFound() throws IOException {
     for (var member : List.of("streams", "summary")) {
       open();
       members.put(member, "[\"deal-%d\",\"source:x\",\"more\"]".formatted(DEAL));
@@ -129,7 +129,7 @@ final class TamperedBundleTest {
   }
 
   @Test
-  void a_statement_or_checkpoint_of_another_bundle_is_found() throws IOException {
+  void aStatementOrCheckpointOfAnotherBundleIsFound() throws IOException {
     open();
     members.put("statement", Forger.get(other, "statement"));
     assertFound(Fault.UNREADABLE, 0);
@@ -139,7 +139,7 @@ final class TamperedBundleTest {
   }
 
   @Test
-  void a_changed_statement_is_badly_signed() throws IOException {
+  void aChangedStatementIsBadlySigned() throws IOException {
     open();
     members.put(
         "statement", String.valueOf(members.get("statement")).replace("size 400", "size 360"));
@@ -148,7 +148,7 @@ final class TamperedBundleTest {
   }
 
   @Test
-  void a_change_of_any_one_character_is_found() throws IOException {
+  void aChangeOfAnyOneCharacterIsFound() throws IOException {
     var random = new Random(11);
     for (int i = 0; i < 10 * TRIES; i++) {
       var changed = new StringBuilder(bundle);
@@ -160,7 +160,7 @@ final class TamperedBundleTest {
   }
 
   @Test
-  void a_bundle_continues_a_kept_checkpoint_if_it_shows_that() throws Exception {
+  void aBundleContinuesAKeptCheckpointIfItShowsThat() throws Exception {
     var kept = log.checkpoints.get(4);
 
     assertThat(verdict(log.bundle(DEAL, kept.size()), kept.note()))

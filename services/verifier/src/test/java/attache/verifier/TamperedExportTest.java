@@ -45,14 +45,14 @@ final class TamperedExportTest {
   }
 
   @Test
-  void an_export_as_it_was_given_out_is_sound() throws IOException {
+  void anExportAsItWasGivenOutIsSound() throws IOException {
     assertThat(verdict(export))
         .isInstanceOfSatisfying(
             Verdict.Sound.class, sound -> assertThat(sound.events()).isEqualTo(RealLog.EVENTS));
   }
 
   @Test
-  void an_export_spelled_otherwise_says_the_same() throws IOException {
+  void anExportSpelledOtherwiseSaysTheSame() throws IOException {
     var spaced =
         export.replace("\"nr\":", " \"nr\" : ").replace("é", "\\u00e9").replace("1.5}", "1.50}");
 
@@ -82,7 +82,7 @@ final class TamperedExportTest {
 
   @ParameterizedTest
   @EnumSource(Content.class)
-  void changed_content_is_found(Content member) throws IOException {
+  void changedContentIsFound(Content member) throws IOException {
     var random = new Random(member.name().hashCode());
     for (int i = 0; i < TRIES; i++) {
       var forger = new Forger(export);
@@ -94,7 +94,7 @@ final class TamperedExportTest {
   }
 
   @Test
-  void a_change_of_any_one_character_is_found() throws IOException {
+  void aChangeOfAnyOneCharacterIsFound() throws IOException {
     var random = new Random(1);
     for (int i = 0; i < 10 * TRIES; i++) {
       var forger = new Forger(export);
@@ -112,7 +112,7 @@ final class TamperedExportTest {
   }
 
   @Test
-  void swapped_events_are_found_at_the_first() throws IOException {
+  void swappedEventsAreFoundAtTheFirst() throws IOException {
     var random = new Random(2);
     for (int i = 0; i < TRIES; i++) {
       var forger = new Forger(export);
@@ -125,7 +125,7 @@ final class TamperedExportTest {
   }
 
   @Test
-  void swapped_contents_are_found_at_the_first() throws IOException {
+  void swappedContentsAreFoundAtTheFirst() throws IOException {
     var random = new Random(3);
     for (int i = 0; i < TRIES; i++) {
       var forger = new Forger(export);
@@ -140,7 +140,7 @@ final class TamperedExportTest {
   }
 
   @Test
-  void a_removed_event_is_found() throws IOException {
+  void aRemovedEventIsFound() throws IOException {
     var random = new Random(4);
     for (int i = 0; i < TRIES; i++) {
       var forger = new Forger(export);
@@ -152,7 +152,7 @@ final class TamperedExportTest {
   }
 
   @Test
-  void a_repeated_event_is_found() throws IOException {
+  void aRepeatedEventIsFound() throws IOException {
     var random = new Random(5);
     for (int i = 0; i < TRIES; i++) {
       var forger = new Forger(export);
@@ -165,7 +165,7 @@ final class TamperedExportTest {
   }
 
   @Test
-  void an_invented_event_is_found() throws IOException {
+  void anInventedEventIsFound() throws IOException {
     var random = new Random(6);
     for (int i = 0; i < TRIES; i++) {
       var forger = new Forger(export);
@@ -178,7 +178,7 @@ final class TamperedExportTest {
   }
 
   @Test
-  void an_event_after_the_end_is_found() throws IOException {
+  void anEventAfterTheEndIsFound() throws IOException {
     var forger = new Forger(export);
     forger.events.add(forger.events.getLast());
     forger.makeConsistent();
@@ -187,7 +187,7 @@ final class TamperedExportTest {
   }
 
   @Test
-  void a_missing_end_is_found() throws IOException {
+  void aMissingEndIsFound() throws IOException {
     var random = new Random(7);
     for (int i = 0; i < TRIES; i++) {
       var forger = new Forger(export);
@@ -199,7 +199,7 @@ final class TamperedExportTest {
   }
 
   @Test
-  void an_end_in_the_middle_of_a_line_is_found() throws IOException {
+  void anEndInTheMiddleOfALineIsFound() throws IOException {
     var random = new Random(8);
     for (int i = 0; i < TRIES; i++) {
       var forger = new Forger(export);
@@ -246,7 +246,7 @@ final class TamperedExportTest {
 
   @ParameterizedTest
   @EnumSource(Rewriting.class)
-  void a_history_with_all_hashes_made_anew_is_found_between_two_checkpoints(Rewriting rewriting)
+  void aHistoryWithAllHashesMadeAnewIsFoundBetweenTwoCheckpoints(Rewriting rewriting)
       throws IOException {
     var random = new Random(rewriting.name().hashCode());
     for (int i = 0; i < TRIES; i++) {
@@ -281,14 +281,14 @@ final class TamperedExportTest {
   }
 
   @Test
-  void a_changed_checkpoint_is_badly_signed() throws IOException {
+  void aChangedCheckpointIsBadlySigned() throws IOException {
     var note = log.checkpoints.getLast().note().replace("\n400\n", "\n399\n");
 
     assertFound(verdict(new Forger(export).export(header(note), true)), Fault.BAD_SIGNATURE, 0);
   }
 
   @Test
-  void an_export_that_ends_before_a_kept_checkpoint_is_truncated() throws IOException {
+  void anExportThatEndsBeforeAKeptCheckpointIsTruncated() throws IOException {
     var older = log.export(log.checkpoints.get(3));
 
     assertThat(verdict(older)).isInstanceOf(Verdict.Sound.class);
@@ -296,7 +296,7 @@ final class TamperedExportTest {
   }
 
   @Test
-  void every_kept_checkpoint_agrees_with_what_followed() throws IOException {
+  void everyKeptCheckpointAgreesWithWhatFollowed() throws IOException {
     for (var kept : log.checkpoints) {
       assertThat(verdict(export, kept.note())).isInstanceOf(Verdict.Sound.class);
     }

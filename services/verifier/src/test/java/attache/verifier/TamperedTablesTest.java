@@ -31,7 +31,7 @@ final class TamperedTablesTest {
   }
 
   @Test
-  void a_changed_row_is_found() throws Exception {
+  void aChangedRowIsFound() throws Exception {
     var signed = log.signed();
     log.tamper("update ledger.event set data = '{\"nr\":-1}' where position = 123");
 
@@ -42,7 +42,7 @@ final class TamperedTablesTest {
   }
 
   @Test
-  void a_history_rewritten_and_signed_anew_is_found_by_a_kept_checkpoint() throws Exception {
+  void aHistoryRewrittenAndSignedAnewIsFoundByAKeptCheckpoint() throws Exception {
     var kept = log.checkpoints.get(4);
     log.tamper(
         "update ledger.event set data = '{\"nr\":-1}' where position = 123",
@@ -64,7 +64,7 @@ final class TamperedTablesTest {
   }
 
   @Test
-  void whoever_trusts_the_first_key_comes_to_trust_its_successor() throws Exception {
+  void whoeverTrustsTheFirstKeyComesToTrustItsSuccessor() throws Exception {
     var first = log.key();
     log.rotate(directory);
     log.append(10);

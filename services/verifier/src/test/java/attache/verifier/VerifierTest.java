@@ -19,7 +19,7 @@ final class VerifierTest {
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
   @Test
-  void a_sound_export_is_0_and_a_changed_one_1_with_the_position() throws Exception {
+  void aSoundExportIs0AndAChangedOne1WithThePosition() throws Exception {
     try (var log = new RealLog(directory)) {
       var file = directory.resolve("export.ndjson");
       var export = log.export(log.signed());
@@ -47,7 +47,7 @@ final class VerifierTest {
   }
 
   @Test
-  void wrong_use_is_2() {
+  void wrongUseIs2() {
     var key = SigningKey.generate("x").verifier().toString();
 
     assertThat(run()).isEqualTo(2);
@@ -61,7 +61,7 @@ final class VerifierTest {
   }
 
   @Test
-  void a_file_that_is_neither_export_nor_bundle_is_5() throws Exception {
+  void aFileThatIsNeitherExportNorBundleIs5() throws Exception {
     var key = SigningKey.generate("x").verifier().toString();
     for (var text : new String[] {"", "{}", "[]", "\n", "{\"format\":\"attache-export/2\"}"}) {
       var file = Files.writeString(directory.resolve("file"), text).toString();

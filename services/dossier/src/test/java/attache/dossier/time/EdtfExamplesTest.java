@@ -13,7 +13,7 @@ class EdtfExamplesTest {
 
   @ParameterizedTest(name = "“{0}” is {5}")
   @CsvFileSource(resources = "edtf-examples.csv", delimiter = '|', numLinesToSkip = 1)
-  void an_example_has_its_days_precision_canonical_text_and_words(
+  void anExampleHasItsDaysPrecisionCanonicalTextAndWords(
       String text,
       @Nullable String earliest,
       @Nullable String latest,

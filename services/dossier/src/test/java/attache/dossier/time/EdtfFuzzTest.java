@@ -13,7 +13,7 @@ import java.util.Locale;
 class EdtfFuzzTest {
 
   @FuzzTest(maxDuration = "60s")
-  void any_text_is_read_or_refused(byte[] bytes) {
+  void anyTextIsReadOrRefused(byte[] bytes) {
     String text = new String(bytes, UTF_8);
     try {
       Edtf edtf = Edtf.parse(text);

@@ -23,7 +23,7 @@ class EdtfPropertiesTest {
 
   @ParameterizedTest
   @MethodSource("seeds")
-  void what_the_grammar_writes_is_read_unless_its_days_are_impossible(long seed) {
+  void whatTheGrammarWritesIsReadUnlessItsDaysAreImpossible(long seed) {
     var texts = new RandomEdtf(new Random(seed));
     int read = 0;
     for (int i = 0; i < TEXTS; i++) {
@@ -42,7 +42,7 @@ class EdtfPropertiesTest {
 
   @ParameterizedTest
   @MethodSource("seeds")
-  void a_spoiled_text_is_read_or_refused_at_a_place_in_it(long seed) {
+  void aSpoiledTextIsReadOrRefusedAtAPlaceInIt(long seed) {
     var texts = new RandomEdtf(new Random(seed));
     for (int i = 0; i < TEXTS; i++) {
       readOrRefused(texts.spoiled());
@@ -51,7 +51,7 @@ class EdtfPropertiesTest {
   }
 
   @Test
-  void the_widest_patterns_in_the_longest_set_are_no_enumeration() {
+  void theWidestPatternsInTheLongestSetAreNoEnumeration() {
     String longest = "[" + "XXXX-XX-XX,".repeat(17) + "XXXX-02-29]";
 
     Edtf edtf = Edtf.parse(longest);
@@ -60,7 +60,7 @@ class EdtfPropertiesTest {
   }
 
   @Test
-  void the_texts_do_not_depend_on_where_the_machine_stands() {
+  void theTextsDoNotDependOnWhereTheMachineStands() {
     Locale before = Locale.getDefault();
     Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
     try {
@@ -76,7 +76,7 @@ class EdtfPropertiesTest {
   }
 
   @Test
-  void a_year_before_the_year_0_has_no_day_in_it() {
+  void aYearBeforeTheYear0HasNoDayInIt() {
     assertThat(Edtf.parse("-000X").expression().firstFrom(LocalDate.of(0, 1, 1))).isNull();
     assertThat(Edtf.parse("-000X").expression().firstFrom(LocalDate.of(-1, 12, 31)))
         .isEqualTo(LocalDate.of(-1, 12, 31));

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.TestFactory;
 class EdtfVectorsTest {
 
   @TestFactory
-  Stream<DynamicTest> every_vector_of_the_catalogue_holds() throws IOException {
+  Stream<DynamicTest> everyVectorOfTheCatalogueHolds() throws IOException {
     try (var file = getClass().getResourceAsStream("edtf-vectors.json")) {
       JsonNode vectors = new ObjectMapper().readTree(file).get("vectors");
       return StreamSupport.stream(vectors.spliterator(), false)

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EventDateTest {
 
   @Test
-  void the_MiG_35_request_was_not_after_the_day_of_the_article() {
+  void theMiG35RequestWasNotAfterTheDayOfTheArticle() {
     var date = date("2021-05?", DateBasis.SOURCE_URL, "[..2021-05-05]");
 
     assertThat(date.earliest()).isEqualTo("2021-05-01");
@@ -47,7 +47,7 @@ class EventDateTest {
         "20XX-02-29 | [..2021] | 2000-02-29 | 2020-02-29",
         "-01XX | [..-0150] | -0199-01-01 | -0150-12-31",
       })
-  void the_days_are_those_of_the_date_within_the_bound(
+  void theDaysAreThoseOfTheDateWithinTheBound(
       @Nullable String edtf,
       @Nullable String bound,
       @Nullable String first,
@@ -68,7 +68,7 @@ class EventDateTest {
         "2003-28 | 2003-11",
         "-000X | 0000",
       })
-  void a_bound_that_leaves_no_day_of_the_date_is_refused(String edtf, String bound) {
+  void aBoundThatLeavesNoDayOfTheDateIsRefused(String edtf, String bound) {
     var refusal =
         catchThrowableOfType(InvalidEventDate.class, () -> date(edtf, DateBasis.STATED, bound));
 
@@ -77,7 +77,7 @@ class EventDateTest {
   }
 
   @Test
-  void a_date_that_rests_on_nothing_is_refused() {
+  void aDateThatRestsOnNothingIsRefused() {
     var refusal =
         catchThrowableOfType(InvalidEventDate.class, () -> date("2021", DateBasis.NONE, null));
 
@@ -86,7 +86,7 @@ class EventDateTest {
 
   @ParameterizedTest
   @EnumSource(mode = Mode.EXCLUDE, names = "NONE")
-  void a_basis_of_nothing_is_refused(DateBasis basis) {
+  void aBasisOfNothingIsRefused(DateBasis basis) {
     var refusal = catchThrowableOfType(InvalidEventDate.class, () -> date(null, basis, null));
 
     assertThat(refusal.field()).isEqualTo("basis");
@@ -94,19 +94,19 @@ class EventDateTest {
 
   @ParameterizedTest
   @EnumSource
-  void a_bound_may_rest_on_anything(DateBasis basis) {
+  void aBoundMayRestOnAnything(DateBasis basis) {
     assertThatCode(() -> date(null, basis, "[..2021-07]")).doesNotThrowAnyException();
   }
 
   @ParameterizedTest
   @EnumSource
-  void the_sources_words_alone_may_rest_on_anything(DateBasis basis) {
+  void theSourcesWordsAloneMayRestOnAnything(DateBasis basis) {
     assertThatCode(() -> new EventDate(null, basis, "for several years", null))
         .doesNotThrowAnyException();
   }
 
   @Test
-  void the_sources_words_are_limited_to_2000_characters() {
+  void theSourcesWordsAreLimitedTo2000Characters() {
     assertThatCode(() -> stated("x".repeat(2000))).doesNotThrowAnyException();
 
     var refusal = catchThrowableOfType(InvalidEventDate.class, () -> stated("x".repeat(2001)));
@@ -115,14 +115,14 @@ class EventDateTest {
   }
 
   @Test
-  void blank_words_are_refused() {
+  void blankWordsAreRefused() {
     var refusal = catchThrowableOfType(InvalidEventDate.class, () -> stated(" "));
 
     assertThat(refusal.field()).isEqualTo("asStated");
   }
 
   @Test
-  void an_undated_development_says_so_in_words() {
+  void anUndatedDevelopmentSaysSoInWords() {
     assertThat(EventDate.undated(null).inWords(Locale.ENGLISH)).isEqualTo("undated");
     assertThat(EventDate.undated(Edtf.parse("[..2021-07]")).inWords(Locale.ENGLISH))
         .isEqualTo("undated, July 2021 or earlier");
@@ -130,7 +130,7 @@ class EventDateTest {
   }
 
   @Test
-  void one_date_is_certainly_before_another_when_no_day_of_it_could_be_after() {
+  void oneDateIsCertainlyBeforeAnotherWhenNoDayOfItCouldBeAfter() {
     var month = EventDate.stated("2020-12");
     var day = EventDate.stated("2021-01-04");
     var year = EventDate.stated("2021");
@@ -162,7 +162,7 @@ class EventDateTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"a\0b", "\ud800", "x\udc00"})
-  void words_that_are_no_text_are_refused(String words) {
+  void wordsThatAreNoTextAreRefused(String words) {
     var refused =
         catchThrowableOfType(
             InvalidEventDate.class,

@@ -16,7 +16,7 @@ class InvalidEdtfTest {
       delimiter = '|',
       numLinesToSkip = 1,
       ignoreLeadingAndTrailingWhitespace = false)
-  void a_text_that_is_no_date_is_refused_at_its_fault(String text, int offset, String reason) {
+  void aTextThatIsNoDateIsRefusedAtItsFault(String text, int offset, String reason) {
     var fault = catchThrowableOfType(InvalidEdtf.class, () -> Edtf.parse(text));
 
     assertThat(fault).as("refusal of “%s”", text).isNotNull();
@@ -26,14 +26,14 @@ class InvalidEdtfTest {
   }
 
   @Test
-  void the_message_says_where_and_what() {
+  void theMessageSaysWhereAndWhat() {
     var fault = catchThrowableOfType(InvalidEdtf.class, () -> Edtf.parse("2021-02-29"));
 
     assertThat(fault).hasMessage("at offset 8: there is no 29 February in 2021");
   }
 
   @Test
-  void a_text_of_more_than_200_characters_is_not_even_read() {
+  void aTextOfMoreThan200CharactersIsNotEvenRead() {
     var fault =
         catchThrowableOfType(
             InvalidEdtf.class, () -> Edtf.parse("[" + "2021,".repeat(1_000_000) + "2021]"));
@@ -43,7 +43,7 @@ class InvalidEdtfTest {
   }
 
   @Test
-  void a_text_of_200_characters_is_read() {
+  void aTextOf200CharactersIsRead() {
     String longest = "[" + "2021,".repeat(38) + "2021-05]";
 
     assertThat(longest).hasSize(199);

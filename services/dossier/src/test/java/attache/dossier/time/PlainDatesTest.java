@@ -86,7 +86,7 @@ class PlainDatesTest {
           today                           | -
           for several years               | -
           """)
-  void a_person_s_words_are_read(String typed, String readings) {
+  void aPersonSWordsAreRead(String typed, String readings) {
     List<String> expected = readings.equals("-") ? List.of() : Arrays.asList(readings.split(" "));
 
     assertThat(PlainDates.suggest(typed)).extracting(s -> s.edtf().text()).isEqualTo(expected);
@@ -94,21 +94,21 @@ class PlainDatesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"2021", "2021-05?", "[..2021-07]", "2017/2021-07", " 2021-05-05 "})
-  void what_is_EDTF_already_means_itself(String typed) {
+  void whatIsEDTFAlreadyMeansItself(String typed) {
     assertThat(PlainDates.suggest(typed))
         .extracting(s -> s.edtf().text())
         .containsExactly(typed.strip());
   }
 
   @Test
-  void a_suggestion_says_back_what_it_understood() {
+  void aSuggestionSaysBackWhatItUnderstood() {
     assertThat(PlainDates.suggest("before July 2021"))
         .extracting(DateSuggestion::words)
         .containsExactly("before July 2021", "July 2021 or earlier");
   }
 
   @Test
-  void nonsense_and_endless_texts_are_not_understood() {
+  void nonsenseAndEndlessTextsAreNotUnderstood() {
     var noise = new RandomEdtf(new Random(7));
     for (int i = 0; i < 500; i++) {
       String text = noise.noise();

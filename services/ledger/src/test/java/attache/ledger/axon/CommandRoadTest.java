@@ -36,7 +36,7 @@ final class CommandRoadTest {
   }
 
   @Test
-  void a_command_answers_with_the_rows_it_recorded() {
+  void aCommandAnswersWithTheRowsItRecorded() {
     here.send(new StartNotebook("n"));
 
     var receipt = here.gateway.send(new AddPage("n", "first"), "Zoë", null);
@@ -55,7 +55,7 @@ final class CommandRoadTest {
   }
 
   @Test
-  void a_repeated_request_gets_its_first_answer_and_records_nothing() {
+  void aRepeatedRequestGetsItsFirstAnswerAndRecordsNothing() {
     here.send(new StartNotebook("n"), "k1");
     var first = here.send(new AddPage("n", "first"), "k2");
 
@@ -66,7 +66,7 @@ final class CommandRoadTest {
   }
 
   @Test
-  void a_repeated_request_gets_its_first_answer_also_where_it_would_now_be_refused() {
+  void aRepeatedRequestGetsItsFirstAnswerAlsoWhereItWouldNowBeRefused() {
     var first = here.send(new StartNotebook("n"), "k1");
 
     var second = here.send(new StartNotebook("n"), "k1");
@@ -75,7 +75,7 @@ final class CommandRoadTest {
   }
 
   @Test
-  void a_key_is_for_one_request() {
+  void aKeyIsForOneRequest() {
     here.send(new StartNotebook("n"), "k1");
 
     assertThatThrownBy(() -> there.send(new AddPage("n", "first"), "k1"))
@@ -84,7 +84,7 @@ final class CommandRoadTest {
   }
 
   @Test
-  void a_stream_is_started_once() {
+  void aStreamIsStartedOnce() {
     here.send(new StartNotebook("n"));
 
     assertThatThrownBy(() -> there.send(new StartNotebook("n")))
@@ -93,7 +93,7 @@ final class CommandRoadTest {
   }
 
   @Test
-  void what_another_instance_wrote_is_seen_by_a_cached_aggregate() {
+  void whatAnotherInstanceWroteIsSeenByACachedAggregate() {
     here.send(new StartNotebook("n"));
     here.send(new AddPage("n", "here"));
     there.send(new AddPage("n", "there"));
@@ -104,7 +104,7 @@ final class CommandRoadTest {
   }
 
   @Test
-  void a_refusal_rests_on_the_last_version_and_not_on_the_cache() {
+  void aRefusalRestsOnTheLastVersionAndNotOnTheCache() {
     here.send(new StartNotebook("n"));
     there.send(new FillUpTo("n", Notebook.FULL));
 
@@ -114,7 +114,7 @@ final class CommandRoadTest {
   }
 
   @Test
-  void a_command_that_changes_nothing_rests_on_the_last_version_and_not_on_the_cache() {
+  void aCommandThatChangesNothingRestsOnTheLastVersionAndNotOnTheCache() {
     here.send(new StartNotebook("n"));
     here.send(new FillUpTo("n", 2));
     there.send(new TearOutPage("n"));
@@ -123,7 +123,7 @@ final class CommandRoadTest {
   }
 
   @Test
-  void a_conflict_without_a_gateway_is_axons_own_exception() {
+  void aConflictWithoutAGatewayIsAxonsOwnException() {
     here.send(new StartNotebook("n"));
 
     assertThatThrownBy(
@@ -136,13 +136,13 @@ final class CommandRoadTest {
   }
 
   @Test
-  void an_unknown_aggregate_is_not_found() {
+  void anUnknownAggregateIsNotFound() {
     assertThatThrownBy(() -> here.send(new AddPage("nobody", "x")))
         .isInstanceOf(AggregateNotFoundException.class);
   }
 
   @Test
-  void many_virtual_threads_on_two_instances_lose_and_double_nothing() throws Exception {
+  void manyVirtualThreadsOnTwoInstancesLoseAndDoubleNothing() throws Exception {
     var ids = IntStream.range(0, 8).mapToObj(i -> "n" + i).toList();
     ids.forEach(id -> here.send(new StartNotebook(id)));
 
@@ -174,7 +174,7 @@ final class CommandRoadTest {
   }
 
   @Test
-  void a_long_stream_is_remembered_and_read_from_there() throws Exception {
+  void aLongStreamIsRememberedAndReadFromThere() throws Exception {
     here.send(new StartNotebook("n"));
     here.send(new FillUpTo("n", 2 * Instance.EVENTS_TO_SNAPSHOT));
 
@@ -189,7 +189,7 @@ final class CommandRoadTest {
   }
 
   @Test
-  void axons_own_readers_get_every_event_in_order() {
+  void axonsOwnReadersGetEveryEventInOrder() {
     here.send(new StartNotebook("n"));
     here.send(new FillUpTo("n", 3));
 

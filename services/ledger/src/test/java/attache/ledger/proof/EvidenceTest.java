@@ -42,7 +42,7 @@ final class EvidenceTest {
   }
 
   @Test
-  void every_proof_from_the_tables_is_the_one_computed_from_scratch() throws Exception {
+  void everyProofFromTheTablesIsTheOneComputedFromScratch() throws Exception {
     append(1_500);
     var leaves = leaves();
     try (var evidence = open("key")) {
@@ -69,7 +69,7 @@ final class EvidenceTest {
   }
 
   @Test
-  void a_checkpoint_is_signed_by_the_logs_key_and_says_what_the_log_is() throws Exception {
+  void aCheckpointIsSignedByTheLogsKeyAndSaysWhatTheLogIs() throws Exception {
     append(3);
     try (var evidence = open("key")) {
       var signed = evidence.await(3, LONG).orElseThrow();
@@ -82,7 +82,7 @@ final class EvidenceTest {
   }
 
   @Test
-  void the_tree_goes_on_where_another_keeper_left_it() throws Exception {
+  void theTreeGoesOnWhereAnotherKeeperLeftIt() throws Exception {
     int[] sizes = {255, 1, 1, 700, 68_000};
     int size = 0;
     for (int more : sizes) {
@@ -98,7 +98,7 @@ final class EvidenceTest {
   }
 
   @Test
-  void many_keepers_of_one_log_sign_one_history() throws Exception {
+  void manyKeepersOfOneLogSignOneHistory() throws Exception {
     try (var one = open("key")) {
       append(1);
       assertThat(one.await(1, LONG)).isPresent();
@@ -117,7 +117,7 @@ final class EvidenceTest {
   }
 
   @Test
-  void the_key_is_made_once_and_its_owners_alone() throws Exception {
+  void theKeyIsMadeOnceAndItsOwnersAlone() throws Exception {
     append(1);
     try (var evidence = open("key")) {
       assertThat(evidence.await(1, LONG)).isPresent();
@@ -135,7 +135,7 @@ final class EvidenceTest {
   }
 
   @Test
-  void an_instance_without_the_logs_key_proves_and_does_not_sign() throws Exception {
+  void anInstanceWithoutTheLogsKeyProvesAndDoesNotSign() throws Exception {
     append(1);
     try (var owner = open("key")) {
       assertThat(owner.await(1, LONG)).isPresent();
@@ -151,7 +151,7 @@ final class EvidenceTest {
   }
 
   @Test
-  void a_key_hands_over_to_the_next_in_the_log() throws Exception {
+  void aKeyHandsOverToTheNextInTheLog() throws Exception {
     append(1);
     try (var evidence = open("old")) {
       assertThat(evidence.await(1, LONG)).isPresent();
@@ -175,7 +175,7 @@ final class EvidenceTest {
   }
 
   @Test
-  void a_log_that_is_no_longer_what_was_signed_gets_no_further_signature() throws Exception {
+  void aLogThatIsNoLongerWhatWasSignedGetsNoFurtherSignature() throws Exception {
     append(10);
     try (var evidence = open("key")) {
       assertThat(evidence.await(10, LONG)).isPresent();
@@ -191,7 +191,7 @@ final class EvidenceTest {
   }
 
   @Test
-  void a_log_that_has_lost_what_was_signed_gets_no_further_signature() throws Exception {
+  void aLogThatHasLostWhatWasSignedGetsNoFurtherSignature() throws Exception {
     append(10);
     try (var evidence = open("key")) {
       assertThat(evidence.await(10, LONG)).isPresent();

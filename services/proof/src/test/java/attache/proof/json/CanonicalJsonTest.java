@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class CanonicalJsonTest {
 
   @Test
-  void the_rfcs_example_comes_out_as_the_rfc_says() {
+  void theRfcsExampleComesOutAsTheRfcSays() {
     var given =
         """
         {
@@ -34,7 +34,7 @@ final class CanonicalJsonTest {
   }
 
   @Test
-  void names_are_sorted_by_utf_16_code_units_as_in_the_rfc() {
+  void namesAreSortedByUtf16CodeUnitsAsInTheRfc() {
     assertThat(
             CanonicalJson.of(
                 """
@@ -65,7 +65,7 @@ final class CanonicalJsonTest {
     "1.7976931348623157e308, 1.7976931348623157e+308",
     "2.5E-7, 2.5e-7"
   })
-  void a_number_has_one_spelling(String given, String canonical) {
+  void aNumberHasOneSpelling(String given, String canonical) {
     assertThat(canonical(given)).isEqualTo(canonical);
   }
 
@@ -86,7 +86,7 @@ final class CanonicalJsonTest {
         "1e99999999999",
         "0e99999999999"
       })
-  void a_number_that_a_double_would_change_is_refused(String number) {
+  void aNumberThatADoubleWouldChangeIsRefused(String number) {
     assertThatThrownBy(() -> CanonicalJson.of("{\"n\":" + number + "}"))
         .isInstanceOfSatisfying(
             RefusedJson.class, refusal -> assertThat(refusal.offset()).isEqualTo(5))
@@ -122,21 +122,21 @@ final class CanonicalJsonTest {
         "{} {} | after the value",
         "'' | unexpected character"
       })
-  void what_is_malformed_or_cannot_be_kept_is_refused(String given, String why) {
+  void whatIsMalformedOrCannotBeKeptIsRefused(String given, String why) {
     assertThatThrownBy(() -> CanonicalJson.of(given))
         .isInstanceOf(RefusedJson.class)
         .hasMessageContaining(why.strip());
   }
 
   @Test
-  void nesting_has_an_end() {
+  void nestingHasAnEnd() {
     assertThat(CanonicalJson.of("[".repeat(100) + "]".repeat(100))).hasSize(200);
     assertThatThrownBy(() -> CanonicalJson.of("[".repeat(1_000_000)))
         .hasMessageContaining("levels deep");
   }
 
   @Test
-  void every_double_is_spelled_as_the_reference_spells_it() throws IOException {
+  void everyDoubleIsSpelledAsTheReferenceSpellsIt() throws IOException {
     var random = new Random(8785);
     for (int i = 0; i < 50_000; i++) {
       var value = Double.longBitsToDouble(random.nextLong());
@@ -148,7 +148,7 @@ final class CanonicalJsonTest {
   }
 
   @Test
-  void anything_random_comes_out_as_from_the_reference_and_is_stable() throws IOException {
+  void anythingRandomComesOutAsFromTheReferenceAndIsStable() throws IOException {
     var random = new Random(42);
     for (int i = 0; i < 2_000; i++) {
       var given = new RandomJson(random).object();

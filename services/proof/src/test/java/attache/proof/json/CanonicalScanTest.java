@@ -12,7 +12,7 @@ final class CanonicalScanTest {
       "{\"a\":1,\"aa\":[{},[],\"é €\",true,false,null],\"b\":{\"c\":0,\"d\":\"\"},\"é\":123456789012345}";
 
   @Test
-  void what_the_log_writes_needs_no_rewriting() {
+  void whatTheLogWritesNeedsNoRewriting() {
     assertThat(CanonicalScan.passes(EVENT)).isTrue();
     assertThat(CanonicalJson.of(EVENT)).isSameAs(EVENT);
   }
@@ -38,12 +38,12 @@ final class CanonicalScanTest {
         "nul",
         ""
       })
-  void what_must_be_rewritten_or_refused_is_left_to_that(String json) {
+  void whatMustBeRewrittenOrRefusedIsLeftToThat(String json) {
     assertThat(CanonicalScan.passes(json)).isFalse();
   }
 
   @Test
-  void nothing_passes_that_would_be_rewritten_or_refused() {
+  void nothingPassesThatWouldBeRewrittenOrRefused() {
     var random = new Random(8785);
     var json = new RandomJson(random);
     for (int i = 0; i < 5_000; i++) {

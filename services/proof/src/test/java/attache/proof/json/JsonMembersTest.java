@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 final class JsonMembersTest {
 
   @Test
-  void an_object_comes_apart_into_its_members() {
+  void anObjectComesApartIntoItsMembers() {
     var object =
         CanonicalJson.of("{\"a\": {\"}\": [1, \"]\"]}, \"b\": \"\\\"{\", \"c\":-1.5e30,\"d\":[]}");
 
@@ -22,14 +22,14 @@ final class JsonMembersTest {
   }
 
   @Test
-  void a_list_comes_apart_into_its_values() {
+  void aListComesApartIntoItsValues() {
     assertThat(JsonMembers.array("[]")).isEmpty();
     assertThat(JsonMembers.array("[[],{},\"a,b\",null]"))
         .containsExactly("[]", "{}", "\"a,b\"", "null");
   }
 
   @Test
-  void a_text_is_what_was_quoted() {
+  void aTextIsWhatWasQuoted() {
     var text = "\"\\/\b\f\n\r\t\u0001é€😀";
     var quoted = new StringBuilder();
     JsonText.quote(quoted, text);

@@ -25,7 +25,7 @@ class EmbeddedDatabaseTest {
           .withUserConfiguration(EmbeddedDatabase.class);
 
   @Test
-  void with_no_url_the_data_source_leads_to_the_embedded_one_and_ends_before_it() {
+  void withNoUrlTheDataSourceLeadsToTheEmbeddedOneAndEndsBeforeIt() {
     LastWords.HEARD.clear();
     service
         .withPropertyValues("attache.data-dir=" + dataDir)
@@ -41,7 +41,7 @@ class EmbeddedDatabaseTest {
   }
 
   @Test
-  void with_a_url_none_is_started() {
+  void withAUrlNoneIsStarted() {
     service
         .withPropertyValues(
             "spring.datasource.url=jdbc:postgresql://db/attache", "attache.data-dir=" + dataDir)

@@ -29,7 +29,7 @@ class EmbeddedPostgresTest {
   }
 
   @Test
-  void what_was_written_is_there_after_a_restart() throws SQLException {
+  void whatWasWrittenIsThereAfterARestart() throws SQLException {
     try (var postgres = start()) {
       run(postgres, "create table kept as select 42 as answer");
     }
@@ -39,7 +39,7 @@ class EmbeddedPostgresTest {
   }
 
   @Test
-  void commits_are_durable_pages_are_checked_and_passwords_are_scrambled() throws SQLException {
+  void commitsAreDurablePagesAreCheckedAndPasswordsAreScrambled() throws SQLException {
     try (var postgres = start()) {
       assertThat(ask(postgres, "show fsync")).isEqualTo("on");
       assertThat(ask(postgres, "show synchronous_commit")).isEqualTo("on");
@@ -51,7 +51,7 @@ class EmbeddedPostgresTest {
   }
 
   @Test
-  void nobody_comes_in_without_the_password_and_only_we_can_read_it() throws IOException {
+  void nobodyComesInWithoutThePasswordAndOnlyWeCanReadIt() throws IOException {
     try (var postgres = start()) {
       assertThatThrownBy(
               () -> DriverManager.getConnection(postgres.jdbcUrl(), postgres.username(), "guessed"))
@@ -67,7 +67,7 @@ class EmbeddedPostgresTest {
   }
 
   @Test
-  void a_second_service_on_the_same_directory_is_refused() {
+  void aSecondServiceOnTheSameDirectoryIsRefused() {
     try (var running = start()) {
       assertThat(running.jdbcUrl()).contains("127.0.0.1");
       assertThatThrownBy(this::start)
@@ -79,7 +79,7 @@ class EmbeddedPostgresTest {
   }
 
   @Test
-  void kill_minus_9_of_the_service_loses_nothing_that_was_acknowledged() throws Exception {
+  void killMinus9OfTheServiceLosesNothingThatWasAcknowledged() throws Exception {
     var acknowledged = 0;
     var service =
         new ProcessBuilder(
@@ -113,7 +113,7 @@ class EmbeddedPostgresTest {
   }
 
   @Test
-  void kill_minus_9_of_postgres_is_mended_on_the_same_port() throws Exception {
+  void killMinus9OfPostgresIsMendedOnTheSamePort() throws Exception {
     try (var postgres = start()) {
       run(postgres, "create table kept as select 42 as answer");
       server().destroyForcibly();
@@ -122,7 +122,7 @@ class EmbeddedPostgresTest {
   }
 
   @Test
-  void a_process_that_took_over_the_number_of_a_dead_server_is_left_alone() throws Exception {
+  void aProcessThatTookOverTheNumberOfADeadServerIsLeftAlone() throws Exception {
     start().close();
     var self = ProcessHandle.current().pid();
     Files.writeString(dataDir.resolve("data/postmaster.pid"), self + "\n" + dataDir + "\n");
@@ -132,7 +132,7 @@ class EmbeddedPostgresTest {
   }
 
   @Test
-  void data_of_another_major_version_is_refused_and_not_touched() throws IOException {
+  void dataOfAnotherMajorVersionIsRefusedAndNotTouched() throws IOException {
     var version = dataDir.resolve("data/PG_VERSION");
     Files.createDirectories(version.getParent());
     Files.writeString(version, "17\n");
@@ -145,7 +145,7 @@ class EmbeddedPostgresTest {
   }
 
   @Test
-  void a_directory_that_cannot_be_made_is_refused() throws IOException {
+  void aDirectoryThatCannotBeMadeIsRefused() throws IOException {
     var file = Files.createFile(dataDir.resolve("file"));
     assertThatThrownBy(() -> EmbeddedPostgres.start(file.resolve("below")))
         .isInstanceOf(DatabaseRefused.class)
@@ -153,7 +153,7 @@ class EmbeddedPostgresTest {
   }
 
   @Test
-  void a_first_start_that_was_cut_short_is_begun_again() throws IOException {
+  void aFirstStartThatWasCutShortIsBegunAgain() throws IOException {
     Files.createDirectories(dataDir.resolve("data.making/base"));
     start().close();
     assertThat(dataDir.resolve("data.making")).doesNotExist();

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 final class SortedTextTest {
 
   @Test
-  void every_event_is_written_as_the_log_keeps_it() {
+  void everyEventIsWrittenAsTheLogKeepsIt() {
     Samples.events()
         .forEach(
             (name, data) ->
@@ -18,7 +18,7 @@ final class SortedTextTest {
   }
 
   @Test
-  void names_are_in_order_and_texts_escaped() {
+  void namesAreInOrderAndTextsEscaped() {
     var tree = Json.parse("{\"b\": [1, {}, []], \"a\": \"x \\\"y\\\"\\u0001\", \"A\": null}");
 
     assertThat(SortedText.of(tree))

@@ -32,7 +32,7 @@ class TwelveStoriesTest {
   }
 
   @Test
-  void story01_theRequestForMig35sIsOneDevelopmentWithTwoClaims() {
+  void story01TheRequestForMig35sIsOneDevelopmentWithTwoClaims() {
     JsonNode deal = archive.record("deal-ar-ru-mig35-request");
 
     assertThat(deal.path("stage").asString()).isEqualTo("QUOTE_REQUESTED");
@@ -57,7 +57,7 @@ class TwelveStoriesTest {
   }
 
   @Test
-  void story02_mexicoRefusedAndCaatsaIsSeenFromBothEnds() {
+  void story02MexicoRefusedAndCaatsaIsSeenFromBothEnds() {
     JsonNode deal = archive.record("deal-mx-ru-helicopters-2020");
     assertThat(deal.path("stage").asString()).isEqualTo("REFUSED");
     assertThat(deal.at("/developments/0/occurred/edtf").asString()).isEqualTo("2020-02");
@@ -74,7 +74,7 @@ class TwelveStoriesTest {
   }
 
   @Test
-  void story03_theSpaceAgreementIsRatifiedByOnePartyAfterTheOtherAndNeverInForce() {
+  void story03TheSpaceAgreementIsRatifiedByOnePartyAfterTheOtherAndNeverInForce() {
     String agreement = "agr-ar-ru-space-2019";
 
     assertThat(archive.recordOn("2020-11-30", agreement).path("stage").asString())
@@ -98,7 +98,7 @@ class TwelveStoriesTest {
   }
 
   @Test
-  void story04_theGuaraniIsPreferredToThreeRivalsTwoOfThemUnnamed() {
+  void story04TheGuaraniIsPreferredToThreeRivalsTwoOfThemUnnamed() {
     JsonNode candidates = archive.record("req-ar-wheeled-armour").path("competitors");
 
     assertThat(each(candidates, "record")).hasSize(4);
@@ -124,7 +124,7 @@ class TwelveStoriesTest {
   }
 
   @Test
-  void story05_theMi171eWereDeliveredSinceTheyServedAndTheSecondDealFollows() {
+  void story05TheMi171eWereDeliveredSinceTheyServedAndTheSecondDealFollows() {
     JsonNode first = archive.record("deal-ar-ru-mi171e-2010");
     assertThat(first.path("stage").asString()).isEqualTo("DELIVERED");
     assertThat(first.at("/facets/operational").asString()).isEqualTo("GROUNDED");
@@ -140,7 +140,7 @@ class TwelveStoriesTest {
   }
 
   @Test
-  void story06_aSecondSourceRefinesTheVisitToValparaisoAndIsNoSecondOrigin() {
+  void story06ASecondSourceRefinesTheVisitToValparaisoAndIsNoSecondOrigin() {
     JsonNode visit = archive.record("eng-cl-ru-valparaiso-2019").at("/developments/0");
     assertThat(visit.at("/occurred/edtf").asString()).isEqualTo("2019-11");
     assertThat(each(visit.path("claims"), "value")).containsExactly("2019", "2019-11");
@@ -187,7 +187,7 @@ class TwelveStoriesTest {
   }
 
   @Test
-  void story07_theMonroeStatementIsCorrectedAndStillAnswers2019AsKnownBefore() {
+  void story07TheMonroeStatementIsCorrectedAndStillAnswers2019AsKnownBefore() {
     String statement = "pol-us-monroe-2019";
     String before = archive.now();
     archive.record(
@@ -225,7 +225,7 @@ class TwelveStoriesTest {
   }
 
   @Test
-  void story08_theExpiryOfTheAntarcticTreatyIsDisputedAndItsStatusUnchanged() {
+  void story08TheExpiryOfTheAntarcticTreatyIsDisputedAndItsStatusUnchanged() {
     String treaty = "agr-antarctic-treaty-1959";
     JsonNode before = archive.record(treaty);
     archive.record(
@@ -250,7 +250,7 @@ class TwelveStoriesTest {
   }
 
   @Test
-  void story09_aLinkThatPossiblyConcludesChangesNoStage() {
+  void story09ALinkThatPossiblyConcludesChangesNoStage() {
     JsonNode before = archive.record("deal-ar-ru-fighters-offer");
     archive.record(
         "/records/deal-ar-ru-mig35-request/links",
@@ -269,7 +269,7 @@ class TwelveStoriesTest {
   }
 
   @Test
-  void story10_wagnersPresenceIsUnconfirmedAndInNoTotalUnlessAskedFor() {
+  void story10WagnersPresenceIsUnconfirmedAndInNoTotalUnlessAskedFor() {
     String wagner = "eng-wagner-presence";
     String unit = "/totals?kind=PRIVATE_MILITARY_PRESENCE";
     JsonNode shown = archive.record(wagner);
@@ -293,7 +293,7 @@ class TwelveStoriesTest {
   }
 
   @Test
-  void story11_thirtyNineAgreementsAreOneRecordAndNoCallOffIsCountedTwice() {
+  void story11ThirtyNineAgreementsAreOneRecordAndNoCallOffIsCountedTwice() {
     String packages = "/totals?kind=AGGREGATE&include=agreements";
     assertThat(archive.read(packages).at("/total/agreements").asInt()).isEqualTo(39);
     assertThat(archive.read(packages).at("/total/count").asInt()).isEqualTo(1);
@@ -326,7 +326,7 @@ class TwelveStoriesTest {
   }
 
   @Test
-  void story12_whatIsBuiltAnewFromTheLogIsWhatWasLiveByteForByteAtEveryMoment() throws Exception {
+  void story12WhatIsBuiltAnewFromTheLogIsWhatWasLiveByteForByteAtEveryMoment() throws Exception {
     Map<String, String> live = everythingAsKnownAtEveryMoment();
 
     archive.rebuild();
