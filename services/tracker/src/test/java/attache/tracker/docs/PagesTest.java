@@ -20,7 +20,7 @@ import org.junit.jupiter.api.TestInstance;
 /** Runs what the pages tell a reader to type and compares what comes with what they show. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesTest {
-  private static final Path ROOT = root();
+  static final Path ROOT = root();
 
   private RunningTracker tracker;
 
