@@ -17,29 +17,20 @@ class KilledPostgresTest {
   private final Random random = new Random(2);
 
   @Test
-  void killMinus9OfPostgresUnderLoadIsSurvivedWithoutARestartOfTheService()
-      throws Exception {
-    try (var postgres = Postgres.in(directory);
-        var service = Service.start(directory, "service", postgres.jdbcUrl())) {
-      var auditor = new Auditor(directory);
-      var load = Load.on(service.client());
-      for (int kill = 0; kill < Kills.WANTED; kill++) {
-        load.awaitMore(50 + random.nextInt(100));
-        auditor.keepCheckpoint(service.client());
-        load.awaitMore(random.nextInt(50));
-        switch (kill % 3) {
-          case 0 -> killAll(postgres);
-          case 1 -> killPostmaster(postgres);
-          default -> killABackend(postgres);
-        }
-      }
-      load.awaitMore(50);
+  void killMinus9OfPostgresUnderLoadIsSurvivedWithoutARestartOfTheService() throws Exception {
+    var tally =
+        Kills.underLoad(
+            directory,
+            random,
+            (nth, postgres, _) -> {
+              switch (nth % 3) {
+                case 0 -> killAll(postgres);
+                case 1 -> killPostmaster(postgres);
+                default -> killABackend(postgres);
+              }
+            });
 
-      try (var log = postgres.connect()) {
-        var tally = Aftermath.check(service, log, load.stop(), auditor);
-        System.out.println(tally.line(Kills.WANTED + " kills of PostgreSQL"));
-      }
-    }
+    System.out.println(tally.line(Kills.WANTED + " kills of PostgreSQL"));
   }
 
   private static void killAll(Postgres postgres) {

@@ -21,34 +21,25 @@ class KilledServiceTest {
   private final Random random = new Random(1);
 
   @Test
-  void killMinus9OfTheServiceUnderLoadLosesNothingThatWasAcknowledged()
-      throws Exception {
-    try (var postgres = Postgres.in(directory);
-        var service = Service.start(directory, "service", postgres.jdbcUrl())) {
-      var auditor = new Auditor(directory);
-      var load = Load.on(service.client());
-      for (int kill = 0; kill < Kills.WANTED; kill++) {
-        load.awaitMore(50 + random.nextInt(100));
-        auditor.keepCheckpoint(service.client());
-        load.awaitMore(random.nextInt(50));
-        service.kill();
-        if (kill % 5 == 2) {
-          killWhileItStarts(service, postgres);
-        }
-        service.start();
-        service.awaitReady();
-      }
-      load.awaitMore(50);
+  void killMinus9OfTheServiceUnderLoadLosesNothingThatWasAcknowledged() throws Exception {
+    var tally =
+        Kills.underLoad(
+            directory,
+            random,
+            (nth, postgres, service) -> {
+              service.kill();
+              if (nth % 5 == 2) {
+                killWhileItStarts(service, postgres);
+              }
+              service.start();
+              service.awaitReady();
+            });
 
-      try (var log = postgres.connect()) {
-        var tally = Aftermath.check(service, log, load.stop(), auditor);
-        System.out.println(
-            tally.line(
-                "%d kills of the service at work and %d while it started"
-                    .formatted(Kills.WANTED, (Kills.WANTED + 2) / 5)));
-        assertThat(tally.inDoubt()).as("kills that hit no write").isPositive();
-      }
-    }
+    System.out.println(
+        tally.line(
+            "%d kills of the service at work and %d while it started"
+                .formatted(Kills.WANTED, (Kills.WANTED + 2) / 5)));
+    assertThat(tally.inDoubt()).as("kills that hit no write").isPositive();
   }
 
   /** Once it has connected to the database, and before it is ready. */
