@@ -13,11 +13,9 @@ import attache.tracker.views.Parameters;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -28,15 +26,13 @@ import tools.jackson.databind.JsonNode;
 @Hidden
 class Audit {
   private static final List<String> FILTERS = List.of("actor", "record", "name", "from", "to");
-  private static final String CHUNK = "1000";
-  private static final int MOST_ROWS = 10_000;
 
-  private final LogQuestion log;
+  private final Paged recorded;
   private final RecordQuestion records;
   private final Press press;
 
   Audit(LogQuestion log, RecordQuestion records, Press press) {
-    this.log = log;
+    this.recorded = new Paged(FILTERS, log::recorded);
     this.records = records;
     this.press = press;
   }
@@ -49,7 +45,7 @@ class Audit {
   @GetMapping(path = "/audit/log", produces = "text/html")
   ResponseEntity<byte[]> log(HttpServletRequest request) {
     Visit visit = new Visit(request);
-    JsonNode answer = ask(visit, visit.one("cursor"), "50");
+    JsonNode answer = recorded.page(visit);
     List<Entry> entries = answer.path("items").valueStream().map(Entry::read).toList();
     return press.print(
         "audit/log.jte",
@@ -95,17 +91,7 @@ class Audit {
             "reason",
             "data",
             "hash");
-    String cursor = visit.one("cursor");
-    int rows = 0;
-    do {
-      JsonNode answer = ask(visit, cursor, CHUNK);
-      for (JsonNode item : answer.path("items")) {
-        row(csv, item);
-        rows++;
-      }
-      cursor = Fields.text(answer, "next");
-    } while (cursor != null && rows < MOST_ROWS);
-    return csv.named("recorded.csv", cursor == null ? null : visit.with("cursor", cursor));
+    return recorded.table(visit, "recorded.csv", csv, item -> row(csv, item));
   }
 
   private static void row(Csv csv, JsonNode item) {
@@ -119,20 +105,5 @@ class Audit {
         Fields.text(item.path("data").path("because"), "reason"),
         item.path("data"),
         Fields.text(item, "hash"));
-  }
-
-  private JsonNode ask(Visit visit, @Nullable String cursor, String limit) {
-    Map<String, String[]> question = new LinkedHashMap<>();
-    for (String filter : FILTERS) {
-      String value = visit.one(filter);
-      if (value != null) {
-        question.put(filter, new String[] {value});
-      }
-    }
-    if (cursor != null) {
-      question.put("cursor", new String[] {cursor});
-    }
-    question.put("limit", new String[] {limit});
-    return log.recorded(new Parameters(question));
   }
 }
