@@ -17,7 +17,6 @@ import attache.dossier.value.Link;
 import attache.dossier.value.LinkId;
 import attache.dossier.value.Modality;
 import attache.dossier.value.RecordId;
-import attache.dossier.value.SourceId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -39,18 +38,7 @@ class DeciderTest {
   private static final Correction TO_MARCH =
       new Correction(null, Told.date("2020-03", null), null, null, null, null);
   private static final Citation SOURCE =
-      new Citation(
-          new SourceId("faure-2021"),
-          Citation.Locator.NONE,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null);
+      Told.source("faure-2021");
 
   private static final DisputeId Q1 = new DisputeId("q1");
 

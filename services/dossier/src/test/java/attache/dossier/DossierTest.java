@@ -14,7 +14,6 @@ import attache.dossier.value.LinkId;
 import attache.dossier.value.Modality;
 import attache.dossier.value.Party;
 import attache.dossier.value.RecordId;
-import attache.dossier.value.SourceId;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -78,18 +77,7 @@ class DossierTest {
   @Test
   void evidenceIsAddedOnceAndChangesNothingElse() {
     Citation source =
-        new Citation(
-            new SourceId("rf5-2022"),
-            Citation.Locator.NONE,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null);
+        Told.source("rf5-2022");
     Event added = new Event.EvidenceAdded(D1, List.of(source), WHY);
     Dossier.Open twice = then(then(deal(), added), added);
     assertThat(twice.entry(D1).development().sources()).containsExactly(source);

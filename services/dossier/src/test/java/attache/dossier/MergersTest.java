@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -66,39 +65,7 @@ class MergersTest {
 
   private Life registered(String title) {
     Registration plain = Told.registration(RecordClass.DEAL, title, List.of(), List.of(), Map.of());
-    Revision cited =
-        new Revision(
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            List.of(source(title)),
-            Set.of());
-    return new Life().add(new Event.RecordRegistered(cited.applyTo(plain)));
-  }
-
-  private static Citation source(String document) {
-    return new Citation(
-        new SourceId(document),
-        Citation.Locator.NONE,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null);
+    return new Life().add(new Event.RecordRegistered(Told.citing(plain, Told.source(title))));
   }
 
   private static Event said(String id, DevelopmentType type, String date, @Nullable Integer seq) {
@@ -185,7 +152,7 @@ class MergersTest {
     assertThat(survivor.open().restsOn(survivor.open().entry(moved))).isEmpty();
 
     survivor
-        .add(new Event.EvidenceAdded(moved, List.of(source("x")), WHY))
+        .add(new Event.EvidenceAdded(moved, List.of(Told.source("x")), WHY))
         .add(
             new Event.EvidenceGraded(
                 moved,
@@ -298,7 +265,7 @@ class MergersTest {
     Entry entry = life.open().entry(id);
     return switch (random.nextInt(5)) {
       case 0 -> new Event.DevelopmentRetracted(id, WHY);
-      case 1 -> new Event.EvidenceAdded(id, List.of(source("s" + position)), WHY);
+      case 1 -> new Event.EvidenceAdded(id, List.of(Told.source("s" + position)), WHY);
       case 2 ->
           new Event.EvidenceGraded(
               id,

@@ -11,11 +11,13 @@ import attache.dossier.value.DevelopmentId;
 import attache.dossier.value.Equipment;
 import attache.dossier.value.Modality;
 import attache.dossier.value.Party;
+import attache.dossier.value.SourceId;
 import attache.dossier.value.StatedFacet;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -172,6 +174,43 @@ public final class Told {
 
   public static Development citing(Development old, Citation... sources) {
     return copy(old, old.modality(), old.details(), old.claims(), List.of(sources));
+  }
+
+  /** A registration that rests on these sources. */
+  public static Registration citing(Registration old, Citation... sources) {
+    return new Revision(
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            List.of(sources),
+            Set.of())
+        .applyTo(old);
+  }
+
+  /** A document as a whole, neither quoted nor graded. */
+  public static Citation source(String document) {
+    return new Citation(
+        new SourceId(document),
+        Citation.Locator.NONE,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   private static Development copy(

@@ -7,20 +7,16 @@ import attache.dossier.Dossier;
 import attache.dossier.Event;
 import attache.dossier.Recording;
 import attache.dossier.Registration;
-import attache.dossier.Revision;
 import attache.dossier.Told;
 import attache.dossier.lifecycle.DevelopmentType;
 import attache.dossier.lifecycle.RecordClass;
 import attache.dossier.value.Citation;
-import attache.dossier.value.Citation.Locator;
 import attache.dossier.value.Grading;
 import attache.dossier.value.Grading.Credibility;
 import attache.dossier.value.Grading.Reliability;
-import attache.dossier.value.SourceId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -34,18 +30,7 @@ class ConfidenceTest {
   }
 
   private static Citation graded(String document, @Nullable Grading grading) {
-    return new Citation(
-        new SourceId(document),
-        Locator.NONE,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        grading);
+    return Told.source(document).graded(grading);
   }
 
   private static Citation graded(String document, Reliability reliability, int credibility) {
@@ -90,28 +75,11 @@ class ConfidenceTest {
     Told told = Told.of(RecordClass.DEAL).with(DevelopmentType.OFFER_MADE, "2020");
     Dossier.Open open = told.dossier();
     Registration plain = open.registration();
-    Revision cited =
-        new Revision(
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            List.of(sources),
-            Set.of());
     Because because = new Because("It was left out.", Because.Origin.ANALYST, List.of());
     Dossier corrected =
         Dossier.evolve(
             open,
-            new Event.RecordCorrected(plain, cited.applyTo(plain), because),
+            new Event.RecordCorrected(plain, Told.citing(plain, sources), because),
             new Recording(Instant.EPOCH, "ana", 2, false));
     return Derivation.of((Dossier.Open) corrected).on(LocalDate.of(2021, 1, 1)).confirmed();
   }

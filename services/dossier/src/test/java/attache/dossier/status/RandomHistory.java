@@ -17,7 +17,6 @@ import attache.dossier.value.Equipment;
 import attache.dossier.value.Grading;
 import attache.dossier.value.Party;
 import attache.dossier.value.Quantity;
-import attache.dossier.value.SourceId;
 import attache.dossier.value.StatedFacet;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,18 +33,7 @@ final class RandomHistory {
   private static final Recording LATER =
       new Recording(Instant.parse("2026-12-24T12:00:00Z"), "ana", 9, false);
   private static final Citation UNKNOWN =
-      new Citation(
-          new SourceId("rf5-2022"),
-          Citation.Locator.NONE,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          new Grading(Grading.Reliability.F, Grading.Credibility.of(6)));
+      Told.source("rf5-2022").graded(new Grading(Grading.Reliability.F, Grading.Credibility.of(6)));
 
   private RandomHistory() {}
 

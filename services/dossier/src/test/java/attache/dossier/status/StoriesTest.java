@@ -28,7 +28,6 @@ import attache.dossier.value.Link;
 import attache.dossier.value.LinkId;
 import attache.dossier.value.Modality;
 import attache.dossier.value.RecordId;
-import attache.dossier.value.SourceId;
 import attache.dossier.value.StatedFacet;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -210,18 +209,7 @@ class StoriesTest {
   }
 
   private static Citation graded(String code) {
-    return new Citation(
-        new SourceId("rf5-2022"),
-        Citation.Locator.NONE,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        new Grading(
+    return Told.source("rf5-2022").graded(new Grading(
             Grading.Reliability.valueOf(code.substring(0, 1)),
             Grading.Credibility.of(code.charAt(1) - '0')));
   }
