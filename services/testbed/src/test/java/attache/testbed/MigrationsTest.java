@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
@@ -69,6 +70,32 @@ class MigrationsTest {
     }
   }
 
+  @Test
+  void makeTheTablesThatTheirPageLists() throws Exception {
+    var listed =
+        Pattern.compile("^\\| `(\\w+\\.\\w+)` \\|", Pattern.MULTILINE)
+            .matcher(Files.readString(MODULE.resolve("README.md")))
+            .results()
+            .map(row -> row.group(1))
+            .toList();
+    try (var database = TestDatabase.fresh()) {
+      assertThat(listed).containsExactlyInAnyOrderElementsOf(tablesOf(database));
+    }
+  }
+
+  private static List<String> tablesOf(TestDatabase database) throws SQLException {
+    return column(
+        database,
+        """
+        select relnamespace::regnamespace || '.' || relname
+        from pg_class
+        where relkind in ('r', 'p')
+          and not relispartition
+          and relnamespace::regnamespace::text
+            not in ('pg_catalog', 'information_schema', 'public')
+        """);
+  }
+
   private static boolean psqlIsInstalled() throws InterruptedException {
     try {
       run("psql", "--version");
@@ -85,33 +112,37 @@ class MigrationsTest {
   }
 
   private static List<String> schemaOf(TestDatabase database) throws SQLException {
+    return column(
+        database,
+        """
+        select concat_ws(' ', table_schema, table_name, column_name, data_type,
+                         column_default, is_nullable)
+        from information_schema.columns
+        where table_schema not in ('pg_catalog', 'information_schema')
+          and table_name <> 'flyway_schema_history'
+        union all
+        select concat_ws(' ', schemaname, tablename, indexdef)
+        from pg_indexes
+        where schemaname not in ('pg_catalog', 'information_schema')
+          and tablename <> 'flyway_schema_history'
+        union all
+        select concat_ws(' ', event_object_schema, event_object_table, trigger_name,
+                         event_manipulation, action_statement)
+        from information_schema.triggers
+        union all
+        select concat_ws(' ', grantee, table_schema, table_name, privilege_type)
+        from information_schema.role_table_grants
+        where table_schema not in ('pg_catalog', 'information_schema')
+          and table_name <> 'flyway_schema_history'
+        order by 1
+        """);
+  }
+
+  private static List<String> column(TestDatabase database, String query) throws SQLException {
     var found = new ArrayList<String>();
     try (var connection = database.dataSource().getConnection();
         var statement = connection.createStatement();
-        var rows =
-            statement.executeQuery(
-                """
-                select concat_ws(' ', table_schema, table_name, column_name, data_type,
-                                 column_default, is_nullable)
-                from information_schema.columns
-                where table_schema not in ('pg_catalog', 'information_schema')
-                  and table_name <> 'flyway_schema_history'
-                union all
-                select concat_ws(' ', schemaname, tablename, indexdef)
-                from pg_indexes
-                where schemaname not in ('pg_catalog', 'information_schema')
-                  and tablename <> 'flyway_schema_history'
-                union all
-                select concat_ws(' ', event_object_schema, event_object_table, trigger_name,
-                                 event_manipulation, action_statement)
-                from information_schema.triggers
-                union all
-                select concat_ws(' ', grantee, table_schema, table_name, privilege_type)
-                from information_schema.role_table_grants
-                where table_schema not in ('pg_catalog', 'information_schema')
-                  and table_name <> 'flyway_schema_history'
-                order by 1
-                """)) {
+        var rows = statement.executeQuery(query)) {
       while (rows.next()) {
         found.add(rows.getString(1));
       }
