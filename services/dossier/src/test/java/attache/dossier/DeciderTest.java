@@ -37,8 +37,7 @@ class DeciderTest {
       new Link(new LinkId("follows-a"), "FOLLOWS", new RecordId("a"), null, null);
   private static final Correction TO_MARCH =
       new Correction(null, Told.date("2020-03", null), null, null, null, null);
-  private static final Citation SOURCE =
-      Told.source("faure-2021");
+  private static final Citation SOURCE = Told.source("faure-2021");
 
   private static final DisputeId Q1 = new DisputeId("q1");
 

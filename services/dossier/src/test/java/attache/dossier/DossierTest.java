@@ -76,8 +76,7 @@ class DossierTest {
 
   @Test
   void evidenceIsAddedOnceAndChangesNothingElse() {
-    Citation source =
-        Told.source("rf5-2022");
+    Citation source = Told.source("rf5-2022");
     Event added = new Event.EvidenceAdded(D1, List.of(source), WHY);
     Dossier.Open twice = then(then(deal(), added), added);
     assertThat(twice.entry(D1).development().sources()).containsExactly(source);

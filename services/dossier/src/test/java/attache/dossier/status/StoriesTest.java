@@ -209,8 +209,10 @@ class StoriesTest {
   }
 
   private static Citation graded(String code) {
-    return Told.source("rf5-2022").graded(new Grading(
-            Grading.Reliability.valueOf(code.substring(0, 1)),
-            Grading.Credibility.of(code.charAt(1) - '0')));
+    return Told.source("rf5-2022")
+        .graded(
+            new Grading(
+                Grading.Reliability.valueOf(code.substring(0, 1)),
+                Grading.Credibility.of(code.charAt(1) - '0')));
   }
 }
