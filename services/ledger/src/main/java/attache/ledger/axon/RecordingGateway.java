@@ -3,6 +3,7 @@ package attache.ledger.axon;
 import attache.ledger.Appended;
 import attache.ledger.IdempotencyKey;
 import attache.ledger.Ledger;
+import attache.ledger.LedgerUnavailable;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -45,8 +46,8 @@ public final class RecordingGateway {
       }
     } catch (ConcurrencyException conflict) {
       // the failed unit of work has evicted the aggregate
-    } catch (KeyReused reused) {
-      throw reused;
+    } catch (KeyReused | LedgerUnavailable unanswerable) {
+      throw unanswerable;
     } catch (RuntimeException refusal) {
       var earlier = earlier(key);
       if (earlier.isPresent()) {

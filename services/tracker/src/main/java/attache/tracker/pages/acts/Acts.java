@@ -9,6 +9,7 @@ import attache.tracker.pages.form.Desktop;
 import attache.tracker.pages.writing.Entered;
 import attache.tracker.pages.writing.Hand;
 import attache.tracker.pages.writing.Mending;
+import attache.tracker.pages.writing.Patience;
 import attache.tracker.pages.writing.Said;
 import attache.tracker.pages.writing.When;
 import attache.tracker.pages.writing.Wrong;
@@ -49,8 +50,8 @@ class Acts {
     Visit visit = new Visit(request);
     Entered entered = new Entered(request);
     Said said = Bodies.of(kind, entered, "");
-    return print(
-        visit, kind, id, entered, kind.tells() ? null : foresee(kind, id, entered, said), 200);
+    JsonNode outlook = kind.tells() ? null : foresee(kind, id, entered, said, request);
+    return print(visit, kind, id, entered, outlook, 200);
   }
 
   @PostMapping(
@@ -63,7 +64,7 @@ class Acts {
     Visit visit = new Visit(request);
     Entered entered = new Entered(request);
     try {
-      return take(kind, id, visit, entered, request);
+      return Patience.within(() -> take(kind, id, visit, entered, request));
     } catch (RuntimeException failed) {
       Problem problem = EveryFailure.problem(failed, request);
       if (problem.type().status() < 500) {
@@ -78,7 +79,7 @@ class Acts {
       Kind kind, String id, Visit visit, Entered entered, HttpServletRequest request) {
     Said said = Bodies.of(kind, entered, desktop.text(entered));
     if (!entered.is("do", "save")) {
-      return print(visit, kind, id, entered, foresee(kind, id, entered, said), 200);
+      return print(visit, kind, id, entered, foresee(kind, id, entered, said, request), 200);
     }
     Hand hand = Hand.of(entered, request, visit.texts());
     dates(kind, entered, visit);
@@ -91,7 +92,8 @@ class Acts {
     }
     if (hand == null || !entered.wrong().isEmpty()) {
       int status = version == null ? ProblemType.STALE_VERSION.status() : 422;
-      return print(visit, kind, id, entered, foresee(kind, id, entered, said), status);
+      JsonNode outlook = foresee(kind, id, entered, said, request);
+      return print(visit, kind, id, entered, outlook, status);
     }
     try {
       Act asked = act(kind, id, entered);
@@ -100,9 +102,10 @@ class Acts {
       return hand.leadTo(
           kind.reviews() ? "/review?record=" + id : "/records/" + id + "#developments");
     } catch (RuntimeException refused) {
-      Problem problem = Mending.note(refused, said, entered, visit.texts(), request);
-      return print(
-          visit, kind, id, entered, foresee(kind, id, entered, said), problem.type().status());
+      Problem problem =
+          Mending.expected(Mending.note(refused, said, entered, visit.texts(), request));
+      JsonNode outlook = foresee(kind, id, entered, said, request);
+      return print(visit, kind, id, entered, outlook, problem.type().status());
     }
   }
 
@@ -130,7 +133,8 @@ class Acts {
   }
 
   /** Where it would lead, or {@code null} while too little is filled in to tell. */
-  private @Nullable JsonNode foresee(Kind kind, String id, Entered entered, Said said) {
+  private @Nullable JsonNode foresee(
+      Kind kind, String id, Entered entered, Said said, HttpServletRequest request) {
     Said looked = new Said();
     looked.body().setAll(said.body());
     if (kind.needsReason() && !entered.has("reason")) {
@@ -138,7 +142,8 @@ class Acts {
     }
     try {
       return recorder.preview(act(kind, id, entered), Hand.looking(entered).look(looked));
-    } catch (RuntimeException tooEarly) {
+    } catch (RuntimeException refused) {
+      Mending.expected(EveryFailure.problem(refused, request));
       return null;
     }
   }

@@ -31,7 +31,7 @@ public class Desktop {
   private final RecordQuestion records;
   private final ListQuestion list;
 
-  Desktop(SourcesQuestion sources, RecordQuestion records, ListQuestion list) {
+  public Desktop(SourcesQuestion sources, RecordQuestion records, ListQuestion list) {
     this.sources = sources;
     this.records = records;
     this.list = list;

@@ -5,6 +5,7 @@ import attache.tracker.pages.Visit;
 import attache.tracker.pages.writing.Entered;
 import attache.tracker.pages.writing.Hand;
 import attache.tracker.pages.writing.Mending;
+import attache.tracker.pages.writing.Patience;
 import attache.tracker.pages.writing.Said;
 import attache.tracker.problems.Problem;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -45,7 +46,7 @@ class RecordForm {
     Visit visit = new Visit(request);
     Entered entered = new Entered(request);
     try {
-      return take(visit, entered, request);
+      return Patience.within(() -> take(visit, entered, request));
     } catch (RuntimeException failed) {
       Problem problem = Mending.note(failed, new Said(), entered, visit.texts(), request);
       return press.print("form/record.jte", visit, Desktop.bare(entered), problem);

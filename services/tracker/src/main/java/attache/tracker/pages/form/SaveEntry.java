@@ -133,11 +133,7 @@ class SaveEntry {
       step.run();
       return null;
     } catch (RuntimeException failed) {
-      Problem refused = Mending.note(failed, said, entered, texts, request);
-      if (refused.type().status() >= 500) {
-        throw refused;
-      }
-      return refused;
+      return Mending.expected(Mending.note(failed, said, entered, texts, request));
     }
   }
 }

@@ -34,6 +34,14 @@ public final class Mending {
     return problem;
   }
 
+  /** A refusal of what was entered; where it is none, nothing more can be asked for. */
+  public static Problem expected(Problem refused) {
+    if (refused.type().status() >= 500) {
+      throw refused;
+    }
+    return refused;
+  }
+
   /** The refusal as a whole. */
   public static Wrong refusal(Problem problem, Texts texts) {
     String own = own(problem.type(), texts);
