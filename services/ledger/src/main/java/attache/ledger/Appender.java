@@ -54,18 +54,27 @@ final class Appender implements Runnable {
   private void append(List<Pending> batch) {
     for (var open = open(batch); !open.isEmpty(); open = open(batch)) {
       try {
-        end.append(session(), open);
-        worked();
+        if (session == null) {
+          connect();
+        } else {
+          end.append(session, open);
+          worked();
+        }
       } catch (SQLException failure) {
         end.distrust();
         certain(open).forEach(Pending::undone);
-        recover(failure, open);
+        if (Thread.currentThread().isInterrupted()) {
+          leave(failure, open);
+        } else {
+          recover(failure, open);
+        }
       }
     }
   }
 
-  private static List<Pending> open(List<Pending> batch) {
-    return batch.stream().filter(Pending::send).toList();
+  /** While there is no connection nothing is sent, and whoever gives up is certain of that. */
+  private List<Pending> open(List<Pending> batch) {
+    return batch.stream().filter(session == null ? Pending::isOpen : Pending::send).toList();
   }
 
   private void recover(SQLException failure, List<Pending> batch) {
@@ -88,6 +97,16 @@ final class Appender implements Runnable {
         certain(batch).forEach(pending -> pending.fail(() -> refused(failure)));
       }
     }
+  }
+
+  /** The log is closed and the database is away: nobody tries again. */
+  private void leave(SQLException failure, List<Pending> batch) {
+    disconnect();
+    certain(batch).forEach(pending -> pending.fail(LedgerClosed::new));
+    batch.forEach(
+        pending ->
+            pending.fail(
+                () -> new OutcomeUnknown("the log was closed before it was answered", failure)));
   }
 
   /** Those that were not recorded by any try so far, and never will be. */
@@ -120,12 +139,9 @@ final class Appender implements Runnable {
     }
   }
 
-  private AppendSession session() throws SQLException {
-    if (session == null) {
-      end.forget();
-      session = AppendSession.on(database.getConnection(), settings.silence());
-    }
-    return session;
+  private void connect() throws SQLException {
+    end.forget();
+    session = AppendSession.on(database.getConnection(), settings.silence());
   }
 
   private void rollback() {

@@ -65,6 +65,11 @@ final class Pending {
     return state.compareAndSet(QUEUED, SENT) || state.get() instanceof Sent;
   }
 
+  /** Whether its caller still waits. */
+  boolean isOpen() {
+    return state.get() instanceof Queued || state.get() instanceof Sent;
+  }
+
   /** The database has said that nothing was recorded. */
   void undone() {
     state.compareAndSet(SENT, QUEUED);

@@ -26,6 +26,9 @@ public final class PostgresLedger implements Ledger {
       where to_regrole('attache_service') is not null\
       """;
 
+  /** In which a batch is written, or else the database is away. */
+  private static final Duration GRACE = Duration.ofMillis(500);
+
   private final DataSource database;
   private final LedgerSettings settings;
   private final Waiting waiting;
@@ -121,7 +124,13 @@ public final class PostgresLedger implements Ledger {
   public void close() {
     waiting.close();
     try {
-      appender.join();
+      int left;
+      do {
+        left = waiting.size();
+      } while (!appender.join(GRACE) && waiting.size() < left);
+      // The database is away: whoever still waits hears so now, not at the end of its deadline.
+      appender.interrupt();
+      appender.join(GRACE);
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
     }

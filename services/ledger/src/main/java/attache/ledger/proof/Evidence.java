@@ -29,6 +29,8 @@ public final class Evidence implements AutoCloseable {
   /** Answered at a time: each holds a connection while the ledger takes another. */
   private static final int QUESTIONS = 2;
 
+  private static final Duration GRACE = Duration.ofMillis(500);
+
   private final DataSource database;
   private final Ledger ledger;
   private final Keys keys;
@@ -151,7 +153,8 @@ public final class Evidence implements AutoCloseable {
     keeper.close();
     keeping.interrupt();
     try {
-      keeping.join();
+      // where the database is away nothing is lost: the next one goes on from what is stored
+      keeping.join(GRACE);
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
     }

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -27,7 +29,7 @@ class Visits implements SmartLifecycle {
   private final Duration keep;
   private final Notebook notebook = new Notebook(WAITING);
   private volatile Thread writer = new Thread();
-  private volatile boolean running;
+  private volatile CountDownLatch stopped = new CountDownLatch(0);
 
   Visits(JdbcClient database, @Value("${attache.access.keep:90d}") Duration keep) {
     this.database = database;
@@ -47,24 +49,24 @@ class Visits implements SmartLifecycle {
 
   @Override
   public void start() {
-    running = true;
+    stopped = new CountDownLatch(1);
     writer = Thread.ofVirtual().name("visits").start(this::write);
   }
 
   private void write() {
     Instant tidied = Instant.EPOCH;
     try {
-      while (running) {
+      do {
         flush();
         if (tidied.plus(TIDYING).isBefore(Instant.now())) {
           tidied = Instant.now();
           forget();
         }
         notebook.forget(Instant.now());
-        Thread.sleep(PAUSE);
-      }
+      } while (!stopped.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS));
+      flush();
     } catch (InterruptedException stop) {
-      // what waits is saved by stop()
+      // the database is away, and so is what waited
     }
   }
 
@@ -119,7 +121,7 @@ class Visits implements SmartLifecycle {
                     .query(Long.class)
                     .single(),
                 0L);
-      } while (gone > 0 && running);
+      } while (gone > 0 && isRunning());
     } catch (DataAccessException | TransactionException failure) {
       log.debug("Old visits could not be forgotten; that is tried again", failure);
     }
@@ -135,20 +137,28 @@ class Visits implements SmartLifecycle {
   }
 
   @Override
+  public void stop(Runnable done) {
+    Thread.startVirtualThread(
+        () -> {
+          stop();
+          done.run();
+        });
+  }
+
+  @Override
   public void stop() {
-    running = false;
-    writer.interrupt();
+    stopped.countDown();
     try {
-      if (writer.join(PAUSE)) {
-        flush();
+      if (!writer.join(PAUSE)) {
+        writer.interrupt();
       }
-    } catch (InterruptedException stopped) {
+    } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
     }
   }
 
   @Override
   public boolean isRunning() {
-    return running;
+    return stopped.getCount() > 0;
   }
 }

@@ -6,7 +6,7 @@ import org.springframework.context.SmartLifecycle;
 
 /** Work that goes on as long as the service runs, on a thread of its own. */
 final class Background implements SmartLifecycle {
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
 
   private final String name;
   private final Runnable work;
@@ -22,6 +22,16 @@ final class Background implements SmartLifecycle {
   @Override
   public synchronized void start() {
     thread = Thread.ofVirtual().name(name).start(work);
+  }
+
+  /** Beside all others that stop now: each may have to wait for the database. */
+  @Override
+  public void stop(Runnable stopped) {
+    Thread.startVirtualThread(
+        () -> {
+          stop();
+          stopped.run();
+        });
   }
 
   @Override

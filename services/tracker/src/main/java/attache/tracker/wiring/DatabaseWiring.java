@@ -96,6 +96,11 @@ class DatabaseWiring {
     };
   }
 
+  @Bean
+  static ClosingPools closingPools() {
+    return new ClosingPools();
+  }
+
   @Bean(destroyMethod = "close")
   Ledger ledger(@Qualifier("logConnections") HikariDataSource connections) {
     return PostgresLedger.open(connections);
