@@ -211,8 +211,9 @@
   });
 
   // Asks where saving would lead, once htmx listens.
+  const listening = new Promise((done) => document.addEventListener("DOMContentLoaded", done, { once: true }));
   function look() {
-    document.addEventListener("DOMContentLoaded", () => changed(form.querySelector("[name=form]")), { once: true });
+    listening.then(() => changed(form.querySelector("[name=form]")));
   }
 
   // What is half filled in is kept by the browser until it is recorded or thrown away: at once
@@ -239,17 +240,15 @@
       }
     });
   }
+  const keepable = () =>
+    [...form.elements].filter((each) => each.name && each.type !== "submit" && !never.includes(each.name));
+  const keyOf = (control) => (control.type === "checkbox" ? control.name + "=" + control.value : control.name);
+  // What was kept of rows that could not be shown again.
+  let unshown = {};
   function keep() {
-    const kept = {};
-    for (const control of form.elements) {
-      if (!control.name || control.type === "submit" || never.includes(control.name)) {
-        continue;
-      }
-      if (control.type === "checkbox") {
-        kept[control.name + "=" + control.value] = control.checked;
-      } else {
-        kept[control.name] = control.value;
-      }
+    const kept = { ...unshown };
+    for (const control of keepable()) {
+      kept[keyOf(control)] = control.type === "checkbox" ? control.checked : control.value;
     }
     const text = JSON.stringify(kept);
     try {
@@ -270,6 +269,35 @@
     const cookie = document.cookie.split("; ").find((each) => each.startsWith("recorded="));
     return cookie ? cookie.slice("recorded=".length).split(".") : [];
   }
+  // What was filled in and has no field here.
+  function left(kept) {
+    const here = new Set(keepable().map(keyOf));
+    return Object.entries(kept).filter(([key, value]) => value && !here.has(key));
+  }
+  // A draft can have more rows than a fresh form, or others: the service draws them as it does anyway.
+  async function redraw(kept) {
+    const said = new URLSearchParams({ do: "rows" });
+    for (const [key, value] of Object.entries(kept)) {
+      if (value === true) {
+        said.append(...key.split(/=(.*)/s, 2));
+      } else if (value) {
+        said.append(key, value);
+      }
+    }
+    form.inert = true;
+    try {
+      const answer = await fetch(form.getAttribute("action"), { method: "POST", body: said, signal: AbortSignal.timeout(5000) });
+      const drawn = new DOMParser().parseFromString(await answer.text(), "text/html");
+      for (const place of form.querySelectorAll("[data-rows]")) {
+        place.replaceWith(drawn.getElementById(place.id) || place);
+      }
+      form.querySelectorAll("[data-find]:not([role])").forEach(finder);
+    } catch (_) {
+      // the rows stay kept, and are shown when the form is opened again
+    } finally {
+      form.inert = false;
+    }
+  }
   async function restore() {
     let kept = null;
     let edited = false;
@@ -288,14 +316,15 @@
       forget();
       return;
     }
-    for (const control of form.elements) {
-      const name = control.type === "checkbox" ? control.name + "=" + control.value : control.name;
-      if (control.name && name in kept && control.type !== "submit") {
-        if (control.type === "checkbox") {
-          control.checked = kept[name];
-        } else {
-          control.value = kept[name];
-        }
+    if (keepable().some((control) => !(keyOf(control) in kept)) || left(kept).length) {
+      await redraw(kept);
+    }
+    unshown = Object.fromEntries(left(kept));
+    for (const control of keepable().filter((each) => keyOf(each) in kept)) {
+      if (control.type === "checkbox") {
+        control.checked = kept[keyOf(control)];
+      } else {
+        control.value = kept[keyOf(control)];
       }
     }
     const note = document.createElement("p");

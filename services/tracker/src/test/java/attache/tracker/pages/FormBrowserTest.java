@@ -4,16 +4,13 @@ import static attache.tracker.pages.DemoInBrowser.named;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
@@ -199,60 +196,6 @@ class FormBrowserTest {
     assertThat(page.locator("#type")).hasValue("");
     page.locator(".recorded a").click();
     assertThat(page.locator(".facts")).containsText("at least 6 MiG-35");
-  }
-
-  @Test
-  void whatIsHalfFilledInOutlivesTheBrowsersPage() {
-    Page page = demo.open("/record");
-    page.locator("#sourceTitle").fill("Half a story");
-    page.locator("#when").fill("around 2019");
-    page.locator("#when").blur();
-    page.waitForFunction("localStorage.getItem('attache-draft:record') !== null");
-    page.close(new Page.CloseOptions().setRunBeforeUnload(false));
-
-    Page again = page.context().newPage();
-    again.navigate("/record");
-
-    assertThat(again.locator(".restored")).isVisible();
-    assertThat(again.locator("#sourceTitle")).hasValue("Half a story");
-    assertThat(again.locator("#when-reading")).containsText("2019~");
-    again.getByRole(AriaRole.BUTTON, named("Start anew")).click();
-    assertThat(again.locator("#sourceTitle")).hasValue("");
-  }
-
-  @Test
-  void whatIsHalfFilledInOutlivesACrashOfTheBrowser(@TempDir Path profile) {
-    String form = demo.tracker().uri("/record").toString();
-    BrowserContext crashing = demo.keeping(profile);
-    Page page = crashing.pages().getFirst();
-    page.navigate(form);
-    page.locator("#sourceTitle").fill("Before the crash");
-    page.locator("#when").fill("around 2019");
-    page.locator("#when").blur();
-    page.waitForFunction(
-        "() => Number(document.getElementById('entry').dataset.kept) =="
-            + " localStorage.getItem('attache-draft:record').length");
-    kill(profile);
-
-    try (BrowserContext again = demo.keeping(profile)) {
-      Page after = again.pages().getFirst();
-      after.navigate(form);
-      assertThat(after.locator(".restored")).isVisible();
-      assertThat(after.locator("#sourceTitle")).hasValue("Before the crash");
-      assertThat(after.locator("#when")).hasValue("around 2019");
-    }
-  }
-
-  /** As a loss of power would: nothing is written any more, nothing is closed. */
-  private static void kill(Path profile) {
-    List<ProcessHandle> browser =
-        ProcessHandle.allProcesses()
-            .filter(each -> each.info().commandLine().orElse("").contains(profile.toString()))
-            .toList();
-    assertThat(browser).isNotEmpty();
-    browser.forEach(ProcessHandle::destroyForcibly);
-    browser.forEach(each -> each.onExit().join());
-    profile.resolve("SingletonLock").toFile().delete();
   }
 
   @Test
