@@ -113,8 +113,7 @@ final class Course {
       facets.turn(expiries.get(turned));
     }
     happenOfAll(day);
-    Stage rest = firm == null ? null : firm.on(day).stage();
-    return status(fold.confirmed() ? null : rest);
+    return status(firm == null ? null : Firm.of(firm.on(day)));
   }
 
   private void end(LocalDate day) {
@@ -155,21 +154,25 @@ final class Course {
     }
   }
 
-  private Status status(@Nullable Stage rest) {
+  private Status status(@Nullable Firm rest) {
     Stage stage = fold.stage();
     Set<Stage> stages = candidates.stages();
     if (stage != null) {
       stages.add(stage);
     }
     boolean ambiguous = stages.size() > (stage == null ? 0 : 1);
-    return new Status(
-        stage,
-        stage != null && recordClass == RecordClass.DEAL ? stage.dealGroup() : null,
-        ambiguous,
-        ambiguous ? listed(stage, stages) : List.of(),
-        fold.confirmed(),
-        rest,
-        facets.now());
+    Status whole =
+        new Status(
+            stage,
+            stage != null && recordClass == RecordClass.DEAL ? stage.dealGroup() : null,
+            ambiguous,
+            ambiguous ? listed(stage, stages) : List.of(),
+            fold.confirmed(),
+            null,
+            facets.now());
+    return rest == null || (whole.confirmed() && Firm.of(whole).equals(rest))
+        ? whole
+        : whole.without(rest);
   }
 
   private static List<Stage> listed(@Nullable Stage first, Set<Stage> stages) {

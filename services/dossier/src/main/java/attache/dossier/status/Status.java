@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  *     told and the stage depends on it
  * @param candidates the stages it can be, the one given first; empty unless ambiguous
  * @param confirmed false where the stage rests on an unconfirmed development
- * @param firm the stage without any unconfirmed development, where the stage is not confirmed;
- *     {@code null} where nothing else makes one
+ * @param firm where it stands without any unconfirmed development; {@code null} where it is
+ *     confirmed and stands alike without them
  * @param facets what else holds, by name
  */
 public record Status(
@@ -25,5 +25,10 @@ public record Status(
     boolean ambiguous,
     List<Stage> candidates,
     boolean confirmed,
-    @Nullable Stage firm,
-    Map<String, Object> facets) {}
+    @Nullable Firm firm,
+    Map<String, Object> facets) {
+  /** The same, saying where it stands without what is unconfirmed. */
+  Status without(Firm rest) {
+    return new Status(stage, group, ambiguous, candidates, confirmed, rest, facets);
+  }
+}

@@ -3,6 +3,7 @@ package attache.dossier.status;
 import attache.dossier.Development;
 import attache.dossier.Dossier;
 import attache.dossier.MergedAway;
+import attache.dossier.lifecycle.Stage;
 import attache.dossier.value.Citation;
 import attache.dossier.value.Claim;
 import java.time.LocalDate;
@@ -59,11 +60,11 @@ final class Summary {
     }
     if (!status.confirmed()) {
       text.append(" This rests on an unconfirmed report.");
-      if (status.firm() != null && status.firm() != status.stage()) {
-        text.append(
-            " Without what is unconfirmed it stands at %s; totals count it there."
-                .formatted(status.firm()));
-      }
+    }
+    Stage firm = status.firm() == null ? null : status.firm().stage();
+    if (firm != null && firm != status.stage()) {
+      text.append(
+          " Without what is unconfirmed it stands at %s; totals count it there.".formatted(firm));
     }
     List<Citation> sources =
         development.sources().isEmpty() ? dossier.registration().sources() : development.sources();

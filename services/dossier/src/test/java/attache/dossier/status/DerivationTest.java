@@ -214,7 +214,7 @@ class DerivationTest {
     assertThat(on(told, NOW).firm()).isNull();
     told.with(Told.said(told.development(DELIVERY_MADE, "2016", null, null), Modality.UNCONFIRMED));
     certain(told, NOW, Stage.DELIVERED);
-    assertThat(on(told, NOW).firm()).isEqualTo(Stage.COMPLETED);
+    assertThat(on(told, NOW).firm()).isEqualTo(new Firm(Stage.COMPLETED, false, null));
     assertThat(summary(told, NOW)).contains("Without what is unconfirmed it stands at COMPLETED");
     assertThat(on(told, "2015-12-31").firm()).isNull();
   }

@@ -11,10 +11,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The status derived plainly: everything is folded anew for each day. What {@link Derivation} says
@@ -62,6 +62,10 @@ final class PlainDerivation {
     }
     candidates.addAll(PlainCandidates.of(certain, undecided(setters, day), day, ratification));
     boolean ambiguous = candidates.size() > 1 || (stage == null && !candidates.isEmpty());
+    Map<String, Object> facets = PlainFacets.on(dossier.registration(), all, day);
+    Firm rest = firm(day);
+    boolean alike =
+        fold.confirmed() && rest.equals(new Firm(stage, ambiguous, facets.get("agreementCount")));
     return new Status(
         stage,
         stage != null && dossier.registration().recordClass() == RecordClass.DEAL
@@ -70,14 +74,24 @@ final class PlainDerivation {
         ambiguous,
         ambiguous ? List.copyOf(candidates) : List.of(),
         fold.confirmed(),
-        fold.confirmed() ? null : firm(day),
-        PlainFacets.on(dossier.registration(), all, day));
+        alike ? null : rest,
+        facets);
   }
 
-  private @Nullable Stage firm(LocalDate day) {
+  private Firm firm(LocalDate day) {
+    List<Occurrence> certain = certain(firm, day);
     PlainFold fold = new PlainFold(ratification, day);
-    certain(firm, day).forEach(fold::add);
-    return fold.stage();
+    certain.forEach(fold::add);
+    Stage stage = fold.stage();
+    Set<Stage> stages = new LinkedHashSet<>();
+    if (stage != null) {
+      stages.add(stage);
+    }
+    stages.addAll(PlainCandidates.of(certain, undecided(firm, day), day, ratification));
+    return new Firm(
+        stage,
+        stages.size() > (stage == null ? 0 : 1),
+        PlainFacets.on(dossier.registration(), firm, day).get("agreementCount"));
   }
 
   /** The status on every day, as far as is known. */

@@ -4,6 +4,7 @@ import attache.dossier.Development;
 import attache.dossier.Dossier;
 import attache.dossier.Entry;
 import attache.dossier.Registration;
+import attache.dossier.lifecycle.Stage;
 import attache.dossier.status.Confidence;
 import attache.dossier.status.Derivation;
 import attache.dossier.status.Explanation;
@@ -48,7 +49,8 @@ final class ExplanationJson {
     ArrayNode candidates = node.putArray("candidates");
     status.candidates().forEach(stage -> candidates.add(stage.name()));
     node.put("confirmed", status.confirmed());
-    node.put("firmStage", status.firm() == null ? null : status.firm().name());
+    Stage firm = status.firm() == null ? null : status.firm().stage();
+    node.put("firmStage", firm == null ? null : firm.name());
     node.set("facets", Documents.facets(status.facets()));
     var away = standing.dossier().mergedAway();
     node.put("mergedInto", away == null ? null : away.into().value());

@@ -60,10 +60,16 @@ final class CopyRows {
     return this;
   }
 
+  /** Null. */
+  CopyRows none() {
+    room(4).putInt(-1);
+    return this;
+  }
+
   /** A text, a word or JSON. */
   CopyRows add(@Nullable String value) {
     if (value == null) {
-      room(4).putInt(-1);
+      none();
     } else {
       byte[] text = value.getBytes(StandardCharsets.UTF_8);
       room(4 + text.length).putInt(text.length).put(text);
@@ -101,7 +107,7 @@ final class CopyRows {
         values,
         value -> {
           if (value == null) {
-            room(4).putInt(-1);
+            none();
           } else {
             add(value.longValue());
           }

@@ -29,21 +29,22 @@ public final class Selection {
   public static final String FROM = from("views.status", "");
 
   /**
-   * The same without unconfirmed developments: where they alone make a stage, it is given and not
-   * confirmed. Each half has an index that holds all there is to it; that a half is confirmed or
-   * not stands outside of it, else the planner would not look up single records in it.
+   * The same without unconfirmed developments, stage, ambiguity and number of agreements alike:
+   * where they alone make a stage, it is given and not confirmed. Each half has an index that holds
+   * all there is to it; which half it is stands outside of it, else the planner would not look up
+   * single records in it.
    */
   public static final String FIRM =
       from(
           """
           (
           select slot, born, known_from, known_to, valid_from, valid_to, agreements, ambiguous,
-            class, stage, grp, confirmed, confirmed as told, true as half
+            class, stage, grp, true as confirmed, firm as told, true as half
           from views.status
           union all
-          select slot, born, known_from, known_to, valid_from, valid_to, agreements, ambiguous,
-            class, coalesce(firm_stage, stage), coalesce(firm_grp, grp), firm_stage is not null,
-            confirmed, false
+          select slot, born, known_from, known_to, valid_from, valid_to, firm_agreements,
+            firm_ambiguous, class, coalesce(firm_stage, stage), coalesce(firm_grp, grp),
+            firm_stage is not null or stage is null, firm, false
           from views.status
           )\
           """,

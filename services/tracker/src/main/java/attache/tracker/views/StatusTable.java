@@ -6,6 +6,7 @@ import static attache.tracker.views.BatchWrite.texts;
 import attache.dossier.lifecycle.Group;
 import attache.dossier.lifecycle.RecordClass;
 import attache.dossier.lifecycle.Stage;
+import attache.dossier.status.Firm;
 import attache.dossier.status.Since;
 import attache.dossier.status.Status;
 import java.math.BigDecimal;
@@ -38,12 +39,13 @@ final class StatusTable {
     write.begin(
         """
         insert into views.status_%d (slot, born, known_from, known_to, valid_from, valid_to, agreements,
-          ambiguous, confirmed, class, stage, grp, firm_stage, firm_grp, candidates, facets,
-          since, since_earliest, since_qualifier)
+          ambiguous, confirmed, class, stage, grp, firm, firm_stage, firm_grp, firm_ambiguous,
+          firm_agreements, candidates, facets, since, since_earliest, since_qualifier)
         select ?, unnest(?::bigint[]), unnest(?::bigint[]), unnest(?::bigint[]),
           unnest(?::text[])::date, unnest(?::text[])::date, unnest(?::bigint[]),
           unnest(?::text[])::boolean, unnest(?::text[])::boolean, unnest(?::text[]),
-          unnest(?::text[]), unnest(?::text[]), unnest(?::text[]), unnest(?::text[]),
+          unnest(?::text[]), unnest(?::text[]), unnest(?::text[])::boolean, unnest(?::text[]),
+          unnest(?::text[]), unnest(?::text[])::boolean, unnest(?::text[])::bigint,
           string_to_array(unnest(?::text[]), ','), unnest(?::text[])::json,
           unnest(?::text[])::date, unnest(?::text[])::date, unnest(?::text[])
         """,
@@ -53,14 +55,17 @@ final class StatusTable {
         longs(Sheet.Row::to),
         texts(row -> Days.text(row.key.validFrom())),
         texts(row -> Days.text(Days.to(row.content.span().until()))),
-        longs(row -> agreements(row.content)),
+        longs(row -> agreements(row.content, status(row).facets().get("agreementCount"))),
         texts(row -> String.valueOf(status(row).ambiguous())),
         texts(row -> String.valueOf(status(row).confirmed())),
         texts(row -> row.content.registration().recordClass().name()),
         texts(row -> name(status(row).stage())),
         texts(row -> name(status(row).group())),
-        texts(row -> name(status(row).firm())),
+        texts(row -> String.valueOf(status(row).firm() == null)),
+        texts(row -> name(firmStage(row.content))),
         texts(row -> name(firmGroup(row.content))),
+        texts(row -> text(firmAmbiguous(row.content))),
+        texts(row -> text(firmAgreements(row.content))),
         texts(row -> candidates(status(row))),
         texts(row -> FacetJson.text(status(row).facets())),
         texts(row -> Days.text(Days.from(since(row).certain()))),
@@ -71,18 +76,27 @@ final class StatusTable {
   static final String COLUMNS =
       """
       slot, born, known_from, known_to, valid_from, valid_to, agreements, ambiguous, confirmed,
-      class, stage, grp, firm_stage, firm_grp, candidates, facets, since, since_earliest,
-      since_qualifier\
+      class, stage, grp, firm, firm_stage, firm_grp, firm_ambiguous, firm_agreements, candidates,
+      facets, since, since_earliest, since_qualifier\
       """;
 
   static void copy(CopyRows to, short slot, Sheet.Row<Rows.Rectangle, Rows.Held> row) {
     Status status = status(row);
-    to.row(19).add(slot).add(row.key.born()).add(row.from).add(row.to());
+    to.row(22).add(slot).add(row.key.born()).add(row.from).add(row.to());
     to.add(row.key.validFrom()).add(Days.to(row.content.span().until()));
-    to.add(agreements(row.content)).add(status.ambiguous()).add(status.confirmed());
+    to.add(agreements(row.content, status.facets().get("agreementCount")))
+        .add(status.ambiguous())
+        .add(status.confirmed());
     to.add(row.content.registration().recordClass().name());
     to.add(name(status.stage())).add(name(status.group()));
-    to.add(name(status.firm())).add(name(firmGroup(row.content)));
+    to.add(status.firm() == null);
+    to.add(name(firmStage(row.content))).add(name(firmGroup(row.content)));
+    Firm firm = status.firm();
+    if (firm == null) {
+      to.none().none();
+    } else {
+      to.add(firm.ambiguous()).add(agreements(row.content, firm.agreements()));
+    }
     to.names(status.candidates());
     to.add(FacetJson.text(status.facets()));
     Since since = since(row);
@@ -97,11 +111,30 @@ final class StatusTable {
     return row.content.span().since();
   }
 
+  private static @Nullable Stage firmStage(Rows.Held held) {
+    Firm firm = held.span().status().firm();
+    return firm == null ? null : firm.stage();
+  }
+
   private static @Nullable Group firmGroup(Rows.Held held) {
-    Stage firm = held.span().status().firm();
+    Stage firm = firmStage(held);
     return firm != null && held.registration().recordClass() == RecordClass.DEAL
         ? firm.dealGroup()
         : null;
+  }
+
+  private static @Nullable Boolean firmAmbiguous(Rows.Held held) {
+    Firm firm = held.span().status().firm();
+    return firm == null ? null : firm.ambiguous();
+  }
+
+  private static @Nullable Long firmAgreements(Rows.Held held) {
+    Firm firm = held.span().status().firm();
+    return firm == null ? null : agreements(held, firm.agreements());
+  }
+
+  private static @Nullable String text(@Nullable Object value) {
+    return value == null ? null : value.toString();
   }
 
   private static @Nullable String name(@Nullable Enum<?> word) {
@@ -115,11 +148,11 @@ final class StatusTable {
   /**
    * A package of agreements counts as many as its sources say; what is no agreement counts none.
    */
-  private static long agreements(Rows.Held held) {
+  private static long agreements(Rows.Held held, @Nullable Object said) {
     if (held.registration().recordClass() != RecordClass.AGREEMENT) {
       return 0;
     }
-    return switch (held.span().status().facets().get("agreementCount")) {
+    return switch (said) {
       case Long count -> count;
       case BigDecimal count -> count.longValue();
       case null, default -> 1;

@@ -7,6 +7,7 @@ import attache.dossier.Dossier;
 import attache.dossier.Entry;
 import attache.dossier.Merger;
 import attache.dossier.lifecycle.RecordClass;
+import attache.dossier.lifecycle.Stage;
 import attache.dossier.source.SourceDecider;
 import attache.dossier.source.SourceEvent;
 import attache.dossier.source.SourceHistory;
@@ -233,17 +234,23 @@ class HistoriesTest {
         .toList();
   }
 
+  private static String agreements(@Nullable Object said, RecordClass recordClass) {
+    return recordClass != RecordClass.AGREEMENT ? "0" : said == null ? "1" : said.toString();
+  }
+
   private static String status(Status status, RecordClass recordClass, Since since) {
+    Stage firm = status.firm() == null ? null : status.firm().stage();
     return joined(
         status.stage() == null ? "none" : status.stage().name(),
         status.group() == null ? null : status.group().name(),
         status.ambiguous() ? "t" : "f",
         status.candidates().stream().map(Enum::name).collect(Collectors.joining(",")),
         status.confirmed() ? "t" : "f",
-        status.firm() == null ? null : status.firm().name(),
-        status.firm() == null || recordClass != RecordClass.DEAL
-            ? null
-            : status.firm().dealGroup().name(),
+        status.firm() == null ? "t" : "f",
+        firm == null ? null : firm.name(),
+        firm == null || recordClass != RecordClass.DEAL ? null : firm.dealGroup().name(),
+        status.firm() == null ? null : status.firm().ambiguous() ? "t" : "f",
+        status.firm() == null ? null : agreements(status.firm().agreements(), recordClass),
         FacetJson.write(status.facets()).toString(),
         Days.text(Days.from(since.certain())),
         Days.text(Days.from(since.earliest())),

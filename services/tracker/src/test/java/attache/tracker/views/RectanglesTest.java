@@ -95,7 +95,7 @@ class RectanglesTest {
                   status.ambiguous() ? "t" : "f",
                   status.candidates().stream().map(Enum::name).collect(Collectors.joining(",")),
                   status.confirmed() ? "t" : "f",
-                  String.valueOf(status.firm()),
+                  String.valueOf(status.firm() == null ? null : status.firm().stage()),
                   FacetJson.write(status.facets()).toString());
             })
         .toList();

@@ -42,7 +42,8 @@ final class ViewRows {
           "status",
           """
           concat_ws('|', coalesce(stage, 'none'), grp, ambiguous, array_to_string(candidates, ','),
-            confirmed, firm_stage, firm_grp, facets, since, since_earliest, since_qualifier)
+            confirmed, firm, firm_stage, firm_grp,
+            firm_ambiguous, firm_agreements, facets, since, since_earliest, since_qualifier)
           """,
           "valid_from");
     }

@@ -87,9 +87,9 @@ public record Why(
     }
     if (!confirmed) {
       sentences.add(texts.say("status.unconfirmed.hint"));
-      if (firmStage != null && !firmStage.equals(stage)) {
-        sentences.add(texts.say("record.why.firm", texts.word("stage", firmStage)));
-      }
+    }
+    if (firmStage != null && !firmStage.equals(stage)) {
+      sentences.add(texts.say("record.why.firm", texts.word("stage", firmStage)));
     }
     sentences.add(
         origins.isEmpty()
