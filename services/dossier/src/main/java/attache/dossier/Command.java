@@ -20,7 +20,16 @@ public sealed interface Command {
   /** The record it is asked of. */
   RecordId record();
 
-  record Register(RecordId record, Registration registration) implements Command {}
+  /**
+   * Opens a record.
+   *
+   * @param draft whether it is to carry a draft, and not to be public before anything of it is
+   */
+  record Register(RecordId record, Registration registration, boolean draft) implements Command {
+    public Register(RecordId record, Registration registration) {
+      this(record, registration, false);
+    }
+  }
 
   /** What the record is about was wrong. */
   record CorrectRecord(RecordId record, Revision revision, Because because) implements Command {}

@@ -35,7 +35,7 @@ public final class Decider {
   private static List<Event> onBlank(Command command) {
     return switch (command) {
       case Command.Register register ->
-          List.of(new Event.RecordRegistered(register.registration()));
+          List.of(new Event.RecordRegistered(register.registration(), register.draft()));
       case Command.ImportRecord imported -> Imports.first(imported);
       case Command.CorrectRecord _,
           Command.RecordDevelopment _,

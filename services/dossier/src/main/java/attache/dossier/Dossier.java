@@ -31,6 +31,7 @@ public sealed interface Dossier {
    * @param drafts what nobody but its author answers for yet
    * @param absorbed what it took over from records that are the same
    * @param mergedAway where it went, or {@code null}; then it has neither developments nor links
+   * @param drafted whether it was registered to carry a draft
    */
   record Open(
       Registration registration,
@@ -40,7 +41,8 @@ public sealed interface Dossier {
       Set<LinkId> onceLinked,
       SequencedMap<DevelopmentId, Draft> drafts,
       SequencedMap<RecordId, Absorbed> absorbed,
-      @Nullable MergedAway mergedAway)
+      @Nullable MergedAway mergedAway,
+      boolean drafted)
       implements Dossier {
     public Open {
       entries = Collections.unmodifiableSequencedMap(entries);
@@ -48,6 +50,11 @@ public sealed interface Dossier {
       onceLinked = Collections.unmodifiableSet(onceLinked);
       drafts = Collections.unmodifiableSequencedMap(drafts);
       absorbed = Collections.unmodifiableSequencedMap(absorbed);
+    }
+
+    /** Whether nothing tells of it yet but drafts: then it is no more public than they are. */
+    public boolean awaitsApproval() {
+      return drafted && entries.isEmpty() && onceLinked.isEmpty() && absorbed.isEmpty();
     }
 
     /** The development's entry; it must be here. */
@@ -80,7 +87,7 @@ public sealed interface Dossier {
       SequencedMap<DevelopmentId, Entry> more = new LinkedHashMap<>(entries);
       more.put(entry.development().id(), entry);
       return new Open(
-          registration, imported, more, links, onceLinked, drafts, absorbed, mergedAway);
+          registration, imported, more, links, onceLinked, drafts, absorbed, mergedAway, drafted);
     }
 
     private Open with(Link link) {
@@ -88,7 +95,8 @@ public sealed interface Dossier {
       more.put(link.id(), link);
       Set<LinkId> ever = new HashSet<>(onceLinked);
       ever.add(link.id());
-      return new Open(registration, imported, entries, more, ever, drafts, absorbed, mergedAway);
+      return new Open(
+          registration, imported, entries, more, ever, drafts, absorbed, mergedAway, drafted);
     }
 
     private Open without(LinkId link) {
@@ -97,7 +105,15 @@ public sealed interface Dossier {
       SequencedMap<RecordId, Absorbed> withdrawn = new LinkedHashMap<>(absorbed);
       withdrawn.replaceAll((_, taken) -> taken.withdrawing(link));
       return new Open(
-          registration, imported, entries, fewer, onceLinked, drafts, withdrawn, mergedAway);
+          registration,
+          imported,
+          entries,
+          fewer,
+          onceLinked,
+          drafts,
+          withdrawn,
+          mergedAway,
+          drafted);
     }
 
     /** A catalogue's own telling goes on with what it changed, not with what analysts did. */
@@ -111,7 +127,8 @@ public sealed interface Dossier {
           onceLinked,
           drafts,
           absorbed,
-          mergedAway);
+          mergedAway,
+          drafted);
     }
 
     /** With what it took over, or without. */
@@ -119,7 +136,8 @@ public sealed interface Dossier {
         SequencedMap<DevelopmentId, Entry> all,
         SequencedMap<LinkId, Link> ties,
         SequencedMap<RecordId, Absorbed> taken) {
-      return new Open(registration, imported, all, ties, onceLinked, drafts, taken, mergedAway);
+      return new Open(
+          registration, imported, all, ties, onceLinked, drafts, taken, mergedAway, drafted);
     }
 
     private Open with(Draft draft) {
@@ -136,7 +154,7 @@ public sealed interface Dossier {
 
     private Open drafting(SequencedMap<DevelopmentId, Draft> all) {
       return new Open(
-          registration, imported, entries, links, onceLinked, all, absorbed, mergedAway);
+          registration, imported, entries, links, onceLinked, all, absorbed, mergedAway, drafted);
     }
 
     private Draft draft(DevelopmentId id) {
@@ -156,7 +174,8 @@ public sealed interface Dossier {
           onceLinked,
           new LinkedHashMap<>(),
           new LinkedHashMap<>(),
-          new MergedAway(into, because, recording, this));
+          new MergedAway(into, because, recording, this),
+          drafted);
     }
 
     private Open back() {
@@ -203,7 +222,8 @@ public sealed interface Dossier {
         Set.of(),
         new LinkedHashMap<>(),
         new LinkedHashMap<>(),
-        null);
+        null,
+        event.draft());
   }
 
   private static Open evolve(Open open, Event event, Recording recording) {

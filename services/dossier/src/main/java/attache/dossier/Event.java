@@ -25,8 +25,16 @@ public sealed interface Event {
     AboutDevelopment of(DevelopmentId other);
   }
 
-  /** A record was opened. In the log it is named after its class: DealRegistered and so on. */
-  record RecordRegistered(Registration registration) implements Event {}
+  /**
+   * A record was opened. In the log it is named after its class: DealRegistered and so on.
+   *
+   * @param draft whether it is to carry a draft, and not to be public before anything of it is
+   */
+  record RecordRegistered(Registration registration, boolean draft) implements Event {
+    public RecordRegistered(Registration registration) {
+      this(registration, false);
+    }
+  }
 
   /** What the record is about was wrong and is put right. */
   record RecordCorrected(Registration before, Registration after, Because because)

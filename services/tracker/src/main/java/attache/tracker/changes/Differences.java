@@ -29,7 +29,8 @@ final class Differences {
   private final Items items;
 
   private Differences(Replay.Passage passage, LocalDate day, ArrayNode items) {
-    this.before = passage.before();
+    Standing known = passage.before();
+    this.before = known == null || isAwaited(known) ? null : known;
     this.after = passage.seen().getLast().after();
     this.day = day;
     this.trail = new Trail(passage);
@@ -38,7 +39,8 @@ final class Differences {
 
   /** Adds the differences, with statuses compared on a day. */
   static void of(Replay.Passage passage, LocalDate day, ArrayNode items) {
-    if (!passage.seen().isEmpty()) {
+    // what awaits approval is no more told of than the drafts it is to carry
+    if (!passage.seen().isEmpty() && !isAwaited(passage.seen().getLast().after())) {
       Differences differences = new Differences(passage, day, items);
       if (differences.mergedAway()) {
         return;
@@ -47,6 +49,10 @@ final class Differences {
       differences.merged();
       differences.parts();
     }
+  }
+
+  private static boolean isAwaited(Standing standing) {
+    return standing.dossier().awaitsApproval();
   }
 
   /** A record that was merged away is told by the other; there is nothing else to tell of it. */
@@ -97,7 +103,7 @@ final class Differences {
       added.put("class", after.dossier().registration().recordClass().name());
       added.put("title", after.dossier().registration().title());
       added.set("stage", stage(now));
-      items.add("RECORD_ADDED", trail.first(), null, added);
+      items.add("RECORD_ADDED", trail.firstShown(), null, added);
       return;
     }
     Status then = status(before);

@@ -27,6 +27,15 @@ final class Trail {
     return passage.seen().getFirst().event();
   }
 
+  /** The first one after which the record was more than what carries a draft. */
+  Recorded firstShown() {
+    return passage.seen().stream()
+        .filter(seen -> !seen.after().dossier().awaitsApproval())
+        .findFirst()
+        .map(Replay.Seen::event)
+        .orElse(first());
+  }
+
   Recorded last() {
     return passage.seen().getLast().event();
   }

@@ -40,7 +40,7 @@ public final class EventJson {
    */
   public static String name(Event event, RecordClass recordClass) {
     return switch (event) {
-      case Event.RecordRegistered(Registration registration) ->
+      case Event.RecordRegistered(Registration registration, _) ->
           registration.recordClass().registeredEvent();
       case Event.DevelopmentRecorded(Development development) ->
           development.type().eventName(recordClass);
@@ -58,8 +58,10 @@ public final class EventJson {
 
   public static ObjectNode write(Event event) {
     return switch (event) {
-      case Event.RecordRegistered(Registration registration) ->
-          RegistrationJson.write(registration);
+      case Event.RecordRegistered(Registration registration, boolean draft) -> {
+        ObjectNode node = RegistrationJson.write(registration);
+        yield draft ? node.put("draft", true) : node;
+      }
       case Event.DevelopmentRecorded(Development development) -> DevelopmentJson.write(development);
       case Event.RecordCorrected(Registration before, Registration after, Because because) -> {
         ObjectNode node = Json.object();
@@ -98,7 +100,10 @@ public final class EventJson {
 
   private static @Nullable Event read(String name, Fields data) {
     if (REGISTERED.contains(name)) {
-      return map(RegistrationJson.read(data), Event.RecordRegistered::new);
+      boolean draft = data.flag("draft");
+      return map(
+          RegistrationJson.read(data),
+          registration -> new Event.RecordRegistered(registration, draft));
     }
     if (DevelopmentType.ofEventName(name) != null) {
       return map(

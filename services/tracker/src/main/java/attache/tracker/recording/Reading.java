@@ -91,11 +91,14 @@ final class Reading {
         said.read(
             fields -> {
               RecordId id = fields.value("id", RecordId::new);
+              boolean draft = fields.flag("draft");
               var registration = RegistrationJson.read(fields);
               return registration == null
                   ? null
                   : new Command.Register(
-                      id == null ? NewIds.record(registration.recordClass()) : id, registration);
+                      id == null ? NewIds.record(registration.recordClass()) : id,
+                      registration,
+                      draft);
             });
     references.require("/requirement", command.registration().requirement());
     return command;

@@ -72,7 +72,7 @@ class Happenings {
       return; // as most are; it names no other record, and a reader waits meanwhile
     }
     switch (reader.ofRecord(event).event()) {
-      case Event.RecordRegistered(var told) -> noteCompetitor(told, event);
+      case Event.RecordRegistered(var told, _) -> noteCompetitor(told, event);
       case Event.RecordCorrected(var before, var after, _) -> {
         noteCompetitor(before, event);
         noteCompetitor(after, event);

@@ -32,7 +32,7 @@ final class PageStatement {
         and d.known_from <= :known
         and d.known_to > :known
     )
-    select c.document, c.merged_into, s.stage, s.grp,
+    select c.document, c.merged_into, c.awaits_approval, s.stage, s.grp,
       coalesce(s.ambiguous, false) as ambiguous, coalesce(s.confirmed, true) as confirmed, s.facets,
       array_to_json(s.candidates) as candidates, s.since::text as since,
       s.since_earliest::text as since_earliest, s.since_qualifier,
@@ -150,6 +150,7 @@ final class PageStatement {
               and d.known_from <= at.known
               and d.known_to > at.known
               and d.merged_into is null
+              and not d.awaits_approval
             order by case st.facets->>'ranking'
                 when 'PREFERRED' then 1
                 when 'NOT_PREFERRED' then 3

@@ -58,6 +58,7 @@ class RecordPage {
             .raw("facets", or(row.getString("facets"), "{}"))
             .members(row.getString("document"))
             .put("mergedInto", row.getString("merged_into"))
+            .put("awaitsApproval", row.getBoolean("awaits_approval"))
             .raw("merged", merged)
             .list("links", links)
             .list("linkedFrom", incoming)

@@ -36,6 +36,7 @@ final class CardColumns {
     columns.put("title_key", Folding.fold(told.title()));
     columns.put("requirement", told.requirement() == null ? null : told.requirement().value());
     columns.put("merged_into", card.mergedInto());
+    columns.put("awaits_approval", card.awaitsApproval());
     texts(columns, "suppliers", keys(told, Party::supplies));
     texts(columns, "recipients", keys(told, Party::receives));
     texts(columns, "parties", keys(told, _ -> true));

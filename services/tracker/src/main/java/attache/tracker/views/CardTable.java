@@ -47,19 +47,19 @@ final class CardTable {
     write.begin(
         """
           insert into views.card_%d (slot, born, known_from, known_to, record, class, kind,
-            modality, title, title_key, requirement, merged_into, suppliers, recipients,
-            parties, equipment,
+            modality, title, title_key, requirement, merged_into, awaits_approval, suppliers,
+            recipients, parties, equipment,
             search, supplier_keys, recipient_keys, units, lines_exact, lines_inexact, lines_open,
             line_names, line_categories, line_kinds, line_values, document)
           select ?, born, known_from, known_to, record, class, kind,
-            modality, title, title_key, requirement, merged_into, suppliers, recipients,
-            parties, equipment,
+            modality, title, title_key, requirement, merged_into, awaits_approval, suppliers,
+            recipients, parties, equipment,
             search, supplier_keys, recipient_keys, units, lines_exact, lines_inexact, lines_open,
             line_names, line_categories, line_kinds, line_values, document
           from json_to_recordset(?::json) as c (born bigint, known_from bigint, known_to bigint,
             record text, class text, kind text, modality text, title text, title_key text,
-            requirement text, merged_into text, suppliers text[], recipients text[], parties text[],
-            equipment text[], search text, supplier_keys text[], recipient_keys text[],
+            requirement text, merged_into text, awaits_approval boolean, suppliers text[],
+            recipients text[], parties text[], equipment text[], search text, supplier_keys text[], recipient_keys text[],
             units numeric, lines_exact integer, lines_inexact integer, lines_open integer,
             line_names text[], line_categories text[], line_kinds text[], line_values bigint[],
             document json)
@@ -76,15 +76,16 @@ final class CardTable {
   static final String COLUMNS =
       """
       slot, born, known_from, known_to, record, class, kind, modality, title, title_key,
-      requirement, merged_into, suppliers, recipients, parties, equipment, search, supplier_keys,
-      recipient_keys, units, lines_exact, lines_inexact, lines_open, line_names,
+      requirement, merged_into, awaits_approval, suppliers, recipients, parties, equipment, search,
+      supplier_keys, recipient_keys, units, lines_exact, lines_inexact, lines_open, line_names,
       line_categories, line_kinds, line_values, document\
       """;
 
   static void copy(CopyRows to, short slot, Sheet.Row<Long, Rows.Card> row) {
     ObjectNode card = CardColumns.of(row);
-    to.row(28).add(slot).add(row.key).add(row.from).add(row.to());
+    to.row(29).add(slot).add(row.key).add(row.from).add(row.to());
     WORDS.forEach(name -> to.add(card.get(name).stringValue(null)));
+    to.add(card.get("awaits_approval").booleanValue());
     KEYS.forEach(name -> to.texts(texts(card, name)));
     to.add(card.get("search").stringValue());
     to.texts(texts(card, "supplier_keys")).texts(texts(card, "recipient_keys"));

@@ -25,8 +25,11 @@ public final class Derived {
 
   Timeline timeline() {
     if (timeline == null) {
-      // a record that was merged away is told by another, and stands nowhere itself
-      timeline = dossier.mergedAway() == null ? derivation().timeline() : new Timeline(List.of());
+      // a record that was merged away is told by another, and one that awaits approval by nobody
+      timeline =
+          dossier.mergedAway() == null && !dossier.awaitsApproval()
+              ? derivation().timeline()
+              : new Timeline(List.of());
     }
     return timeline;
   }

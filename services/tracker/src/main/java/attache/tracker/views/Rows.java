@@ -12,14 +12,19 @@ import org.jspecify.annotations.Nullable;
 final class Rows {
 
   /** What a record is about. */
-  record Card(String record, Registration registration, @Nullable String mergedInto) {
+  record Card(
+      String record,
+      Registration registration,
+      @Nullable String mergedInto,
+      boolean awaitsApproval) {
 
     static Card of(Standing standing) {
       MergedAway away = standing.dossier().mergedAway();
       return new Card(
           standing.record(),
           standing.dossier().registration(),
-          away == null ? null : away.into().value());
+          away == null ? null : away.into().value(),
+          standing.dossier().awaitsApproval());
     }
   }
 

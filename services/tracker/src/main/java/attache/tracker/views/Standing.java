@@ -31,7 +31,9 @@ public record Standing(
     }
     long born = before == null ? logged.recording().position() : before.born;
     long version = logged.sequence() + 1;
-    if (before != null && !moves(logged.event())) {
+    if (before != null
+        && !moves(logged.event())
+        && before.dossier.awaitsApproval() == open.awaitsApproval()) {
       return new Standing(record, born, version, open, before.derived);
     }
     return new Standing(record, born, version, open, new Derived(open));

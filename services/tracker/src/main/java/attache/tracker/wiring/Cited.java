@@ -53,7 +53,7 @@ final class Cited {
 
   private static Stream<Citation> citations(Event event) {
     return switch (event) {
-      case Event.RecordRegistered(Registration registration) -> registration.sources().stream();
+      case Event.RecordRegistered(Registration registration, _) -> registration.sources().stream();
       case Event.RecordCorrected(_, Registration after, Because because) ->
           Stream.concat(after.sources().stream(), because.evidence().stream());
       case Event.DevelopmentRecorded(Development development) ->

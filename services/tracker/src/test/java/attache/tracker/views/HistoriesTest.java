@@ -163,7 +163,7 @@ class HistoriesTest {
       assertThat(statuses.on(day))
           .as("%s, on %s", at, date)
           .isEqualTo(
-              open.mergedAway() == null
+              open.mergedAway() == null && !open.awaitsApproval()
                   ? List.of(
                       status(
                           derivation.on(date),
@@ -195,6 +195,7 @@ class HistoriesTest {
     return joined(
         folded.record(),
         away == null ? null : away.into().value(),
+        folded.dossier().awaitsApproval() ? "t" : "f",
         told.title(),
         Folding.fold(told.title()),
         told.requirement() == null ? null : told.requirement().value(),

@@ -167,7 +167,9 @@ final class RandomHistory {
       case 17 -> new Command.DiscardDraft(record, draft, "test", BECAUSE);
       case 18, 19 -> new Command.CorrectRecord(record, revision(), BECAUSE);
       case 20 -> toldAgain(record);
-      case 21 -> new Command.Register(record, told(record, "Random").registration());
+      case 21 ->
+          new Command.Register(
+              record, told(record, "Random").registration(), record.hashCode() % 2 == 0);
       default -> new Command.RecordDevelopment(record, development());
     };
   }

@@ -28,7 +28,7 @@ final class ViewRows {
       read(
           connection,
           "card",
-          "concat_ws('|', record, merged_into, title, title_key, requirement, document)",
+          "concat_ws('|', record, merged_into, awaits_approval, title, title_key, requirement, document)",
           "born");
       read(connection, "anomaly", "anomalies::text", "born");
       read(

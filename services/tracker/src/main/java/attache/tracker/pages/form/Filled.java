@@ -54,6 +54,9 @@ public final class Filled {
         .put("kind", "kind", term(entered.text("kind")))
         .put("title", "title", entered.line("title"))
         .put("requirement", "requirement", entered.text("requirement"));
+    if (entered.is("review", "yes")) {
+      said.body().put("draft", true);
+    }
     ArrayNode parties = said.body().putArray("parties");
     for (int i = 0; i < Sheet.rows(entered, "party"); i++) {
       String who = entered.line("party" + i);

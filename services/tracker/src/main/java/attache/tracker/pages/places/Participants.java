@@ -32,6 +32,7 @@ class Participants {
               on c.slot = p.live_slot
               and c.class <> 'DEAL'
               and c.merged_into is null
+              and not c.awaits_approval
               and c.known_from <= :known
               and c.known_to > :known
             cross join unnest(c.parties) as state
