@@ -40,7 +40,7 @@ public record Units(BigDecimal stated, long exact, long inexact, long open) {
   public String beside(Texts texts) {
     List<String> parts = new ArrayList<>();
     if (inexact > 0) {
-      parts.add(texts.say("units.inexact", inexact));
+      parts.add(texts.count("units.inexact", inexact));
     }
     if (open > 0) {
       parts.add(texts.say("units.open", open));

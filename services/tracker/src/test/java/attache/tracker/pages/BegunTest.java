@@ -62,6 +62,16 @@ class BegunTest {
   }
 
   @Test
+  void whereNoneHadBegunAPageSaysSo() {
+    for (String page : List.of("/explore", "/explore/flows", "/explore/map")) {
+      assertThat(tracker.get(page + "?asOf=1950-01-01").text())
+          .as(page)
+          .contains("No deal that fits had begun by that day.")
+          .doesNotContain("No deal fits these filters");
+    }
+  }
+
+  @Test
   void aNumberLeadsToAsManyDeals() {
     for (String page : List.of("/countries", "/countries/PE", "/equipment", "/explore")) {
       for (String query : List.of("", "?asOf=2015-01-01")) {

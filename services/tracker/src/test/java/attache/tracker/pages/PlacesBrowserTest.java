@@ -51,6 +51,19 @@ class PlacesBrowserTest {
     assertThat(right.x + right.width).isGreaterThan(1850);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/search?q=argentina", "/audit/log", "/countries"})
+  void onAPhoneATableIsReadWithoutMovingItSideways(String path) {
+    Page page = demo.open(DemoInBrowser.phone(), path);
+
+    assertThat(page.locator("main table tbody tr").first()).isVisible();
+    assertThat(
+            page.locator("main table")
+                .first()
+                .evaluate("table => table.scrollWidth <= table.parentElement.clientWidth"))
+        .isEqualTo(true);
+  }
+
   @Test
   void aReaderGoesFromACountryToItsPartnerToTheDealsBetweenThem() {
     Page page = demo.open("/countries");
