@@ -28,8 +28,8 @@ final class Projector implements Runnable {
   private static final int REMEMBERED = 10_000;
   private static final Duration POLL = Duration.ofMillis(500);
 
-  /** A batch costs about the same with one event or ten. */
-  private static final Duration REST = Duration.ofMillis(10);
+  /** What begins and ends within one batch is written once, and many rows cost less each. */
+  private static final Duration REST = Duration.ofMillis(50);
 
   private static final Duration YIELDED = Duration.ofSeconds(2);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(8);
