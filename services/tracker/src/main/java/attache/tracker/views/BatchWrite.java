@@ -12,29 +12,38 @@ import org.postgresql.PGStatement;
 
 /**
  * Writes a batch into one slot: one statement a table and kind of change, however large it is, and
- * all of them in one round trip. Without a transaction around them they are one.
+ * all of them in one round trip; many rows by COPY. Without a transaction around it, it is one.
  */
 final class BatchWrite {
+  /** From here on COPY and its round trips cost less than an insert. */
+  private static final int MANY = 100;
+
   private final short slot;
   private final List<String> statements = new ArrayList<>();
   private final List<Object> parameters = new ArrayList<>();
+  private @Nullable Load many;
 
   BatchWrite(short slot) {
     this.slot = slot;
   }
 
-  /** What changes in the views. */
+  /** What changes in the views; ends first, or the rows that begin would be in their way. */
   BatchWrite add(Rows rows) {
     CardTable.end(this, rows.cards.ends());
-    CardTable.begin(this, rows.cards.rows());
     AnomalyTable.end(this, rows.anomalies.ends());
-    AnomalyTable.begin(this, rows.anomalies.rows());
     StatusTable.end(this, rows.statuses.ends());
-    StatusTable.begin(this, rows.statuses.rows());
     DevelopmentTable.end(this, rows.developments.ends());
-    DevelopmentTable.begin(this, rows.developments.rows());
     LinkTable.end(this, rows.links.ends());
-    LinkTable.begin(this, rows.links.rows());
+    if (rows.begun() >= MANY) {
+      many = new Load(slot);
+      many.take(rows, true);
+    } else {
+      CardTable.begin(this, rows.cards.rows());
+      AnomalyTable.begin(this, rows.anomalies.rows());
+      StatusTable.begin(this, rows.statuses.rows());
+      DevelopmentTable.begin(this, rows.developments.rows());
+      LinkTable.begin(this, rows.links.rows());
+    }
     return this;
   }
 
@@ -88,6 +97,23 @@ final class BatchWrite {
   }
 
   void execute(Connection connection) throws SQLException {
+    if (many == null || !connection.getAutoCommit()) {
+      send(connection);
+      return;
+    }
+    connection.setAutoCommit(false);
+    try {
+      send(connection);
+      connection.commit();
+    } catch (SQLException refused) {
+      connection.rollback();
+      throw refused;
+    } finally {
+      connection.setAutoCommit(true);
+    }
+  }
+
+  private void send(Connection connection) throws SQLException {
     if (!statements.isEmpty()) {
       try (PreparedStatement all = connection.prepareStatement(String.join(";\n", statements))) {
         all.unwrap(PGStatement.class).setPrepareThreshold(1);
@@ -96,6 +122,9 @@ final class BatchWrite {
         }
         all.execute();
       }
+    }
+    if (many != null) {
+      many.send(connection);
     }
   }
 }

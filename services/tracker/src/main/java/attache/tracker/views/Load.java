@@ -3,7 +3,7 @@ package attache.tracker.views;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** Finished rows on their way into a slot that nobody reads yet. */
+/** Many rows on their way into a slot. */
 final class Load {
   private final short slot;
   private final CopyRows cards = new CopyRows();

@@ -43,6 +43,15 @@ final class Rows {
   final Sheet<Said, DevelopmentRow> developments = new Sheet<>();
   final Sheet<Tie, Link> links = new Sheet<>();
 
+  /** How many rows begin. */
+  int begun() {
+    return cards.rows().size()
+        + anomalies.rows().size()
+        + statuses.rows().size()
+        + developments.rows().size()
+        + links.rows().size();
+  }
+
   /** A status and the days it held on. */
   record Held(Span span, Registration registration) {}
 }

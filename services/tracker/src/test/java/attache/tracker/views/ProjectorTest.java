@@ -9,8 +9,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The view follows the log through whatever comes. */
@@ -138,6 +140,23 @@ class ProjectorTest {
       assertThat(count(followed, "views.development")).isEqualTo(2);
       assertThat(count(followed, "views.parked where stream = 'deal-a' and position = 1"))
           .isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aRowRefusedAmongManyStopsItsRecordAndNoOther() throws Exception {
+    try (Followed followed = Followed.started()) {
+      execute(
+          followed, "alter table views.development_0 add check (id <> 'e99' or known_from > 150)");
+      List<Draft> many = new ArrayList<>(List.of(registered()));
+      IntStream.rangeClosed(1, 100).forEach(number -> many.add(offered("e" + number)));
+      followed.append("deal-a", many);
+      followed.append("deal-b", many);
+      followed.caughtUp();
+
+      assertThat(count(followed, "views.card where record = 'deal-a'")).isZero();
+      assertThat(count(followed, "views.development")).isEqualTo(100);
+      assertThat(count(followed, "views.parked where stream = 'deal-a'")).isEqualTo(1);
     }
   }
 
