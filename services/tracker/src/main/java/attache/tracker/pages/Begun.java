@@ -2,11 +2,14 @@ package attache.tracker.pages;
 
 import attache.dossier.lifecycle.Group;
 import attache.dossier.lifecycle.RecordClass;
+import attache.tracker.questions.TotalsQuestion.Slice;
 import attache.tracker.views.Selection;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Pages that count deals on a day of one's own choice leave out those of which nothing had happened
@@ -35,10 +38,22 @@ public final class Begun {
     return question;
   }
 
-  /** The question about deals, of those that are left out. */
-  public static Map<String, String[]> notYet(Map<String, String[]> question) {
-    question.put("stage", new String[] {Selection.NO_STAGE});
-    return question;
+  /** Slices of the deals that count, and where some are left out a last one of those. */
+  public static List<Slice> slices(Visit visit, Slice... ofDeals) {
+    return only(visit)
+        ? Stream.concat(
+                Stream.of(ofDeals).map(slice -> slice.and("stage", STAGES)),
+                Stream.of(
+                    new Slice("")
+                        .and("class", RecordClass.DEAL.name())
+                        .and("stage", Selection.NO_STAGE)))
+            .toList()
+        : List.of(ofDeals);
+  }
+
+  /** How many deals are left out, since nothing had happened yet; the slices' answers say. */
+  public static long notYet(Visit visit, List<JsonNode> answers) {
+    return only(visit) ? answers.getLast().at("/items/0/count").longValue() : 0;
   }
 
   /** The group that leads a search to the deals that count; null where all do. */

@@ -23,6 +23,10 @@ public record Counted(Moment moment, List<Row> rows) {
         Moment.of(answer), answer.path("items").valueStream().map(item -> row(item, by)).toList());
   }
 
+  public static List<Counted> readAll(List<JsonNode> answers) {
+    return answers.stream().map(Counted::read).toList();
+  }
+
   private static Row row(JsonNode item, List<String> by) {
     Map<String, String> words = new HashMap<>();
     by.forEach(name -> words.put(name, Fields.text(item, name, "")));

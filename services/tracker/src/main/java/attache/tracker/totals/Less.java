@@ -37,7 +37,7 @@ record Less(Map<List<@Nullable String>, Sum> sums) {
   static List<@Nullable String> key(List<Dimension> by, ResultSet row) throws SQLException {
     List<@Nullable String> key = new ArrayList<>();
     for (int i = 1; i <= by.size(); i++) {
-      key.add(row.getString(i));
+      key.add(row.getString("by_" + i));
     }
     return key;
   }

@@ -4,7 +4,6 @@ import attache.tracker.views.At;
 import attache.tracker.views.Folding;
 import attache.tracker.views.Selection;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,9 +14,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 record Lines(boolean all, Set<String> names, Set<String> categories) {
   static final Lines ALL = new Lines(true, Set.of(), Set.of());
-
-  /** The sums that are told of records. */
-  static final List<String> UNITS = List.of("records", "units", "exact", "inexact", "unspecified");
 
   private static final String OF_CARDS =
       """
@@ -60,36 +56,6 @@ record Lines(boolean all, Set<String> names, Set<String> categories) {
     return all
         ? "true"
         : "(line.name = any(:lineNames::text[]) or line.category = any(:lineCategories::text[]))";
-  }
-
-  /** What records and their lines add up to, of the records that meet a condition. */
-  String told(String counted) {
-    return """
-    count(*) filter (where %1$s) as records,
-      coalesce(sum(%2$s.units) filter (where %1$s), 0) as units,
-      coalesce(sum(%2$s.lines_exact) filter (where %1$s), 0) as exact,
-      coalesce(sum(%2$s.lines_inexact) filter (where %1$s), 0) as inexact,
-      coalesce(sum(%2$s.lines_open) filter (where %1$s), 0) as unspecified
-    """
-        .formatted(counted, all ? "c" : "own");
-  }
-
-  /** Joins what {@link #told} adds up, where a card's own sums are not it. */
-  String join() {
-    return all
-        ? ""
-        : """
-        cross join lateral (
-          select coalesce(sum(line.value) filter (where line.kind = 'EXACT'), 0) as units,
-            count(*) filter (where line.kind = 'EXACT') as lines_exact,
-            count(*) filter (where line.kind not in ('EXACT', 'UNSPECIFIED')) as lines_inexact,
-            count(*) filter (where line.kind = 'UNSPECIFIED') as lines_open
-          from unnest(c.line_names, c.line_categories, c.line_kinds, c.line_values)
-            as line (name, category, kind, value)
-          where %s
-        ) own
-        """
-            .formatted(are());
   }
 
   JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement) {

@@ -16,8 +16,8 @@ import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -40,7 +40,7 @@ class ReadTotals implements TotalsQuestion {
   private final Views views;
   private final Totals totals;
   private final OverIndexes indexes;
-  private final Kept<JsonNode> kept = new Kept<>(MOST_KEPT);
+  private final Kept<ArrayNode> kept = new Kept<>(MOST_KEPT);
 
   ReadTotals(Views views, Totals totals, OverIndexes indexes) {
     this.views = views;
@@ -76,88 +76,77 @@ class ReadTotals implements TotalsQuestion {
 
   @Override
   public ObjectNode totals(Parameters parameters) {
-    Asked asked = asked(parameters);
-    ObjectNode node = answer(asked, apart(asked));
-    node.set(
-        "total",
-        find(
-            "all",
-            asked.together(),
-            () -> totals.all(asked.selection, asked.at, asked.unconfirmed, asked.agreements)));
-    return node;
+    String by = by(parameters);
+    List<JsonNode> answers =
+        answers(
+            parameters,
+            by.isEmpty() ? List.of(new Slice("")) : List.of(new Slice(by), new Slice("")),
+            true);
+    ObjectNode answer = (ObjectNode) answers.getFirst();
+    JsonNode total = answers.getLast().path("items").path(0);
+    if (by.isEmpty()) {
+      answer.set("items", JsonNodeFactory.instance.arrayNode());
+    }
+    answer.set("total", total);
+    return answer;
   }
 
   @Override
-  public ObjectNode apart(Parameters parameters) {
-    Asked asked = asked(parameters);
-    return answer(asked, apart(asked));
+  public JsonNode apart(Parameters parameters) {
+    return apart(parameters, List.of(new Slice(by(parameters)))).getFirst();
   }
 
   @Override
-  public ObjectNode counts(Parameters parameters) {
-    Asked asked = asked(parameters);
-    return answer(
-        asked,
-        find(
-            "counts",
-            asked,
-            () -> totals.counts(asked.by, asked.selection, asked.at, asked.unconfirmed)));
+  public JsonNode counts(Parameters parameters) {
+    return counts(parameters, List.of(new Slice(by(parameters)))).getFirst();
   }
 
-  private JsonNode apart(Asked asked) {
-    return asked.by.isEmpty()
-        ? JsonNodeFactory.instance.arrayNode()
-        : find(
-            "apart",
-            asked,
-            () ->
-                totals.by(
-                    asked.by, asked.selection, asked.at, asked.unconfirmed, asked.agreements));
+  @Override
+  public List<JsonNode> apart(Parameters parameters, List<Slice> slices) {
+    return answers(parameters, slices, true);
   }
 
-  private JsonNode find(String kind, Asked asked, Supplier<JsonNode> count) {
-    return kept.find(
-        kind + asked.canonical(),
-        asked.at,
-        counted -> counted.size() <= LARGEST_KEPT,
-        () -> indexes.ask(count));
+  @Override
+  public List<JsonNode> counts(Parameters parameters, List<Slice> slices) {
+    return answers(parameters, slices, false);
   }
 
-  private static ObjectNode answer(Asked asked, JsonNode items) {
-    ObjectNode node = JsonNodeFactory.instance.objectNode();
-    ArrayNode named = node.putArray("by");
-    asked.by.forEach(dimension -> named.add(dimension.word()));
-    node.set("items", items);
-    return asked.at.describe(node);
-  }
-
-  private record Asked(
-      Selection selection, List<Dimension> by, boolean unconfirmed, boolean agreements, At at) {
-    /** The same without telling anything apart. */
-    Asked together() {
-      return new Asked(selection, List.of(), unconfirmed, agreements, at);
-    }
-
-    String canonical() {
-      return by + " " + unconfirmed + " " + agreements + " " + selection.canonical();
-    }
-  }
-
-  private Asked asked(Parameters parameters) {
-    Question question = Question.read(parameters);
-    Selection selection = Selection.read(parameters);
-    List<Dimension> by =
-        parameters.words("by", Dimension.known()).stream().distinct().map(Dimension::of).toList();
-    List<String> include = parameters.words("include", List.of(UNCONFIRMED, AGREEMENTS));
+  private static String by(Parameters parameters) {
+    List<String> by = parameters.words("by", Dimension.known()).stream().distinct().toList();
     if (by.size() > 4) {
       parameters.fault("by", "tells at most 4 things apart");
     }
+    return String.join(",", by);
+  }
+
+  private List<JsonNode> answers(Parameters parameters, List<Slice> slices, boolean quantities) {
+    Question question = Question.read(parameters);
+    Selection selection = Selection.read(parameters);
+    List<String> include = parameters.words("include", List.of(UNCONFIRMED, AGREEMENTS));
     parameters.done();
-    return new Asked(
-        selection,
-        by,
-        include.contains(UNCONFIRMED),
-        include.contains(AGREEMENTS),
-        views.at(question));
+    At at = views.at(question);
+    Asked asked =
+        new Asked(
+            selection,
+            slices.stream().map(Asked.Slice::of).toList(),
+            quantities,
+            include.contains(UNCONFIRMED),
+            quantities && include.contains(AGREEMENTS),
+            at);
+    ArrayNode counted =
+        kept.find(
+            asked.canonical(),
+            at,
+            each -> each.valueStream().mapToInt(JsonNode::size).sum() <= LARGEST_KEPT,
+            () -> indexes.ask(() -> totals.of(asked)));
+    List<JsonNode> answers = new ArrayList<>();
+    for (int i = 0; i < slices.size(); i++) {
+      ObjectNode node = JsonNodeFactory.instance.objectNode();
+      ArrayNode named = node.putArray("by");
+      asked.slices().get(i).by().forEach(dimension -> named.add(dimension.word()));
+      node.set("items", counted.path(i));
+      answers.add(at.describe(node));
+    }
+    return answers;
   }
 }

@@ -1,6 +1,5 @@
 package attache.tracker.totals;
 
-import attache.tracker.views.At;
 import attache.tracker.views.Merged;
 import attache.tracker.views.Selection;
 import java.sql.ResultSet;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,24 +48,26 @@ class Wholes {
     this.database = database;
   }
 
-  Less less(List<Dimension> by, Selection selection, Lines lines, At at, boolean unconfirmed) {
+  /** What each slice leaves out. */
+  List<Less> less(Asked asked, OneLook look, Lines lines) {
     List<Ties.Tie> ties =
-        selection
-            .bind(database.sql(TIES), at)
+        asked
+            .selection()
+            .bind(database.sql(TIES), asked.at())
             .query(
                 (row, _) ->
                     row.getBoolean(3)
                         ? new Ties.Tie(row.getLong(2), row.getLong(1), true)
                         : new Ties.Tie(row.getLong(1), row.getLong(2), false))
             .list();
-    if (ties.isEmpty()) {
-      return Less.NOTHING;
-    }
-    List<Remains.Left> left = Remains.left(stood(ties, selection, at, unconfirmed), new Ties(ties));
-    return left.isEmpty() ? Less.NOTHING : less(by, selection, lines, at, unconfirmed, left);
+    List<Remains.Left> left =
+        ties.isEmpty() ? List.of() : Remains.left(stood(ties, asked), new Ties(ties));
+    return asked.slices().stream()
+        .map(slice -> left.isEmpty() ? Less.NOTHING : less(asked, slice, look, lines, left))
+        .toList();
   }
 
-  private List<Stood> stood(List<Ties.Tie> ties, Selection selection, At at, boolean unconfirmed) {
+  private List<Stood> stood(List<Ties.Tie> ties, Asked asked) {
     String sql =
         """
         select c.born, s.stage is not null, %s, s.agreements, c.line_names, c.line_categories,
@@ -74,17 +76,18 @@ class Wholes {
         %s
         """
             .formatted(
-                selection.conditionsOnWords(),
-                Totals.from(unconfirmed),
+                asked.selection().conditionsOnWords(),
+                Totals.from(asked),
                 Selection.WHERE,
-                unconfirmed ? "" : "and " + Totals.CONFIRMED);
+                asked.unconfirmed() ? "" : "and " + Totals.CONFIRMED);
     Long[] borns =
         ties.stream()
             .flatMap(tie -> Stream.of(tie.part(), tie.whole()))
             .distinct()
             .toArray(Long[]::new);
-    return selection
-        .bind(database.sql(sql), at)
+    return asked
+        .selection()
+        .bind(database.sql(sql), asked.at())
         .param("borns", borns)
         .query(
             (row, _) -> new Stood(row.getLong(1), row.getBoolean(2), row.getBoolean(3), lines(row)))
@@ -107,12 +110,7 @@ class Wholes {
   }
 
   private Less less(
-      List<Dimension> by,
-      Selection selection,
-      Lines lines,
-      At at,
-      boolean unconfirmed,
-      List<Remains.Left> left) {
+      Asked asked, Asked.Slice slice, OneLook look, Lines lines, List<Remains.Left> left) {
     String sql =
         """
         select %1$scoalesce(sum(line.value) filter (where line.kind = 'EXACT'), 0) as units,
@@ -132,19 +130,20 @@ class Wholes {
         %7$s
         """
             .formatted(
-                by.stream().map(each -> each.column() + ", ").collect(Collectors.joining()),
-                Totals.from(unconfirmed),
-                joins(by),
+                words(slice.by()),
+                Totals.from(asked),
+                joins(slice.by()),
                 Selection.WHERE,
                 lines.are(),
-                Totals.conditions(selection, unconfirmed),
-                by.isEmpty()
+                Totals.conditions(asked) + "\n" + look.condition(slice),
+                slice.isOfAll()
                     ? ""
                     : "group by "
-                        + by.stream().map(Dimension::column).collect(Collectors.joining(", ")));
+                        + slice.by().stream()
+                            .map(Dimension::column)
+                            .collect(Collectors.joining(", ")));
     Map<List<@Nullable String>, Less.Sum> sums = new HashMap<>();
-    lines
-        .bind(selection.bind(database.sql(sql), at))
+    look.bind(database.sql(sql))
         .param("born", left.stream().map(Remains.Left::born).toArray(Long[]::new))
         .param("name", texts(left, Stood.Line::name))
         .param("categoryOfLine", texts(left, Stood.Line::category))
@@ -153,9 +152,15 @@ class Wholes {
         .param("returned", left.stream().map(Remains.Left::offset).toArray(Boolean[]::new))
         .query(
             row -> {
-              sums.put(Less.key(by, row), sum(row));
+              sums.put(Less.key(slice.by(), row), sum(row));
             });
     return new Less(sums);
+  }
+
+  private static String words(List<Dimension> by) {
+    return IntStream.range(0, by.size())
+        .mapToObj(i -> by.get(i).column() + " as by_" + (i + 1) + ", ")
+        .collect(Collectors.joining());
   }
 
   private static String joins(List<Dimension> by) {

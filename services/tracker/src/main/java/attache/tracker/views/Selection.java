@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +25,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Selection {
   /** The stage of a record of which nothing is known to have happened yet. */
   public static final String NO_STAGE = "NONE";
+
+  /** A parameter's name, and no cast. */
+  private static final Pattern PARAMETER = Pattern.compile("(?<!:):\\w+");
 
   /** The cards and statuses that stand at the clocks; conditions follow. */
   public static final String FROM = from("views.status", "");
@@ -298,6 +302,25 @@ public final class Selection {
     return onCards.isEmpty();
   }
 
+  /** As a value: whether all conditions are met. Their parameters end with what is their own. */
+  public String told(String own) {
+    return "(true\n" + PARAMETER.matcher(conditionsOnMany()).replaceAll("$0" + own) + ")";
+  }
+
+  /** Gives the statement the values that {@link #told} speaks of. */
+  public JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, At at, String own) {
+    JdbcClient.StatementSpec bound =
+        statement
+            .param("slot" + own, at.slot())
+            .param("known" + own, at.known())
+            .param("day" + own, at.day())
+            .param("quietSince" + own, at.daysBefore(quiet));
+    for (Map.Entry<String, Object> value : values.entrySet()) {
+      bound = bound.param(value.getKey() + own, value.getValue());
+    }
+    return bound;
+  }
+
   /**
    * Those of the conditions that are met by few records as often as by many, and that statuses
    * tell; empty where there are none.
@@ -310,16 +333,7 @@ public final class Selection {
 
   /** Gives the statement the values of the conditions and the clocks. */
   public JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, At at) {
-    JdbcClient.StatementSpec bound =
-        statement
-            .param("slot", at.slot())
-            .param("known", at.known())
-            .param("day", at.day())
-            .param("quietSince", at.daysBefore(quiet));
-    for (Map.Entry<String, Object> value : values.entrySet()) {
-      bound = bound.param(value.getKey(), value.getValue());
-    }
-    return bound;
+    return bind(statement, at, "");
   }
 
   /**

@@ -2,7 +2,6 @@ package attache.tracker.pages.explore;
 
 import attache.tracker.pages.Choices;
 import attache.tracker.pages.Csv;
-import attache.tracker.pages.Moment;
 import attache.tracker.pages.Press;
 import attache.tracker.pages.Visit;
 import attache.tracker.views.Parameters;
@@ -12,7 +11,6 @@ import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
 
 /** Draws deals as flows, on a map and over the years, each with its table. */
 @RestController
@@ -33,16 +31,16 @@ class Charts {
   @GetMapping(path = "/explore/flows", produces = "text/html")
   ResponseEntity<byte[]> flows(HttpServletRequest request) {
     Visit visit = new Visit(request);
-    JsonNode counted = deals.totals(visit, "supplier,recipient");
-    Matrix matrix = Matrix.read(counted.path("items"));
+    Deals.Told told = deals.told(visit, "supplier,recipient");
+    Matrix matrix = Matrix.read(told.items().getFirst());
     return press.print(
         "explore/flows.jte",
         visit,
         new FlowsPage(
-            Moment.of(counted),
-            counted.path("total").path("count").longValue(),
-            leftOut(counted),
-            deals.notBegun(visit),
+            told.moment(),
+            told.deals(),
+            told.leftOut(),
+            told.notBegun(),
             matrix,
             Flows.of(matrix),
             choices.now("DEAL")));
@@ -52,20 +50,20 @@ class Charts {
   ResponseEntity<byte[]> map(HttpServletRequest request) {
     Visit visit = new Visit(request);
     String side = side(visit);
-    JsonNode counted = deals.totals(visit, side);
-    List<Matrix.Side> sides = sides(counted, side);
+    Deals.Told told = deals.told(visit, side);
+    List<Matrix.Side> sides = sides(told, side);
     return press.print(
         "explore/map.jte",
         visit,
         new MapPage(
-            Moment.of(counted),
+            told.moment(),
             side,
             Bubble.of(sides, visit.texts()),
             sides,
             sides.stream().filter(each -> Earth.capital(each.key()) == null).toList(),
-            counted.path("total").path("count").longValue(),
-            leftOut(counted),
-            deals.notBegun(visit),
+            told.deals(),
+            told.leftOut(),
+            told.notBegun(),
             choices.now("DEAL")));
   }
 
@@ -73,7 +71,7 @@ class Charts {
   ResponseEntity<byte[]> mapTable(HttpServletRequest request) {
     Visit visit = new Visit(request);
     Csv csv = new Csv(side(visit), "name", "deals");
-    sides(deals.totals(visit, side(visit)), side(visit))
+    sides(deals.told(visit, side(visit)), side(visit))
         .forEach(each -> csv.line(each.key(), visit.texts().state(each.key()), each.deals()));
     return csv.named("deals-by-" + side(visit) + ".csv");
   }
@@ -102,16 +100,12 @@ class Charts {
     return csv.line("undated", found.undated(), 0).named("developments-by-year.csv");
   }
 
-  private static long leftOut(JsonNode counted) {
-    return counted.path("total").path("unconfirmedLeftOut").longValue();
-  }
-
   private static String side(Visit visit) {
     return visit.or("side", "recipient").equals("supplier") ? "supplier" : "recipient";
   }
 
-  private static List<Matrix.Side> sides(JsonNode counted, String side) {
-    Matrix matrix = Matrix.read(counted.path("items"));
+  private static List<Matrix.Side> sides(Deals.Told told, String side) {
+    Matrix matrix = Matrix.read(told.items().getFirst());
     return side.equals("supplier") ? matrix.suppliers() : matrix.recipients();
   }
 }

@@ -1,11 +1,14 @@
 package attache.tracker.pages.explore;
 
 import attache.tracker.pages.Begun;
-import attache.tracker.pages.Counted;
+import attache.tracker.pages.Moment;
 import attache.tracker.pages.Visit;
 import attache.tracker.questions.TotalsQuestion;
+import attache.tracker.questions.TotalsQuestion.Slice;
 import attache.tracker.views.Parameters;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -18,25 +21,27 @@ class Deals {
     this.totals = totals;
   }
 
-  JsonNode totals(Visit visit, String by) {
-    return totals.totals(new Parameters(question(visit, by)));
-  }
+  /**
+   * Deals told apart.
+   *
+   * @param items of each thing they were told apart by
+   * @param leftOut how many are left out, since nothing confirmed is known of them
+   * @param notBegun how many are left out, since nothing had happened yet
+   */
+  record Told(Moment moment, List<JsonNode> items, long deals, long leftOut, long notBegun) {}
 
-  JsonNode apart(Visit visit, String by) {
-    return totals.apart(new Parameters(question(visit, by)));
-  }
-
-  /** How many are left out, since nothing had happened yet. */
-  long notBegun(Visit visit) {
-    return Begun.only(visit)
-        ? Counted.read(totals.counts(new Parameters(Begun.notYet(question(visit, "class"))))).all()
-        : 0;
-  }
-
-  private static Map<String, String[]> question(Visit visit, String by) {
-    Map<String, String[]> question = visit.question("side");
+  Told told(Visit visit, String... by) {
+    Map<String, String[]> question = visit.question("side", "by");
     question.put("class", new String[] {"DEAL"});
-    question.put("by", new String[] {by});
-    return Begun.only(visit, question);
+    Slice[] slices =
+        Stream.concat(Stream.of(by), Stream.of("")).map(Slice::new).toArray(Slice[]::new);
+    List<JsonNode> answers = totals.apart(new Parameters(question), Begun.slices(visit, slices));
+    JsonNode all = answers.get(by.length).at("/items/0");
+    return new Told(
+        Moment.of(answers.getFirst()),
+        answers.stream().limit(by.length).map(answer -> answer.path("items")).toList(),
+        all.path("count").longValue(),
+        all.path("unconfirmedLeftOut").longValue(),
+        Begun.notYet(visit, answers));
   }
 }

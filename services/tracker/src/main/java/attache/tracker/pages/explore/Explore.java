@@ -2,7 +2,6 @@ package attache.tracker.pages.explore;
 
 import attache.tracker.pages.Choices;
 import attache.tracker.pages.Csv;
-import attache.tracker.pages.Moment;
 import attache.tracker.pages.Press;
 import attache.tracker.pages.Visit;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -10,7 +9,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
 
 /** Shows who supplies whom, as a matrix and as a table of comma-separated values. */
 @RestController
@@ -29,22 +27,17 @@ class Explore {
   @GetMapping(path = "/explore", produces = "text/html")
   ResponseEntity<byte[]> matrix(HttpServletRequest request) {
     Visit visit = new Visit(request);
-    JsonNode counted = deals.totals(visit, "supplier,recipient");
-    Matrix matrix =
-        Matrix.read(counted.path("items"))
-            .withTotals(
-                deals.apart(visit, "supplier").path("items"),
-                deals.apart(visit, "recipient").path("items"));
-    JsonNode total = counted.path("total");
+    Deals.Told told = deals.told(visit, "supplier,recipient", "supplier", "recipient");
     return press.print(
         "explore/explore.jte",
         visit,
         new ExplorePage(
-            Moment.of(counted),
-            total.path("count").longValue(),
-            total.path("unconfirmedLeftOut").longValue(),
-            deals.notBegun(visit),
-            matrix,
+            told.moment(),
+            told.deals(),
+            told.leftOut(),
+            told.notBegun(),
+            Matrix.read(told.items().getFirst())
+                .withTotals(told.items().get(1), told.items().get(2)),
             choices.now("DEAL")));
   }
 
@@ -59,7 +52,8 @@ class Explore {
             "lines_inexact",
             "lines_without_number");
     for (Matrix.Cell cell :
-        Matrix.read(deals.apart(new Visit(request), "supplier,recipient").path("items")).all()) {
+        Matrix.read(deals.told(new Visit(request), "supplier,recipient").items().getFirst())
+            .all()) {
       csv.line(
           cell.pair().supplier(),
           cell.pair().recipient(),

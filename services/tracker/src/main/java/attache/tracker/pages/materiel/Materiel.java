@@ -1,7 +1,6 @@
 package attache.tracker.pages.materiel;
 
 import attache.tracker.pages.Begun;
-import attache.tracker.pages.Counted;
 import attache.tracker.pages.Fields;
 import attache.tracker.pages.Moment;
 import attache.tracker.pages.Press;
@@ -9,6 +8,7 @@ import attache.tracker.pages.Units;
 import attache.tracker.pages.Visit;
 import attache.tracker.pages.materiel.MaterielPage.Line;
 import attache.tracker.questions.TotalsQuestion;
+import attache.tracker.questions.TotalsQuestion.Slice;
 import attache.tracker.views.Folding;
 import attache.tracker.views.Parameters;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -40,8 +40,11 @@ class Materiel {
   @GetMapping(path = "/equipment", produces = "text/html")
   ResponseEntity<byte[]> equipment(HttpServletRequest request) {
     Visit visit = new Visit(request);
-    JsonNode counted =
-        totals.apart(new Parameters(Begun.only(visit, question(visit, "equipment,category"))));
+    List<JsonNode> answers =
+        totals.apart(
+            new Parameters(visit.atTheClocks("class", "DEAL", "include", "unconfirmed")),
+            Begun.slices(visit, new Slice("equipment,category")));
+    JsonNode counted = answers.getFirst();
     Collection<Line> all = lines(counted.path("items"));
     String category = visit.one("category");
     String words = Folding.fold(visit.or("q", ""));
@@ -59,19 +62,8 @@ class Materiel {
             found.stream().limit(MOST).toList(),
             found.size() > MOST,
             found.stream().filter(line -> !line.name().isEmpty()).count(),
-            notBegun(visit),
+            Begun.notYet(visit, answers),
             categories(all)));
-  }
-
-  private static Map<String, String[]> question(Visit visit, String by) {
-    return visit.atTheClocks("class", "DEAL", "by", by, "include", "unconfirmed");
-  }
-
-  /** How many deals are left out, since nothing had happened yet. */
-  private long notBegun(Visit visit) {
-    return Begun.only(visit)
-        ? Counted.read(totals.counts(new Parameters(Begun.notYet(question(visit, "class"))))).all()
-        : 0;
   }
 
   private static Map<String, Long> categories(Collection<Line> lines) {

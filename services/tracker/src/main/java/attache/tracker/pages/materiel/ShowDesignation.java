@@ -12,13 +12,13 @@ import attache.tracker.problems.Problem;
 import attache.tracker.problems.ProblemType;
 import attache.tracker.questions.ListQuestion;
 import attache.tracker.questions.TotalsQuestion;
+import attache.tracker.questions.TotalsQuestion.Slice;
 import attache.tracker.views.Folding;
 import attache.tracker.views.Parameters;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,17 +47,10 @@ class ShowDesignation {
   ResponseEntity<byte[]> designation(@PathVariable String designation, HttpServletRequest request) {
     Visit visit = new Visit(request);
     String asked = designation.substring(1);
-    JsonNode lines =
-        ask(
-            visit,
-            "by",
-            "equipment,category",
-            "equipment",
-            Parameters.whole(asked),
-            "class",
-            "DEAL");
-    long records =
-        Counted.read(ask(visit, "by", "class", "equipment", Parameters.whole(asked))).all();
+    List<JsonNode> told = told(visit, Parameters.whole(asked));
+    JsonNode lines = told.getFirst();
+    List<Counted> counted = Counted.readAll(told);
+    long records = counted.get(1).all();
     if (records == 0) {
       throw new Problem(ProblemType.NOT_FOUND, "nothing called %s is recorded".formatted(asked));
     }
@@ -82,23 +75,27 @@ class ShowDesignation {
             same.isEmpty() ? null : same.getFirst().category(),
             same.stream().skip(1).map(Line::name).distinct().toList(),
             same.stream().map(Line::units).reduce(Units.NONE, Units::and),
-            deals(visit, asked, "recipient,stage"),
-            deals(visit, asked, "supplier"),
-            deals(visit, asked, "class").all(),
+            counted.get(2),
+            counted.get(3),
+            counted.get(1).of("class", "DEAL"),
             records,
             moved,
             quiet.of(moved.stream().map(Card::id).toList(), moment)));
   }
 
-  private Counted deals(Visit visit, String designation, String by) {
-    return Counted.read(
-        ask(visit, "by", by, "equipment", Parameters.whole(designation), "class", "DEAL"));
+  /** Lines of deals, records by class, deals by recipient and by supplier. */
+  private List<JsonNode> told(Visit visit, String designation) {
+    return totals.apart(
+        new Parameters(visit.atTheClocks("equipment", designation, "include", "unconfirmed")),
+        List.of(
+            deals("equipment,category"),
+            new Slice("class"),
+            deals("recipient,stage"),
+            deals("supplier")));
   }
 
-  private JsonNode ask(Visit visit, String... question) {
-    Map<String, String[]> parameters = visit.atTheClocks(question);
-    parameters.put("include", new String[] {"unconfirmed"});
-    return totals.apart(new Parameters(parameters));
+  private static Slice deals(String by) {
+    return new Slice(by).and("class", "DEAL");
   }
 
   private List<Card> moved(Visit visit, String designation) {

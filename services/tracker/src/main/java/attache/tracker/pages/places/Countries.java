@@ -7,6 +7,7 @@ import attache.tracker.pages.Texts;
 import attache.tracker.pages.Visit;
 import attache.tracker.pages.places.CountriesPage.Line;
 import attache.tracker.questions.TotalsQuestion;
+import attache.tracker.questions.TotalsQuestion.Slice;
 import attache.tracker.views.Parameters;
 import attache.tracker.views.StateNames;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -20,6 +21,7 @@ import java.util.TreeSet;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 
 /** Lists the states and others who take part, with how much each supplies and receives. */
 @RestController
@@ -40,8 +42,12 @@ class Countries {
   @GetMapping(path = "/countries", produces = "text/html")
   ResponseEntity<byte[]> countries(HttpServletRequest request) {
     Visit visit = new Visit(request);
-    Counted suppliers = deals(visit, "supplier");
-    Counted recipients = deals(visit, "recipient");
+    List<JsonNode> deals =
+        totals.counts(
+            new Parameters(visit.atTheClocks("class", "DEAL", "include", "unconfirmed")),
+            Begun.slices(visit, new Slice("supplier"), new Slice("recipient")));
+    Counted suppliers = Counted.read(deals.getFirst());
+    Counted recipients = Counted.read(deals.get(1));
     Map<String, Long> beside = participants.besideDeals(suppliers.moment());
     Set<String> keys = new TreeSet<>(beside.keySet());
     keys.addAll(suppliers.words("supplier"));
@@ -68,22 +74,7 @@ class Countries {
             lines.stream().filter(Countries::state).toList(),
             others.stream().limit(OTHERS).toList(),
             others.size() > OTHERS,
-            notBegun(visit)));
-  }
-
-  private Counted deals(Visit visit, String side) {
-    return Counted.read(totals.counts(new Parameters(Begun.only(visit, question(visit, side)))));
-  }
-
-  private static Map<String, String[]> question(Visit visit, String by) {
-    return visit.atTheClocks("class", "DEAL", "by", by, "include", "unconfirmed");
-  }
-
-  /** How many deals are left out, since nothing had happened yet. */
-  private long notBegun(Visit visit) {
-    return Begun.only(visit)
-        ? Counted.read(totals.counts(new Parameters(Begun.notYet(question(visit, "class"))))).all()
-        : 0;
+            Begun.notYet(visit, deals)));
   }
 
   private static Line line(String key, Texts texts, long supplies, long receives, long beside) {

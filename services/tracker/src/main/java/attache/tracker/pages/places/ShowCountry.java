@@ -14,6 +14,7 @@ import attache.tracker.problems.Problem;
 import attache.tracker.problems.ProblemType;
 import attache.tracker.questions.ListQuestion;
 import attache.tracker.questions.TotalsQuestion;
+import attache.tracker.questions.TotalsQuestion.Slice;
 import attache.tracker.views.Parameters;
 import attache.tracker.views.StateNames;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -28,6 +29,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 
 /** Shows what a state, or somebody else, supplies, receives, signs, suffers and says. */
 @RestController
@@ -67,7 +69,9 @@ class ShowCountry {
     Set<String> meant = StateNames.meant(asked);
     boolean state = meant.size() == 1;
     String named = state ? meant.iterator().next() : asked;
-    Counted records = counted(visit, "by", "class", "party", Parameters.whole(named));
+    List<JsonNode> answers = counted(visit, Parameters.whole(named));
+    List<Counted> counted = Counted.readAll(answers);
+    Counted records = counted.getFirst();
     if (!state && records.all() == 0) {
       throw new Problem(ProblemType.NOT_FOUND, "nobody called %s is recorded".formatted(asked));
     }
@@ -83,49 +87,33 @@ class ShowCountry {
             StateNames.former(named),
             state ? Names.others(named, visit.texts()) : Map.of(),
             Stream.of(
-                    side(visit, named, "supplier", "recipient"),
-                    side(visit, named, "recipient", "supplier"))
+                    new Side("supplier", "recipient", counted.get(1), counted.get(2)),
+                    new Side("recipient", "supplier", counted.get(3), counted.get(4)))
                 .filter(side -> side.stages().all() > 0)
                 .toList(),
             moved,
             quiet.of(moved.stream().map(Card::id).toList(), moment),
             beside(visit, named, records),
             records.all(),
-            notBegun(visit, named)));
+            Begun.notYet(visit, answers)));
   }
 
-  private Side side(Visit visit, String key, String side, String other) {
-    return new Side(
-        side,
-        other,
-        begun(visit, "by", "group,stage", side, Parameters.whole(key)),
-        begun(visit, "by", other, side, Parameters.whole(key)));
+  /** All its records by class, and its deals on each side by stage and by who is on the other. */
+  private List<JsonNode> counted(Visit visit, String key) {
+    List<Slice> slices = new ArrayList<>(List.of(new Slice("class")));
+    slices.addAll(
+        Begun.slices(
+            visit,
+            deals("group,stage", "supplier", key),
+            deals("recipient", "supplier", key),
+            deals("group,stage", "recipient", key),
+            deals("supplier", "recipient", key)));
+    return totals.counts(
+        new Parameters(visit.atTheClocks("party", key, "include", "unconfirmed")), slices);
   }
 
-  private Counted counted(Visit visit, String... question) {
-    return counted(visit.atTheClocks(question));
-  }
-
-  private Counted begun(Visit visit, String... question) {
-    return counted(Begun.only(visit, ofDeals(visit, question)));
-  }
-
-  /** How many deals are left out, since nothing had happened yet. */
-  private long notBegun(Visit visit, String key) {
-    return Begun.only(visit)
-        ? counted(Begun.notYet(ofDeals(visit, "by", "class", "party", Parameters.whole(key)))).all()
-        : 0;
-  }
-
-  private static Map<String, String[]> ofDeals(Visit visit, String... question) {
-    Map<String, String[]> parameters = visit.atTheClocks(question);
-    parameters.put("class", new String[] {RecordClass.DEAL.name()});
-    return parameters;
-  }
-
-  private Counted counted(Map<String, String[]> parameters) {
-    parameters.put("include", new String[] {"unconfirmed"});
-    return Counted.read(totals.counts(new Parameters(parameters)));
+  private static Slice deals(String by, String side, String key) {
+    return new Slice(by).and("class", RecordClass.DEAL.name()).and(side, key);
   }
 
   private static Map<String, String[]> latest(Visit visit, String key, String limit) {
