@@ -297,6 +297,11 @@ public final class Selection {
     return Stream.concat(Stream.of("true"), onWords.stream()).collect(Collectors.joining("\n"));
   }
 
+  /** Whether nothing is asked for, so that every record will do. */
+  public boolean isOfAll() {
+    return values.isEmpty();
+  }
+
   /** Whether no card need be looked at to see if all conditions are met. */
   public boolean isOnStatuses() {
     return onCards.isEmpty();
