@@ -92,6 +92,7 @@ final class Compared {
             differ("DEVELOPMENT_HAPPENED", id, old, development);
           }
           differ("EVIDENCE_ADDED", id, old.get("sources"), development.get("sources"));
+          disputes(id, old, development);
         });
     before.forEach(
         (id, development) -> {
@@ -99,6 +100,20 @@ final class Compared {
             differ("DEVELOPMENT_RETRACTED", id, development, null);
           }
         });
+  }
+
+  private void disputes(String id, JsonNode old, JsonNode development) {
+    Map<String, JsonNode> before = byId(old.path("disputes"));
+    byId(development.path("disputes"))
+        .forEach(
+            (dispute, is) -> {
+              JsonNode was = before.get(dispute);
+              if (was == null) {
+                differ("DEVELOPMENT_DISPUTED", id, null, is);
+              } else if (!Objects.equals(was.get("state"), is.get("state"))) {
+                differ("DISPUTE_RESOLVED", id, was, is.get("resolution"));
+              }
+            });
   }
 
   private void corrected(String id, JsonNode old, JsonNode development) {

@@ -17,6 +17,9 @@ public record Axis(LocalDate first, LocalDate last, LocalDate asOf) {
   private static final int[] YEARS = {1, 2, 5, 10, 20, 50, 100, 200, 500, 1000};
   private static final int MOST_TICKS = 7;
 
+  /** "2 February of some year" can be any: it is drawn along the axis and does not stretch it. */
+  private static final int SOME_YEAR = 500;
+
   /** A mark on the axis. */
   public record Tick(String x, String label) {}
 
@@ -39,6 +42,7 @@ public record Axis(LocalDate first, LocalDate last, LocalDate asOf) {
                 Stream.of(asOf),
                 developments.stream()
                     .map(Development::occurred)
+                    .filter(date -> !isOfSomeYear(date))
                     .flatMap(date -> Stream.of(date.earliest(), date.latest()))
                     .filter(Objects::nonNull)
                     .map(day -> (LocalDate) day))
@@ -74,9 +78,16 @@ public record Axis(LocalDate first, LocalDate last, LocalDate asOf) {
     return ticks;
   }
 
-  public Mark mark(Occurred date) {
+  private static boolean isOfSomeYear(Occurred date) {
     LocalDate from = date.earliest();
     LocalDate to = date.latest();
+    return from != null && to != null && ChronoUnit.YEARS.between(from, to) >= SOME_YEAR;
+  }
+
+  public Mark mark(Occurred date) {
+    boolean anywhere = isOfSomeYear(date);
+    LocalDate from = anywhere ? null : date.earliest();
+    LocalDate to = anywhere ? null : date.latest();
     if (!date.undated() && from != null && from.equals(to)) {
       return new Mark(Kind.DOT, x(from), "0%");
     }

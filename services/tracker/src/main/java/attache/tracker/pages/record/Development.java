@@ -113,6 +113,13 @@ public record Development(
     return details;
   }
 
+  /** Whether a claim ranks above or below others on the same field. */
+  public boolean ranks(Claim claim) {
+    return !claim.rank().equals("NORMAL")
+        || claims.stream()
+            .anyMatch(other -> other.preferred() && other.field().equals(claim.field()));
+  }
+
   public @Nullable String by() {
     return details.get("by");
   }

@@ -6,6 +6,8 @@ import attache.tracker.pages.Occurred;
 import attache.tracker.pages.record.Axis.Kind;
 import attache.tracker.pages.record.Axis.Mark;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +35,36 @@ class AxisTest {
         .isEqualTo(new Mark(Kind.OPEN, "0.00%", "30.00%"));
     assertThat(AXIS.mark(date(null, null, null)))
         .isEqualTo(new Mark(Kind.OPEN, "0.00%", "100.00%"));
+  }
+
+  @Test
+  void aDayOfAnUnknownYearIsDrawnAlongTheAxisAndDoesNotStretchIt() {
+    Occurred someYear = date("XXXX-02-02", LocalDate.of(0, 2, 2), LocalDate.of(9999, 2, 2));
+    Axis axis = Axis.of(List.of(developed(someYear)), FIRST);
+
+    assertThat(axis.mark(someYear)).isEqualTo(new Mark(Kind.OPEN, "0.00%", "100.00%"));
+    assertThat(axis.first()).isAfter(FIRST.minusYears(1));
+    assertThat(axis.last()).isBefore(FIRST.plusYears(1));
+  }
+
+  private static Development developed(Occurred occurred) {
+    return new Development(
+        "d1",
+        "OFFER_MADE",
+        occurred,
+        "CERTAIN",
+        "ASSERTED",
+        null,
+        Map.of(),
+        List.of(),
+        List.of(),
+        "",
+        "",
+        0,
+        null,
+        null,
+        "",
+        List.of());
   }
 
   @Test
