@@ -41,6 +41,14 @@ public final class Details {
     return texts.locale().getLanguage().equals("en");
   }
 
+  /** What the domain says, as a sentence; a value that it begins with stays as it was given. */
+  public static String sentence(String english) {
+    boolean value = !english.matches("(?s)[a-z]+ .*") || english.matches("(?s)\\S+ is no .*");
+    String begun =
+        value ? english : Character.toUpperCase(english.charAt(0)) + english.substring(1);
+    return begun.matches("(?s).*[.!?…]") ? begun : begun + ".";
+  }
+
   /** The sentence in the reader's language, or {@code null} where it is known in English only. */
   public static @Nullable String in(Texts texts, String english) {
     if (areEnglish(texts)) {

@@ -51,6 +51,15 @@ class DetailsTest {
   }
 
   @Test
+  void whatTheDomainSaysInEnglishIsASentence() {
+    assertThat(Details.sentence("a record cannot be linked to itself"))
+        .isEqualTo("A record cannot be linked to itself.");
+    assertThat(Details.sentence("purchase is no term; write 1 to 64 upper-case letters"))
+        .isEqualTo("purchase is no term; write 1 to 64 upper-case letters.");
+    assertThat(Details.sentence("deal-x has none")).isEqualTo("deal-x has none.");
+  }
+
+  @Test
   void whatNobodyTranslatedIsNotMadeUp() {
     assertThat(Details.in(SPANISH, "the moon is full")).isNull();
   }

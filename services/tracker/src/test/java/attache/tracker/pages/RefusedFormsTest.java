@@ -54,6 +54,28 @@ class RefusedFormsTest {
     assertThat(reply.text()).contains("href=\"#class\"").contains("Zed");
   }
 
+  @Test
+  void aRecordThatIsToBeLinkedToItselfIsToldSoInASentence() {
+    registered("deal-self");
+
+    Reply reply =
+        forms.send(
+            "/records/deal-self/acts/link",
+            "do",
+            "save",
+            "rel",
+            "RELATED",
+            "to",
+            "deal-self",
+            "version",
+            "1");
+
+    assertThat(reply.status()).isEqualTo(422);
+    assertThat(reply.text())
+        .contains("<a href=\"#to\">A record cannot be linked to itself.</a>")
+        .doesNotContain("This cannot be kept as it is");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"abc", "1234567890123456", "", "-1"})
   void anActWithoutAReadableVersionIsRefusedAndItsReasonKept(String version) {
@@ -169,7 +191,7 @@ class RefusedFormsTest {
         .contains("Esto no es una cantidad.")
         .contains("minúsculas y cifras unidas por guiones")
         .doesNotContain("<span lang=\"en\">");
-    assertThat(english.text()).contains("an amount is not negative");
+    assertThat(english.text()).contains("An amount is not negative");
   }
 
   @Test

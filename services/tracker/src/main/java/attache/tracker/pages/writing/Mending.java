@@ -71,6 +71,9 @@ public final class Mending {
 
   /** What is wrong with a value; a kind that says it all needs no English beside it. */
   public static Wrong fault(Fault.Kind kind, String detail, Texts texts) {
+    if (kind == Fault.Kind.OTHER && Details.areEnglish(texts)) {
+      return new Wrong(Details.sentence(detail), null);
+    }
     return kind == Fault.Kind.OTHER || Details.areEnglish(texts)
         ? wrong(kind(kind, texts), detail, texts)
         : new Wrong(kind(kind, texts), null);
