@@ -38,7 +38,7 @@ public record Since(
     }
     String date = date(earliest, certain);
     if (date != null) {
-      return texts.say("status.since" + form(date), DateWords.of(date + qualifier, texts));
+      return texts.say(key(date), DateWords.of(date + qualifier, texts));
     }
     boolean months = earliest.getDayOfMonth() == 1 && isLastOfMonth(certain);
     String between =
@@ -49,11 +49,13 @@ public record Since(
   }
 
   /** Spanish has an article before a day and a decade, but not before "about". */
-  private String form(String date) {
+  private String key(String date) {
     if (qualifier.equals("~") || qualifier.equals("%")) {
-      return "";
+      return "status.since";
     }
-    return certain.equals(earliest) ? ".day" : date.endsWith("X") ? ".decade" : "";
+    return certain.equals(earliest)
+        ? "status.since.day"
+        : date.endsWith("X") ? "status.since.decade" : "status.since";
   }
 
   private String doubt(Texts texts) {

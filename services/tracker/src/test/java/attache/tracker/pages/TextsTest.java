@@ -136,6 +136,25 @@ class TextsTest {
     assertThat(Texts.in("en").keys()).containsAll(said);
   }
 
+  /** Else nobody who looks for a text in use would find it. */
+  @Test
+  void keysArePutTogetherAfterADotOnly() throws IOException {
+    assertThat(found(Pattern.compile("(?:\\bt|say|count)\\(\\s*\"([A-Za-z.]*[A-Za-z])\"\\s*\\+")))
+        .isEmpty();
+  }
+
+  @Test
+  void everyVocabularyThatIsNamedHasWords() throws IOException {
+    Set<String> keys = Texts.in("en").keys();
+
+    assertThat(
+            found(
+                Pattern.compile(
+                    "(?:\\bword\\(|\\bof\\(\"[a-z]+\",(?=[^)]*\\.values\\())\\s*\"([A-Za-z]+)\"")))
+        .contains("partyType")
+        .allMatch(named -> keys.stream().anyMatch(key -> key.startsWith(named + ".")));
+  }
+
   @Test
   void noTextIsKeptThatNobodySays() throws IOException {
     Set<String> said = found(KEY);
