@@ -35,6 +35,9 @@ class ReadChanges implements ChangesQuestion {
   private static final int USUAL = 100;
   private static final int MOST = 500;
 
+  /** Many of these are told by whole developments, more than a kilobyte each. */
+  private static final int ENOUGH = 150;
+
   private final JdbcClient database;
   private final Ledger ledger;
   private final Views views;
@@ -67,8 +70,10 @@ class ReadChanges implements ChangesQuestion {
   @Parameter(
       in = ParameterIn.QUERY,
       name = "limit",
-      description = "How many records a page tells of at most",
-      schema = @Schema(type = "integer", minimum = "1", maximum = "500", defaultValue = "100"))
+      description =
+          "How many records a page tells of at most; where it is missing 100, or less where they"
+              + " have more than some 150 differences. Those of one record are on one page",
+      schema = @Schema(type = "integer", minimum = "1", maximum = "500"))
   @Parameter(
       in = ParameterIn.QUERY,
       name = "record",
@@ -107,6 +112,7 @@ class ReadChanges implements ChangesQuestion {
     Long to = position(parameters, "to");
     long cursor = parameters.position("cursor", 0);
     int limit = parameters.count("limit", 1, MOST, USUAL);
+    int enough = parameters.has("limit") ? Integer.MAX_VALUE : ENOUGH;
     Wanted wanted = Wanted.read(parameters);
     if (from == null && parameters.text("from") == null) {
       parameters.fault("from", "it is missing; give an instant or a position");
@@ -122,15 +128,15 @@ class ReadChanges implements ChangesQuestion {
     At at = now.knowing(end, now.asOf(), now.knownAt());
     List<Touched> touched = touched(start, at, Math.max(start, cursor), wanted, limit + 1);
     ArrayNode items = JsonNodeFactory.instance.arrayNode();
-    touched.stream()
-        .limit(limit)
-        .forEach(
-            record -> Differences.of(views.between(record.record, start, at), at.asOf(), items));
-    wanted.keep(items);
+    int told = 0;
+    while (told < Math.min(limit, touched.size()) && items.size() < enough) {
+      String record = touched.get(told++).record;
+      Differences.of(views.between(record, start, at), at.asOf(), items);
+      wanted.keep(items);
+    }
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.set("items", items);
-    node.put(
-        "next", touched.size() > limit ? Long.toString(touched.get(limit - 1).position) : null);
+    node.put("next", touched.size() > told ? Long.toString(touched.get(told - 1).position) : null);
     node.put("from", start).put("to", end).put("asOf", at.asOf().toString());
     node.put("knownAt", Json.instant(at.knownAt()));
     return new Asked(now.known(), node);

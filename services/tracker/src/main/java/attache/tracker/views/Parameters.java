@@ -63,6 +63,11 @@ public final class Parameters {
     return values[0].strip();
   }
 
+  /** Whether the parameter is there at all. */
+  public boolean has(String name) {
+    return given.containsKey(name);
+  }
+
   /** A value that may have commas of its own, as it stands where several are joined by commas. */
   public static String whole(String value) {
     return value.replace(",", "\\,");

@@ -70,6 +70,27 @@ class ReadChangesTest {
   }
 
   @Test
+  void whereMuchIsToldAPageEndsEarlyAndWhoeverFollowsItReadsAll() {
+    long before = register("deal-before");
+    long after = before;
+    for (int deal = 1; deal <= 4; deal++) {
+      register("deal-told-" + deal);
+      for (int step = 1; step <= 60; step++) {
+        after = develop("deal-told-" + deal, "e" + step, "NEGOTIATION_STEP", "2010");
+      }
+    }
+    String all = "/api/v1/changes?from=%d&to=%d&minPosition=%d".formatted(before, after, after);
+
+    JsonNode first = tracker.get(all).json();
+    JsonNode second = tracker.get(all + "&cursor=" + first.get("next").asString()).json();
+
+    assertThat(first.get("items").size()).isEqualTo(3 * 61);
+    assertThat(second.get("items").size()).isEqualTo(61);
+    assertThat(second.get("next").isNull()).isTrue();
+    assertThat(tracker.get(all + "&limit=100").json().get("items").size()).isEqualTo(4 * 61);
+  }
+
+  @Test
   void aLateReportThatChangesNoPresentStageIsOneChangeOnly() {
     register("deal-late");
     long before = develop("deal-late", "e1", "OFFER_REFUSED", "2010");
