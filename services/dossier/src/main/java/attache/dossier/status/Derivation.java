@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class Derivation {
   private final Dossier.Open dossier;
   private final Ratification ratification;
+  private final List<Occurrence> recorded;
   private final List<Occurrence> all;
   private final List<Occurrence> setters;
   private final @Nullable List<Occurrence> firm;
@@ -48,6 +49,7 @@ public final class Derivation {
         }
       }
     }
+    this.recorded = occurrences;
     this.all = Order.of(occurrences);
     this.setters = setting.size() == occurrences.size() ? all : Order.of(setting);
     this.firm =
@@ -83,21 +85,30 @@ public final class Derivation {
   /** The status on every day, as far as is known. */
   public Timeline timeline() {
     Course course = course();
+    Heard heard = new Heard(recorded);
     List<Span> spans = new ArrayList<>();
     LocalDate from = null;
     Status status = course.on(LocalDate.MIN);
     Run run = new Run(setters, status);
-    for (LocalDate turn = course.next(); turn != null; turn = course.next()) {
+    for (LocalDate turn = next(course, heard); turn != null; turn = next(course, heard)) {
       Status turned = course.on(turn);
-      if (!turned.equals(status)) {
-        spans.add(new Span(from, turn, status, run.since()));
+      LocalDate last = heard.last();
+      boolean more = heard.by(turn);
+      if (more || !turned.equals(status)) {
+        spans.add(new Span(from, turn, status, run.since(), last));
         from = turn;
         status = turned;
         run.turn(turn, turned);
       }
     }
-    spans.add(new Span(from, null, status, run.since()));
+    spans.add(new Span(from, null, status, run.since(), heard.last()));
     return new Timeline(spans);
+  }
+
+  private static @Nullable LocalDate next(Course course, Heard heard) {
+    LocalDate turn = course.next();
+    LocalDate more = heard.next();
+    return (turn == null || more.isBefore(turn)) && more.isBefore(LocalDate.MAX) ? more : turn;
   }
 
   private Course course() {
@@ -144,6 +155,11 @@ public final class Derivation {
       unusual.find(occurrence, before, fold.add(occurrence, LocalDate.MAX), found);
     }
     return List.copyOf(found);
+  }
+
+  /** How many developments can have happened at any time before. */
+  public int undated() {
+    return (int) recorded.stream().filter(each -> each.earliest().equals(LocalDate.MIN)).count();
   }
 
   private Anomalies unusual() {

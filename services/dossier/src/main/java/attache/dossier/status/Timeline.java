@@ -8,14 +8,20 @@ import org.jspecify.annotations.Nullable;
 public record Timeline(List<Span> spans) {
 
   /**
-   * Days with one status.
+   * Days with one status, on which nothing more is known to have happened.
    *
    * @param from the first day; {@code null} where it has always been so
    * @param until the first day after; {@code null} where it still is so
    * @param since when the present run of the same stage began, which may be spans before
+   * @param heard the last day by which one of the developments is known to have happened; {@code
+   *     null} while none is
    */
   public record Span(
-      @Nullable LocalDate from, @Nullable LocalDate until, Status status, Since since) {}
+      @Nullable LocalDate from,
+      @Nullable LocalDate until,
+      Status status,
+      Since since,
+      @Nullable LocalDate heard) {}
 
   public Timeline {
     spans = List.copyOf(spans);

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,7 +49,9 @@ class DerivationPropertiesTest {
       assertThat(spans.getLast().until()).isNull();
       for (int i = 1; i < spans.size(); i++) {
         assertThat(spans.get(i).from()).isNotNull().isEqualTo(spans.get(i - 1).until());
-        assertThat(spans.get(i).status()).isNotEqualTo(spans.get(i - 1).status());
+        assertThat(List.of(spans.get(i).status(), Objects.toString(spans.get(i).heard())))
+            .isNotEqualTo(
+                List.of(spans.get(i - 1).status(), Objects.toString(spans.get(i - 1).heard())));
       }
     }
   }

@@ -9,12 +9,15 @@ import attache.dossier.status.Timeline.Span;
 import attache.dossier.time.Edtf;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The status derived plainly: everything is folded anew for each day. What {@link Derivation} says
@@ -23,6 +26,7 @@ import java.util.stream.Stream;
 final class PlainDerivation {
   private final Dossier.Open dossier;
   private final Ratification ratification;
+  private final List<Occurrence> recorded;
   private final List<Occurrence> all;
   private final List<Occurrence> setters;
   private final List<Occurrence> firm;
@@ -37,6 +41,7 @@ final class PlainDerivation {
         occurrences.add(Occurrence.of(entry, lifeCycle, occurrences.size()));
       }
     }
+    this.recorded = List.copyOf(occurrences);
     this.all = PlainOrder.of(occurrences);
     this.setters = PlainOrder.of(occurrences.stream().filter(Occurrence::setsStage).toList());
     this.firm =
@@ -97,7 +102,7 @@ final class PlainDerivation {
   /** The status on every day, as far as is known. */
   Timeline timeline() {
     TreeSet<LocalDate> turns = new TreeSet<>();
-    Stream.of(setters, all, firm)
+    Stream.of(recorded, setters, all, firm)
         .flatMap(List::stream)
         .forEach(
             occurrence -> {
@@ -113,19 +118,30 @@ final class PlainDerivation {
     List<Span> spans = new ArrayList<>();
     for (LocalDate turn : turns) {
       Status status = on(turn);
+      LocalDate heard = heard(turn);
       if (spans.isEmpty()) {
-        spans.add(new Span(null, null, status, new Since(null, null, null)));
-      } else if (!spans.getLast().status().equals(status)) {
+        spans.add(new Span(null, null, status, new Since(null, null, null), heard));
+      } else if (!spans.getLast().status().equals(status)
+          || !Objects.equals(spans.getLast().heard(), heard)) {
         Span last = spans.removeLast();
-        spans.add(new Span(last.from(), turn, last.status(), last.since()));
-        spans.add(new Span(turn, null, status, new Since(null, null, null)));
+        spans.add(new Span(last.from(), turn, last.status(), last.since(), last.heard()));
+        spans.add(new Span(turn, null, status, new Since(null, null, null), heard));
       }
     }
     for (int i = 0; i < spans.size(); i++) {
       Span span = spans.get(i);
-      spans.set(i, new Span(span.from(), span.until(), span.status(), since(spans, i)));
+      spans.set(
+          i, new Span(span.from(), span.until(), span.status(), since(spans, i), span.heard()));
     }
     return new Timeline(spans);
+  }
+
+  private @Nullable LocalDate heard(LocalDate day) {
+    return recorded.stream()
+        .map(Occurrence::latest)
+        .filter(latest -> !latest.isAfter(day))
+        .max(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   /** Looks back from a span, first over those that stand alike and then over those that can. */

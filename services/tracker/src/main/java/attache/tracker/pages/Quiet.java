@@ -1,6 +1,5 @@
 package attache.tracker.pages;
 
-import attache.tracker.views.Silence;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -41,16 +40,26 @@ public class Quiet {
     database
         .sql(
             """
-            select c.record, %s::text
+            select c.record, s.heard::text
             from views.projection p
             join views.card c
               on c.slot = p.live_slot
               and c.record = any(:records::text[])
               and c.known_from <= :known
               and c.known_to > :known
+            cross join lateral (
+              select s.heard
+              from views.status s
+              where s.slot = p.live_slot
+                and s.born = c.born
+                and s.known_from <= :known
+                and s.known_to > :known
+                and s.valid_from <= :day::date
+                and s.valid_to > :day::date
+              limit 1
+            ) s
             where p.name = 'records'
-            """
-                .formatted(Silence.since("p.live_slot")))
+            """)
         .param("records", records.toArray(String[]::new))
         .param("known", moment.position())
         .param("day", attache.tracker.views.Days.text(moment.asOf()))

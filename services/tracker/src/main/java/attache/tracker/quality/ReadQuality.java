@@ -34,12 +34,16 @@ import tools.jackson.databind.node.ObjectNode;
 class ReadQuality implements DormantQuestion {
   private final Views views;
   private final Lineage lineage;
-  private final Lateness lateness;
+  private final Weakest weakest;
+  private final Lag lag;
+  private final Dormant dormant;
 
-  ReadQuality(Views views, Lineage lineage, Lateness lateness) {
+  ReadQuality(Views views, Lineage lineage, Weakest weakest, Lag lag, Dormant dormant) {
     this.views = views;
     this.lineage = lineage;
-    this.lateness = lateness;
+    this.weakest = weakest;
+    this.lag = lag;
+    this.dormant = dormant;
   }
 
   @Clocked
@@ -74,7 +78,7 @@ class ReadQuality implements DormantQuestion {
     At at = views.at(question);
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     ArrayNode items = node.putArray("items");
-    lateness.weakest(selection, at, 2 * limit).stream()
+    weakest.of(selection, at, 2 * limit).stream()
         .map(id -> Indicators.of(views.record(id, at), lineage, at, day(at)))
         .sorted(Comparator.comparingLong(Indicators::score).reversed())
         .limit(limit)
@@ -95,7 +99,7 @@ class ReadQuality implements DormantQuestion {
     Selection selection = Selection.read(parameters);
     parameters.done();
     At at = views.at(question);
-    return answer(at, lateness.lag(selection, at));
+    return answer(at, lag.of(selection, at));
   }
 
   @Clocked
@@ -133,7 +137,7 @@ class ReadQuality implements DormantQuestion {
     parameters.done();
     At at = views.at(question);
     ObjectNode node = JsonNodeFactory.instance.objectNode();
-    node.set("items", lateness.dormant(selection, at, months, limit));
+    node.set("items", dormant.of(selection, at, months, limit));
     return at.describe(node.put("months", months));
   }
 

@@ -58,7 +58,7 @@ class StageHeads {
         """
             .formatted(
                 selection.isOnStatuses() ? Selection.STATUSES : Selection.FROM + Selection.WHERE,
-                selection.conditionsOnMany(),
+                selection.conditions(),
                 Listed.OF_PAGE);
     Map<String, List<Row>> stages = new LinkedHashMap<>();
     selection

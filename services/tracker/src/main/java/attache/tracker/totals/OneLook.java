@@ -133,7 +133,7 @@ final class OneLook {
             Stream.concat(same.stream(), told.stream()).collect(joined()),
             Totals.records(asked),
             asked.tellsWhatIsLeftOut()
-                ? asked.selection().conditionsOnMany()
+                ? asked.selection().conditions()
                 : Totals.conditions(asked),
             same.isEmpty()
                 ? ""

@@ -70,7 +70,7 @@ class Totals {
   }
 
   static String conditions(Asked asked) {
-    return asked.selection().conditionsOnMany() + (asked.unconfirmed() ? "" : "\nand " + CONFIRMED);
+    return asked.selection().conditions() + (asked.unconfirmed() ? "" : "\nand " + CONFIRMED);
   }
 
   private static void quantities(ObjectNode node, ResultSet row, boolean agreements, Less.Sum less)

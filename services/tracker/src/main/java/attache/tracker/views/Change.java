@@ -2,7 +2,6 @@ package attache.tracker.views;
 
 import attache.dossier.Entry;
 import attache.dossier.Event;
-import attache.dossier.status.Anomaly;
 import attache.dossier.status.Timeline;
 import attache.dossier.value.DevelopmentId;
 import attache.tracker.log.LoggedEvent;
@@ -55,15 +54,15 @@ final class Change {
 
   /** What is unusual changes more often than what the record is about. */
   private void anomalies(Rows rows) {
-    List<Anomaly> old = before == null ? List.of() : before.anomalies();
-    List<Anomaly> now = after.anomalies();
+    Rows.Weak old = before == null ? null : Rows.Weak.of(before);
+    Rows.Weak now = Rows.Weak.of(after);
     if (now.equals(old)) {
       return;
     }
-    if (!old.isEmpty()) {
+    if (old != null && old.number() > 0) {
       rows.anomalies.end(after.born(), at);
     }
-    if (!now.isEmpty()) {
+    if (now.number() > 0) {
       rows.anomalies.begin(after.born(), at, now);
     }
   }

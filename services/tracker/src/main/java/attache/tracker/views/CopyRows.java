@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -64,6 +65,11 @@ final class CopyRows {
   CopyRows none() {
     room(4).putInt(-1);
     return this;
+  }
+
+  /** A day, or none. */
+  CopyRows day(@Nullable LocalDate value) {
+    return value == null ? none() : add(Days.from(value));
   }
 
   /** A text, a word or JSON. */

@@ -41,6 +41,10 @@ public final class Derived {
     return anomalies;
   }
 
+  int undated() {
+    return derivation().undated();
+  }
+
   private Derivation derivation() {
     if (derivation == null) {
       derivation = Derivation.of(dossier);

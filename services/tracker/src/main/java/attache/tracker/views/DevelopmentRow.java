@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param earliest the first day it can have happened on
  * @param latest the first day by which it certainly had
+ * @param recorded the day it was recorded on
  * @param measure the policy measure that it says had an impact
  */
 record DevelopmentRow(
     String id,
     int earliest,
     int latest,
+    int recorded,
     boolean retracted,
     boolean unconfirmed,
     @Nullable String measure,
@@ -32,6 +34,7 @@ record DevelopmentRow(
         entry.development().id().value(),
         Days.from(between.earliest()),
         Days.to(between.latest()),
+        Days.from(entry.recording().day()),
         entry.retracted() != null,
         entry.development().isUnconfirmedBy(open.restsOn(entry)),
         measure(entry.development()),

@@ -30,11 +30,11 @@ final class DevelopmentTable {
     write.begin(
         """
         insert into views.development_%d (slot, born, position, known_from, known_to, earliest, latest,
-          id, retracted, unconfirmed, measure, document)
+          recorded, id, retracted, unconfirmed, measure, document)
         select ?, unnest(?::bigint[]), unnest(?::bigint[]), unnest(?::bigint[]),
-          unnest(?::bigint[]), unnest(?::text[])::date, unnest(?::text[])::date, unnest(?::text[]),
-          unnest(?::text[])::boolean, unnest(?::text[])::boolean, unnest(?::text[]),
-          unnest(?::text[])::json
+          unnest(?::bigint[]), unnest(?::text[])::date, unnest(?::text[])::date,
+          unnest(?::text[])::date, unnest(?::text[]), unnest(?::text[])::boolean,
+          unnest(?::text[])::boolean, unnest(?::text[]), unnest(?::text[])::json
         """,
         rows,
         longs(row -> row.key.born()),
@@ -43,6 +43,7 @@ final class DevelopmentTable {
         longs(Sheet.Row::to),
         texts(row -> Days.text(row.content.earliest())),
         texts(row -> Days.text(row.content.latest())),
+        texts(row -> Days.text(row.content.recorded())),
         texts(row -> row.content.id()),
         texts(row -> String.valueOf(row.content.retracted())),
         texts(row -> String.valueOf(row.content.unconfirmed())),
@@ -52,14 +53,14 @@ final class DevelopmentTable {
 
   static final String COLUMNS =
       """
-      slot, born, position, known_from, known_to, earliest, latest, id, retracted, unconfirmed,
-      measure, document\
+      slot, born, position, known_from, known_to, earliest, latest, recorded, id, retracted,
+      unconfirmed, measure, document\
       """;
 
   static void copy(CopyRows to, short slot, Sheet.Row<Rows.Said, DevelopmentRow> row) {
     DevelopmentRow said = row.content;
-    to.row(12).add(slot).add(row.key.born()).add(row.key.position()).add(row.from).add(row.to());
-    to.add(said.earliest()).add(said.latest()).add(said.id()).add(said.retracted());
-    to.add(said.unconfirmed()).add(said.measure()).add(said.document());
+    to.row(13).add(slot).add(row.key.born()).add(row.key.position()).add(row.from).add(row.to());
+    to.add(said.earliest()).add(said.latest()).add(said.recorded()).add(said.id());
+    to.add(said.retracted()).add(said.unconfirmed()).add(said.measure()).add(said.document());
   }
 }

@@ -28,6 +28,17 @@ final class Rows {
     }
   }
 
+  /** What is weak about a record, as far as one can tell that by itself. */
+  record Weak(List<Anomaly> anomalies, int undated) {
+    static Weak of(Standing standing) {
+      return new Weak(standing.anomalies(), standing.undated());
+    }
+
+    int number() {
+      return anomalies.size() + undated;
+    }
+  }
+
   /** Which of a record's present rectangles: the one that begins on this day. */
   record Rectangle(long born, int validFrom) {}
 
@@ -38,7 +49,7 @@ final class Rows {
   record Tie(long born, String id) {}
 
   final Sheet<Long, Card> cards = new Sheet<>();
-  final Sheet<Long, List<Anomaly>> anomalies = new Sheet<>();
+  final Sheet<Long, Weak> anomalies = new Sheet<>();
   final Sheet<Rectangle, Held> statuses = new Sheet<>();
   final Sheet<Said, DevelopmentRow> developments = new Sheet<>();
   final Sheet<Tie, Link> links = new Sheet<>();

@@ -43,12 +43,12 @@ public final class Selection {
           """
           (
           select slot, born, known_from, known_to, valid_from, valid_to, agreements, ambiguous,
-            class, stage, grp, true as confirmed, firm as told, true as half
+            class, stage, grp, heard, true as confirmed, firm as told, true as half
           from views.status
           union all
           select slot, born, known_from, known_to, valid_from, valid_to, firm_agreements,
             firm_ambiguous, class, coalesce(firm_stage, stage), coalesce(firm_grp, grp),
-            firm_stage is not null or stage is null, firm, false
+            heard, firm_stage is not null or stage is null, firm, false
           from views.status
           )\
           """,
@@ -209,6 +209,7 @@ public final class Selection {
   private void quiet(int days) {
     if (days > 0) {
       quiet = days;
+      onStages.add("and s.heard <= :quietSince::date");
       values.put("quiet", new String[] {String.valueOf(days)});
     }
   }
@@ -273,16 +274,7 @@ public final class Selection {
 
   /** The conditions, each on a line that begins with "and". */
   public String conditions() {
-    return joined(onCards.isEmpty() ? Silence.LASTS_OF_STATUS : Silence.LASTS);
-  }
-
-  /** The same for a question that looks at all records which the other conditions let through. */
-  public String conditionsOnMany() {
-    return joined(onCards.isEmpty() ? Silence.LASTS_OF_MANY : Silence.LASTS);
-  }
-
-  private String joined(String lasts) {
-    return Stream.of(onCards, onClasses, onStages, quiet > 0 ? List.of(lasts) : List.<String>of())
+    return Stream.of(onCards, onClasses, onStages)
         .flatMap(List::stream)
         .collect(Collectors.joining("\n"));
   }
@@ -309,7 +301,7 @@ public final class Selection {
 
   /** As a value: whether all conditions are met. Their parameters end with what is their own. */
   public String told(String own) {
-    return "(true\n" + PARAMETER.matcher(conditionsOnMany()).replaceAll("$0" + own) + ")";
+    return "(true\n" + PARAMETER.matcher(conditions()).replaceAll("$0" + own) + ")";
   }
 
   /** Gives the statement the values that {@link #told} speaks of. */
@@ -331,9 +323,7 @@ public final class Selection {
    * tell; empty where there are none.
    */
   public String narrowing() {
-    return Stream.concat(
-            onStages.stream(), quiet > 0 ? Stream.of(Silence.LASTS_OF_STATUS) : Stream.of())
-        .collect(Collectors.joining("\n"));
+    return String.join("\n", onStages);
   }
 
   /** Gives the statement the values of the conditions and the clocks. */

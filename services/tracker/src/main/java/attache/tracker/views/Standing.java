@@ -47,6 +47,10 @@ public record Standing(
     return derived.anomalies();
   }
 
+  int undated() {
+    return derived.undated();
+  }
+
   /** True for events that can change what is derived. */
   private static boolean moves(Event event) {
     return switch (event) {

@@ -10,6 +10,7 @@ import attache.dossier.status.Firm;
 import attache.dossier.status.Since;
 import attache.dossier.status.Status;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -40,14 +41,16 @@ final class StatusTable {
         """
         insert into views.status_%d (slot, born, known_from, known_to, valid_from, valid_to, agreements,
           ambiguous, confirmed, class, stage, grp, firm, firm_stage, firm_grp, firm_ambiguous,
-          firm_agreements, candidates, facets, since, since_earliest, since_qualifier)
+          firm_agreements, candidates, facets, since, since_earliest, since_qualifier,
+          heard)
         select ?, unnest(?::bigint[]), unnest(?::bigint[]), unnest(?::bigint[]),
           unnest(?::text[])::date, unnest(?::text[])::date, unnest(?::bigint[]),
           unnest(?::text[])::boolean, unnest(?::text[])::boolean, unnest(?::text[]),
           unnest(?::text[]), unnest(?::text[]), unnest(?::text[])::boolean, unnest(?::text[]),
           unnest(?::text[]), unnest(?::text[])::boolean, unnest(?::text[])::bigint,
           string_to_array(unnest(?::text[]), ','), unnest(?::text[])::json,
-          unnest(?::text[])::date, unnest(?::text[])::date, unnest(?::text[])
+          unnest(?::text[])::date, unnest(?::text[])::date, unnest(?::text[]),
+          unnest(?::text[])::date
         """,
         rows,
         longs(row -> row.key.born()),
@@ -70,19 +73,20 @@ final class StatusTable {
         texts(row -> FacetJson.text(status(row).facets())),
         texts(row -> Days.text(Days.from(since(row).certain()))),
         texts(row -> Days.text(Days.from(since(row).earliest()))),
-        texts(row -> since(row).qualifier()));
+        texts(row -> since(row).qualifier()),
+        texts(row -> heard(row)));
   }
 
   static final String COLUMNS =
       """
       slot, born, known_from, known_to, valid_from, valid_to, agreements, ambiguous, confirmed,
       class, stage, grp, firm, firm_stage, firm_grp, firm_ambiguous, firm_agreements, candidates,
-      facets, since, since_earliest, since_qualifier\
+      facets, since, since_earliest, since_qualifier, heard\
       """;
 
   static void copy(CopyRows to, short slot, Sheet.Row<Rows.Rectangle, Rows.Held> row) {
     Status status = status(row);
-    to.row(22).add(slot).add(row.key.born()).add(row.from).add(row.to());
+    to.row(23).add(slot).add(row.key.born()).add(row.from).add(row.to());
     to.add(row.key.validFrom()).add(Days.to(row.content.span().until()));
     to.add(agreements(row.content, status.facets().get("agreementCount")))
         .add(status.ambiguous())
@@ -101,6 +105,7 @@ final class StatusTable {
     to.add(FacetJson.text(status.facets()));
     Since since = since(row);
     to.add(Days.from(since.certain())).add(Days.from(since.earliest())).add(since.qualifier());
+    to.day(row.content.span().heard());
   }
 
   private static Status status(Sheet.Row<Rows.Rectangle, Rows.Held> row) {
@@ -114,6 +119,11 @@ final class StatusTable {
   private static @Nullable Stage firmStage(Rows.Held held) {
     Firm firm = held.span().status().firm();
     return firm == null ? null : firm.stage();
+  }
+
+  private static @Nullable String heard(Sheet.Row<Rows.Rectangle, Rows.Held> row) {
+    LocalDate heard = row.content.span().heard();
+    return heard == null ? null : Days.text(Days.from(heard));
   }
 
   private static @Nullable Group firmGroup(Rows.Held held) {

@@ -2,8 +2,15 @@ package attache.tracker.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import attache.dossier.lifecycle.RecordClass;
 import attache.tracker.RunningTracker;
 import attache.tracker.RunningTracker.Reply;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,11 +37,15 @@ class QualityTest {
   }
 
   private static Reply record(String id, String... developments) {
+    return titled("T", id, developments);
+  }
+
+  private static Reply titled(String title, String id, String... developments) {
     Reply last =
         tracker.post(
             "/api/v1/records",
-            "{\"id\": \"%s\", \"class\": \"DEAL\", \"kind\": \"TRIAL\", \"title\": \"T\"}"
-                .formatted(id));
+            "{\"id\": \"%s\", \"class\": \"DEAL\", \"kind\": \"TRIAL\", \"title\": \"%s\"}"
+                .formatted(id, title));
     for (String development : developments) {
       last = tracker.post("/api/v1/records/" + id + "/developments", development);
       assertThat(last.status()).as(last.text()).isEqualTo(201);
@@ -101,6 +112,64 @@ class QualityTest {
       assertThat(items.get(i).path("score").asLong())
           .isLessThanOrEqualTo(items.get(i - 1).path("score").asLong());
     }
+  }
+
+  @Test
+  void whatIsNotWeakComesAfterAllThatIs() {
+    String dated = "{\"type\": \"OFFER_MADE\", \"occurred\": {\"edtf\": \"2020\"}}";
+    titled("Zebra", "deal-dated", dated);
+    titled("Zebra", "deal-undated", "{\"type\": \"OFFER_MADE\"}");
+    Reply last = titled("Zebra", "deal-told-twice", dated, "{\"type\": \"OFFER_REVISED\"}");
+    String position = "&minPosition=" + last.header("Attache-Position");
+
+    assertThat(ids("quality?q=zebra&limit=3" + position))
+        .containsExactlyInAnyOrder("deal-dated", "deal-undated", "deal-told-twice");
+    assertThat(ids("quality?q=zebra&limit=1" + position)).containsExactly("deal-told-twice");
+    assertThat(ids("quality?q=zebra&limit=3&knownAt=0" + position)).isEmpty();
+  }
+
+  private static List<String> ids(String path) {
+    return read(path).path("items").valueStream().map(item -> item.path("id").asString()).toList();
+  }
+
+  @Test
+  void halfOfTheLagsAreAtMostTheMedianAndNineOfTenTheNinetieth() {
+    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    Reply last =
+        titled(
+            "Quagga",
+            "deal-quagga",
+            IntStream.rangeClosed(1, 10)
+                .mapToObj(
+                    ten ->
+                        "{\"type\": \"NEGOTIATION_STEP\", \"occurred\": {\"edtf\": \"%s\"}}"
+                            .formatted(today.minusDays(10L * ten)))
+                .toArray(String[]::new));
+
+    JsonNode lag = read("lag?q=quagga&minPosition=" + last.header("Attache-Position"));
+
+    assertThat(lag.path("counted").asInt()).isEqualTo(10);
+    assertThat(lag.path("median").toString()).isEqualTo("{\"atLeast\":50,\"atMost\":50}");
+    assertThat(lag.path("ninetieth").toString()).isEqualTo("{\"atLeast\":90,\"atMost\":90}");
+  }
+
+  @Test
+  void theLagOfAllIsThatOfAllClassesAndCountsWhatWasMergedOnce() {
+    String offer = "{\"type\": \"OFFER_MADE\", \"occurred\": {\"edtf\": \"2020\"}}";
+    titled("Okapi", "deal-okapi", offer);
+    titled("Okapi", "deal-same-okapi", offer.replace("2020", "2021"));
+    Reply merged =
+        tracker.post(
+            "/api/v1/records/deal-same-okapi/merge",
+            "{\"into\": \"deal-okapi\", \"reason\": \"It is one deal.\"}");
+    assertThat(merged.status()).as(merged.text()).isLessThan(300);
+    long known = Long.parseLong(merged.header("Attache-Position"));
+    String at = "knownAt=%d&minPosition=%d".formatted(known, known);
+    String classes =
+        Stream.of(RecordClass.values()).map(Enum::name).collect(Collectors.joining(","));
+
+    assertThat(read("lag?" + at)).isEqualTo(read("lag?" + at + "&class=" + classes));
+    assertThat(read("lag?q=okapi&" + at).path("counted").asInt()).isEqualTo(2);
   }
 
   @Test

@@ -120,8 +120,8 @@ class KeptPagesTest {
     assertThat(one.get(page).json().path("anomalies")).isEmpty();
     execute(
         """
-        insert into views.anomaly (slot, born, known_from, known_to, anomalies)
-        select slot, born, known_from, known_to, '[1]'
+        insert into views.anomaly (slot, born, known_from, known_to, weak, anomalies)
+        select slot, born, known_from, known_to, 1, '[1]'
         from views.card
         where record = 'deal-moved'
         """);

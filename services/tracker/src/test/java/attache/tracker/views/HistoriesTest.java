@@ -22,6 +22,7 @@ import attache.tracker.log.EventReader;
 import attache.tracker.log.Streams;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -152,10 +153,10 @@ class HistoriesTest {
     assertThat(shown.of("link", born, known)).as(at).isEqualTo(links(open));
     Derivation derivation = Derivation.of(open);
     var anomalies = derivation.anomalies();
+    long weak = anomalies.size() + undated(open);
     assertThat(shown.of("anomaly", born, known))
         .as(at)
-        .isEqualTo(
-            anomalies.isEmpty() ? List.of() : List.of(Documents.anomalies(anomalies).toString()));
+        .isEqualTo(weak == 0 ? List.of() : List.of(weak + "|" + Documents.anomalies(anomalies)));
     List<Span> spans = derivation.timeline().spans();
     ViewRows.Statuses statuses = shown.statuses(born, known);
     for (int day : days(open, statuses.turns(), random)) {
@@ -168,7 +169,8 @@ class HistoriesTest {
                       status(
                           derivation.on(date),
                           open.registration().recordClass(),
-                          since(spans, date)))
+                          since(spans, date),
+                          heard(open, date)))
                   : List.of());
     }
   }
@@ -187,6 +189,13 @@ class HistoriesTest {
     days.add(Days.ALWAYS);
     days.removeIf(day -> day >= Days.FOREVER - 1);
     return days;
+  }
+
+  private static long undated(Dossier.Open open) {
+    return open.entries().values().stream()
+        .filter(entry -> entry.retracted() == null)
+        .filter(entry -> DevelopmentRow.of(open, entry).earliest() == Days.ALWAYS)
+        .count();
   }
 
   private static String card(Standing folded) {
@@ -210,6 +219,7 @@ class HistoriesTest {
           entry.recording().position(),
           joined(
               row.id(),
+              entry.recording().day().toString(),
               row.retracted() ? "t" : "f",
               row.unconfirmed() ? "t" : "f",
               row.measure(),
@@ -239,7 +249,8 @@ class HistoriesTest {
     return recordClass != RecordClass.AGREEMENT ? "0" : said == null ? "1" : said.toString();
   }
 
-  private static String status(Status status, RecordClass recordClass, Since since) {
+  private static String status(
+      Status status, RecordClass recordClass, Since since, @Nullable LocalDate heard) {
     Stage firm = status.firm() == null ? null : status.firm().stage();
     return joined(
         status.stage() == null ? "none" : status.stage().name(),
@@ -255,7 +266,18 @@ class HistoriesTest {
         FacetJson.write(status.facets()).toString(),
         Days.text(Days.from(since.certain())),
         Days.text(Days.from(since.earliest())),
-        since.qualifier());
+        since.qualifier(),
+        heard == null ? null : Days.text(Days.from(heard)));
+  }
+
+  /** A record is quiet since the last development that is known to have happened. */
+  private static @Nullable LocalDate heard(Dossier.Open open, LocalDate day) {
+    return open.entries().values().stream()
+        .filter(entry -> entry.retracted() == null)
+        .map(entry -> Derivation.between(entry, open.registration().recordClass()).latest())
+        .filter(latest -> latest != null && !latest.isAfter(day))
+        .max(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   private static Since since(List<Span> spans, LocalDate day) {

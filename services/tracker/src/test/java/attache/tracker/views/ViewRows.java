@@ -30,11 +30,11 @@ final class ViewRows {
           "card",
           "concat_ws('|', record, merged_into, awaits_approval, title, title_key, requirement, document)",
           "born");
-      read(connection, "anomaly", "anomalies::text", "born");
+      read(connection, "anomaly", "concat_ws('|', weak, anomalies)", "born");
       read(
           connection,
           "development",
-          "concat_ws('|', id, retracted, unconfirmed, measure, document)",
+          "concat_ws('|', id, recorded, retracted, unconfirmed, measure, document)",
           "position");
       read(connection, "link", "concat_ws('|', id, rel, target, effect)", "id");
       read(
@@ -43,7 +43,7 @@ final class ViewRows {
           """
           concat_ws('|', coalesce(stage, 'none'), grp, ambiguous, array_to_string(candidates, ','),
             confirmed, firm, firm_stage, firm_grp,
-            firm_ambiguous, firm_agreements, facets, since, since_earliest, since_qualifier)
+            firm_ambiguous, firm_agreements, facets, since, since_earliest, since_qualifier, heard)
           """,
           "valid_from");
     }

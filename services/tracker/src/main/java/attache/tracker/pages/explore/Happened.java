@@ -130,7 +130,7 @@ class Happened {
                     .formatted(
                         selection.isOfAll()
                             ? NOT_LEFT_OUT
-                            : FOUND.formatted(selection.conditionsOnMany()))),
+                            : FOUND.formatted(selection.conditions()))),
             at)
         .query(
             row -> {

@@ -95,7 +95,7 @@ class Narrowing {
                 where word is not null
                 order by place, number desc, word
                 """
-                    .formatted(Selection.FROM, Selection.WHERE, selection.conditionsOnMany())),
+                    .formatted(Selection.FROM, Selection.WHERE, selection.conditions())),
             at)
         .query(
             row -> {
