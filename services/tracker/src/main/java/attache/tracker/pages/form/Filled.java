@@ -40,7 +40,7 @@ public final class Filled {
   }
 
   static String newSource(Entered entered) {
-    return "src-" + slug(entered.value("sourceTitle"), 40) + entered.form().substring(0, 6);
+    return "src-" + Slug.of(entered.value("sourceTitle"), 40) + entered.form().substring(0, 6);
   }
 
   /** The new record, or {@code null} where a known one is meant. */
@@ -82,7 +82,7 @@ public final class Filled {
             .map(RecordClass::prefix)
             .findFirst()
             .orElse("record");
-    return prefix + "-" + slug(entered.value("title"), 50) + entered.form().substring(0, 4);
+    return prefix + "-" + Slug.of(entered.value("title"), 50) + entered.form().substring(0, 4);
   }
 
   /**
@@ -191,16 +191,5 @@ public final class Filled {
   /** A word of an open vocabulary, however it is typed. */
   public static @Nullable String term(@Nullable String typed) {
     return typed == null ? null : typed.strip().toUpperCase(Locale.ROOT).replaceAll("[\\s-]+", "_");
-  }
-
-  private static String slug(String words, int longest) {
-    String plain =
-        java.text.Normalizer.normalize(words, java.text.Normalizer.Form.NFKD)
-            .replaceAll("\\p{M}+", "")
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[^a-z0-9]+", "-")
-            .replaceAll("^-|-$", "");
-    String cut = plain.substring(0, Math.min(longest, plain.length())).replaceAll("-$", "");
-    return cut.isEmpty() ? "" : cut + "-";
   }
 }
