@@ -1,16 +1,11 @@
 package attache.tracker.exchange;
 
 import attache.tracker.commands.CatalogueIntake;
-import attache.tracker.json.Json;
 import attache.tracker.problems.Problem;
 import attache.tracker.problems.ProblemType;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 
 /** Takes a catalogue that somebody pasted into a page, by the road of all imports. */
 @Component
@@ -24,21 +19,29 @@ final class PastedCatalogue implements CatalogueIntake {
   }
 
   @Override
-  public JsonNode take(String catalogue, boolean dryRun, String actor) {
-    byte[] bytes = catalogue.getBytes(StandardCharsets.UTF_8);
-    ByteArrayOutputStream told = new ByteArrayOutputStream();
-    try (Workspace work = Workspace.create();
-        SpooledReport report = new SpooledReport(work.report())) {
-      work.spool(new ByteArrayInputStream(bytes), settings.maxFile().toBytes());
-      Tally tally = intake.take(work.body(), Form.VALUES, dryRun, actor, report);
-      report.writeTo(told, tally, tally.position() > 0 ? tally.position() : intake.position());
+  public void take(InputStream catalogue, boolean dryRun, String actor, Listener listener)
+      throws IOException {
+    try (Workspace work = Workspace.create()) {
+      work.spool(catalogue, settings.maxFile().toBytes());
+      intake.take(work.body(), Form.VALUES, dryRun, actor, report(listener));
     } catch (Malformed malformed) {
       throw new Problem(ProblemType.MALFORMED_JSON, malformed.sentence());
     } catch (TooLarge tooLarge) {
       throw new Problem(ProblemType.PAYLOAD_TOO_LARGE, String.valueOf(tooLarge.getMessage()));
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
     }
-    return Json.parse(told.toString(StandardCharsets.UTF_8));
+  }
+
+  private static Report report(Listener listener) {
+    return new Report() {
+      @Override
+      public void begin(int records, boolean dryRun) throws IOException {
+        listener.begins(records);
+      }
+
+      @Override
+      public void add(Outcome outcome) throws IOException {
+        listener.record(outcome.json());
+      }
+    };
   }
 }

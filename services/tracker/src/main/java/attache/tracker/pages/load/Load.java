@@ -1,11 +1,8 @@
 package attache.tracker.pages.load;
 
 import attache.tracker.commands.CatalogueIntake;
-import attache.tracker.pages.Csv;
 import attache.tracker.pages.Press;
 import attache.tracker.pages.Visit;
-import attache.tracker.pages.load.LoadPage.Line;
-import attache.tracker.pages.load.LoadPage.Report;
 import attache.tracker.pages.writing.Entered;
 import attache.tracker.pages.writing.Hand;
 import attache.tracker.pages.writing.Mending;
@@ -14,7 +11,12 @@ import attache.tracker.pages.writing.Wrong;
 import attache.tracker.problems.Problem;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.stream.Collectors;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,21 +40,54 @@ class Load {
     return print(new Visit(request), new Entered(request), null, 200);
   }
 
+  /** A form without scripts: the answer is the page. */
   @PostMapping(path = "/load", consumes = "application/x-www-form-urlencoded")
   ResponseEntity<byte[]> take(HttpServletRequest request) {
-    Visit visit = new Visit(request);
     Entered entered = new Entered(request);
+    if (!entered.has("catalogue")) {
+      entered.wrong("catalogue", new Wrong(new Visit(request).t("load.missing"), null));
+    }
+    InputStream catalogue =
+        new ByteArrayInputStream(entered.value("catalogue").getBytes(StandardCharsets.UTF_8));
+    return entered.is("do", "csv")
+        ? csv(request, entered, catalogue)
+        : take(request, entered, catalogue, new Collected());
+  }
+
+  /** A page that waits, with what it was given as it is: it hears how far that is. */
+  @PostMapping(path = "/load", consumes = "application/x-ndjson", params = "do!=csv")
+  void stream(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    response.setContentType("application/x-ndjson");
+    response.setHeader("Cache-Control", "no-store");
+    Told told = new Told(response.getOutputStream());
+    told.end(take(request, new Entered(request), request.getInputStream(), told));
+  }
+
+  @PostMapping(path = "/load", consumes = "application/x-ndjson", params = "do=csv")
+  ResponseEntity<byte[]> csv(HttpServletRequest request) throws IOException {
+    return csv(request, new Entered(request), request.getInputStream());
+  }
+
+  private ResponseEntity<byte[]> csv(
+      HttpServletRequest request, Entered entered, InputStream catalogue) {
+    Sheet sheet = new Sheet();
+    ResponseEntity<byte[]> page = take(request, entered, catalogue, sheet);
+    return page.getStatusCode().isError() ? page : sheet.csv();
+  }
+
+  private ResponseEntity<byte[]> take(
+      HttpServletRequest request, Entered entered, InputStream catalogue, Collected collected) {
+    Visit visit = new Visit(request);
     boolean real = entered.is("do", "save");
     Hand hand = real ? Hand.of(entered, request, visit.texts()) : Hand.looking(entered);
-    if (!entered.has("catalogue")) {
-      entered.wrong("catalogue", new Wrong(visit.t("load.missing"), null));
-    }
     if (hand == null || !entered.wrong().isEmpty()) {
       return print(visit, entered, null, 422);
     }
     try {
-      Report report = Report.read(intake.take(entered.value("catalogue"), !real, hand.actor()));
-      return entered.is("do", "csv") ? csv(report) : print(visit, entered, report, 200);
+      intake.take(catalogue, !real, hand.actor(), collected);
+      return print(visit, entered, collected.report(!real), 200);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
     } catch (RuntimeException refused) {
       Said said = new Said().at("", "catalogue");
       Problem problem = Mending.note(refused, said, entered, visit.texts(), request);
@@ -61,19 +96,7 @@ class Load {
   }
 
   private ResponseEntity<byte[]> print(
-      Visit visit, Entered entered, @Nullable Report report, int status) {
+      Visit visit, Entered entered, LoadPage.@Nullable Report report, int status) {
     return press.print("load/load.jte", visit, new LoadPage(entered, report), status);
-  }
-
-  private static ResponseEntity<byte[]> csv(Report report) {
-    Csv csv = new Csv("line", "id", "result", "stage", "remarks");
-    for (Line line : report.lines()) {
-      String remarks =
-          line.remarks().stream()
-              .map(remark -> remark.pointer() + ": " + remark.detail())
-              .collect(Collectors.joining("; "));
-      csv.line(line.line(), line.id(), line.result(), line.stage(), remarks);
-    }
-    return csv.named("import.csv");
   }
 }

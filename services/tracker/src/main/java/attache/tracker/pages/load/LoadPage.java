@@ -26,30 +26,28 @@ public record LoadPage(Entered entered, @Nullable Report report) {
       {"id": "pos-example-dock", "class": "POSITION", "title": "On the dock", "events": [{"type": "STATED", "edtfBound": "[..2021-07]"}]}
       """;
 
-  /** What became of each record, or would. */
-  public record Report(boolean dryRun, List<Count> counts, List<Line> lines) {
-    static Report read(JsonNode node) {
-      return new Report(
-          node.path("dryRun").asBoolean(),
-          List.of("CREATED", "UPDATED", "UNCHANGED", "REJECTED").stream()
-              .map(
-                  result ->
-                      new Count(
-                          result,
-                          node.path("summary").path(result.toLowerCase(Locale.ROOT)).asLong(0)))
-              .toList(),
-          node.path("records").valueStream().map(Line::read).toList());
-    }
-  }
+  /**
+   * What became of each record, or would.
+   *
+   * @param lines in the order of the file
+   * @param more how many are not among the lines
+   */
+  public record Report(boolean dryRun, List<Count> counts, List<Line> lines, long more) {}
 
   /** How many records had a result. */
   public record Count(String result, long number) {}
 
   /** One record. */
   public record Line(
-      long line, @Nullable String id, String result, @Nullable String stage, List<Remark> remarks) {
+      int index,
+      long line,
+      @Nullable String id,
+      String result,
+      @Nullable String stage,
+      List<Remark> remarks) {
     static Line read(JsonNode node) {
       return new Line(
+          node.path("index").asInt(0),
           node.path("line").asLong(0),
           Fields.text(node, "id"),
           Fields.text(node, "result", ""),
