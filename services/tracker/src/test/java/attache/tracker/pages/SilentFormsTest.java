@@ -34,12 +34,12 @@ class SilentFormsTest {
       String form = SentForms.form();
 
       // when
-      away(keeper, tracker.database(), true);
+      Outage.of(keeper, tracker.database(), true);
       Reply first = forms.save(form, fresh);
       Reply second = forms.save(form, known);
       Reply look = forms.send("/record", fresh);
       Reply load = forms.send("/load", "do", "save", "catalogue", CATALOGUE);
-      away(keeper, tracker.database(), false);
+      Outage.of(keeper, tracker.database(), false);
 
       // then
       for (Reply reply : List.of(first, second, look, load)) {
@@ -81,9 +81,9 @@ class SilentFormsTest {
 
       for (String act : List.of("revise", "dispute")) {
         // when
-        away(keeper, tracker.database(), true);
+        Outage.of(keeper, tracker.database(), true);
         Reply reply = forms.send("/records/deal-one/acts/" + act, fields);
-        away(keeper, tracker.database(), false);
+        Outage.of(keeper, tracker.database(), false);
 
         // then
         assertThat(reply.status()).as(act).isEqualTo(503);
@@ -113,21 +113,5 @@ class SilentFormsTest {
       reply = forms.send(path, fields);
     }
     return reply;
-  }
-
-  private static void away(Connection keeper, TestDatabase lost, boolean away) throws SQLException {
-    String database = lost.jdbcUrl().replaceFirst("^.*/([^/?]+).*$", "$1");
-    try (var statement = keeper.createStatement()) {
-      statement.execute("alter database \"%s\" allow_connections %s".formatted(database, !away));
-      if (away) {
-        statement.execute(
-            """
-            select pg_terminate_backend(pid)
-            from pg_stat_activity
-            where datname = '%s'
-            """
-                .formatted(database));
-      }
-    }
   }
 }
