@@ -152,7 +152,7 @@ class ActsBrowserTest {
     why(page, "Ana", "The same offer.");
     press(page, "Merge");
 
-    assertThat(page.locator(".head")).containsText("deal-twin");
+    assertThat(page.locator(".head")).containsText("told twice");
     follow(page.locator(".head"), "Undo the merger");
     why(page, "Ana", "Two offers after all.");
     press(page, "Undo the merger");
