@@ -35,10 +35,10 @@ public final class RegistrationJson {
     String kind = fields.text("kind");
     String title = fields.requiredText("title");
     Modality modality = fields.word("modality", Modality.class);
-    var parties = fields.list("parties", ThingsJson::party);
-    var equipment = fields.list("equipment", ThingsJson::equipment);
-    var amounts = fields.list("amounts", ThingsJson::money);
-    var indicator = fields.object("indicator", ThingsJson::indicator);
+    var parties = fields.list("parties", PartyJson::read);
+    var equipment = fields.list("equipment", EquipmentJson::read);
+    var amounts = fields.list("amounts", MoneyJson::read);
+    var indicator = fields.object("indicator", IndicatorJson::read);
     RecordId requirement = fields.value("requirement", RecordId::new);
     SortedMap<String, StatedFacet> facets = facets(fields);
     String reason = fields.text("reason");
@@ -137,11 +137,11 @@ public final class RegistrationJson {
     node.put("kind", registration.kind());
     node.put("title", registration.title());
     node.put("modality", registration.modality().name());
-    Json.putList(node, "parties", registration.parties(), ThingsJson::write);
-    Json.putList(node, "equipment", registration.equipment(), ThingsJson::write);
-    Json.putList(node, "amounts", registration.amounts(), ThingsJson::write);
+    Json.putList(node, "parties", registration.parties(), PartyJson::write);
+    Json.putList(node, "equipment", registration.equipment(), EquipmentJson::write);
+    Json.putList(node, "amounts", registration.amounts(), MoneyJson::write);
     if (registration.indicator() != null) {
-      node.set("indicator", ThingsJson.write(registration.indicator()));
+      node.set("indicator", IndicatorJson.write(registration.indicator()));
     }
     Json.putText(node, "requirement", registration.requirement());
     if (!registration.facets().isEmpty()) {

@@ -20,10 +20,10 @@ public final class RevisionJson {
     String kind = fields.text("kind");
     String title = fields.text("title");
     Modality modality = fields.word("modality", Modality.class);
-    var parties = list(fields, "parties", ThingsJson::party);
-    var equipment = list(fields, "equipment", ThingsJson::equipment);
-    var amounts = list(fields, "amounts", ThingsJson::money);
-    var indicator = fields.object("indicator", ThingsJson::indicator);
+    var parties = list(fields, "parties", PartyJson::read);
+    var equipment = list(fields, "equipment", EquipmentJson::read);
+    var amounts = list(fields, "amounts", MoneyJson::read);
+    var indicator = fields.object("indicator", IndicatorJson::read);
     RecordId requirement = fields.value("requirement", RecordId::new);
     var facets = RegistrationJson.facets(fields);
     var status = fields.object("status", RegistrationJson::status);

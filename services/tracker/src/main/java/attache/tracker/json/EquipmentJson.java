@@ -1,20 +1,14 @@
 package attache.tracker.json;
 
-import attache.dossier.time.Edtf;
-import attache.dossier.value.Country;
 import attache.dossier.value.Equipment;
-import attache.dossier.value.Indicator;
-import attache.dossier.value.Money;
-import attache.dossier.value.Party;
 import attache.dossier.value.Quantity;
-import java.math.BigDecimal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Parties, equipment, amounts and indicators in JSON. */
-final class ThingsJson {
+/** Lines of equipment with their quantities in JSON. */
+final class EquipmentJson {
   private enum QuantityKind {
     EXACT,
     AT_LEAST,
@@ -24,57 +18,11 @@ final class ThingsJson {
     UNSPECIFIED
   }
 
-  private ThingsJson() {}
+  private EquipmentJson() {}
 
-  static @Nullable Party party(Fields fields) {
-    Party.Type type = fields.word("type", Party.Type.class);
-    if (!fields.has("type")) {
-      fields.missing("type", "\"type\" is missing; STATE, ORGANISATION, PERSON or GROUP");
-    }
-    String name = fields.requiredText("name");
-    String role = fields.requiredText("role");
-    Country state = fields.value("iso3166", Country::new);
-    Integer isoPart = fields.integer("isoPart");
-    Country country = fields.value("country", Country::new);
-    if (isoPart != null && !fields.has("iso3166") && !fields.has("country")) {
-      fields.fault(
-          "isoPart", "isoPart says which part of ISO 3166 a code is from; there is no code");
-    }
-    String office = fields.text("office");
-    boolean unnamed = fields.flag("unnamed");
-    String asStated = fields.text("asStated");
-    return fields.make(
-        () ->
-            new Party(
-                Objects.requireNonNull(type),
-                name,
-                role,
-                state == null ? null : state.inPart(isoPart),
-                country == null || state != null ? country : country.inPart(isoPart),
-                office,
-                unnamed,
-                asStated));
-  }
-
-  static ObjectNode write(Party party) {
-    ObjectNode node = Json.object();
-    node.put("type", party.type().name());
-    node.put("name", party.name());
-    node.put("role", party.role());
-    if (party.state() != null) {
-      node.put("iso3166", party.state().code());
-      node.put("isoPart", party.state().isoPart());
-    }
-    Json.putText(node, "country", party.country());
-    Json.putText(node, "office", party.office());
-    Json.putTrue(node, "unnamed", party.unnamed());
-    Json.putText(node, "asStated", party.asStated());
-    return node;
-  }
-
-  static @Nullable Equipment equipment(Fields fields) {
+  static @Nullable Equipment read(Fields fields) {
     String designation = fields.text("designation");
-    Quantity quantity = fields.object("quantity", ThingsJson::quantity);
+    Quantity quantity = fields.object("quantity", EquipmentJson::quantity);
     String category = fields.text("category");
     var condition = fields.word("condition", Equipment.Condition.class);
     String role = fields.text("role");
@@ -159,52 +107,6 @@ final class ThingsJson {
       case Quantity.Unspecified _ -> node.put("kind", "UNSPECIFIED");
     }
     Json.putText(node, "asStated", quantity.asStated());
-    return node;
-  }
-
-  static @Nullable Money money(Fields fields) {
-    BigDecimal amount = fields.decimal("amount");
-    if (!fields.has("amount")) {
-      fields.missing("amount", "\"amount\" is missing");
-    }
-    String currency = fields.requiredText("currency");
-    String asStated = fields.text("asStated");
-    String currencyAsStated = fields.text("currencyAsStated");
-    boolean inferred = fields.flag("currencyInferred");
-    return fields.make(
-        () ->
-            new Money(
-                Objects.requireNonNull(amount), currency, asStated, currencyAsStated, inferred));
-  }
-
-  static ObjectNode write(Money money) {
-    ObjectNode node = Json.object();
-    node.put("amount", money.amount().toPlainString());
-    node.put("currency", money.currency());
-    Json.putText(node, "asStated", money.asStated());
-    Json.putText(node, "currencyAsStated", money.currencyAsStated());
-    Json.putTrue(node, "currencyInferred", money.currencyInferred());
-    return node;
-  }
-
-  static @Nullable Indicator indicator(Fields fields) {
-    String measure = fields.requiredText("measure");
-    BigDecimal value = fields.decimal("value");
-    String unit = fields.text("unit");
-    var qualifier = fields.word("qualifier", Indicator.Qualifier.class);
-    Edtf period = fields.value("period", Edtf::parse);
-    return fields.make(() -> new Indicator(measure, value, unit, qualifier, period));
-  }
-
-  static ObjectNode write(Indicator indicator) {
-    ObjectNode node = Json.object();
-    node.put("measure", indicator.measure());
-    if (indicator.value() != null) {
-      node.put("value", indicator.value().toPlainString());
-    }
-    Json.putText(node, "unit", indicator.unit());
-    Json.putText(node, "qualifier", indicator.qualifier());
-    Json.putText(node, "period", indicator.period());
     return node;
   }
 }
