@@ -144,6 +144,17 @@ class SumsTest {
   }
 
   @Test
+  void whatPartsTakeFromOneLineOfAWholeIsNotMissedInAnother() {
+    register("deal-mixed", "DEAL", "", line("M-1", 50), line("M-2", 7));
+    develop("deal-mixed", "CONTRACT_SIGNED", "2008");
+    buys("deal-mixed-1", 20, "M-1");
+    tie("deal-mixed-1", "PART_OF", "deal-mixed");
+
+    assertThat(exact("&equipment=M-1")).isEqualTo(50);
+    assertThat(exact("&equipment=M-2")).isEqualTo(7);
+  }
+
+  @Test
   void aWholeStandsForNothingItSaysNoNumberOf() {
     buys("deal-fighters", 3, "Su-30");
     buys("deal-fighters-rifles", 100, "AK-103");
@@ -220,6 +231,34 @@ class SumsTest {
     tie("deal-hearsay-b", "PART_OF", "deal-hearsay-c");
     assertThat(exact("&q=hearsay")).isEqualTo(10);
     assertThat(exact("&q=hearsay&include=unconfirmed")).isEqualTo(10);
+
+    // nor takes anything from the whole above it
+    buys("deal-gossip-a", 10, "T-2");
+    register("deal-gossip-b", "DEAL", ", \"modality\": \"UNCONFIRMED\"", line("T-2", 4));
+    develop("deal-gossip-b", "CONTRACT_SIGNED", "2008");
+    buys("deal-gossip-c", 10, "T-2");
+    tie("deal-gossip-a", "PART_OF", "deal-gossip-b");
+    tie("deal-gossip-b", "PART_OF", "deal-gossip-c");
+    assertThat(exact("&q=gossip")).isEqualTo(10);
+
+    // each is taken from the next one alone
+    buys("deal-steps-a", 10, "T-2");
+    buys("deal-steps-b", 12, "T-2");
+    buys("deal-steps-c", 40, "T-2");
+    tie("deal-steps-a", "PART_OF", "deal-steps-b");
+    tie("deal-steps-b", "PART_OF", "deal-steps-c");
+    assertThat(exact("&q=steps")).isEqualTo(40);
+  }
+
+  @Test
+  void aWholeIsNeverLessThanNothing() {
+    buys("deal-few", 3, "Su-35");
+    buys("deal-few-1", 2, "Su-35");
+    buys("deal-few-2", 4, "Su-35");
+    tie("deal-few-1", "PART_OF", "deal-few");
+    tie("deal-few-2", "PART_OF", "deal-few");
+
+    assertThat(lots("&q=few")).containsExactly(3L, 6L, 3L, 0L);
   }
 
   @Test
@@ -288,5 +327,13 @@ class SumsTest {
     archive.record(
         "/records/agr-eaten/merge", "{\"into\": \"agr-eaten-part\", \"reason\": \"One.\"}");
     assertThat(agreements("&q=eaten")).isEqualTo(1);
+
+    // one that is given in return for another is still a part
+    signs("agr-return", "");
+    signs("agr-return-part", "");
+    signs("agr-return-for", "");
+    tie("agr-return-part", "PART_OF", "agr-return");
+    tie("agr-return-for", "HAS_OFFSET", "agr-return-part");
+    assertThat(agreements("&q=return")).isEqualTo(2);
   }
 }
