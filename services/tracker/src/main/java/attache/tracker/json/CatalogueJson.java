@@ -1,20 +1,13 @@
 package attache.tracker.json;
 
 import attache.dossier.Command;
-import attache.dossier.Details;
 import attache.dossier.Development;
 import attache.dossier.Registration;
-import attache.dossier.lifecycle.DevelopmentType;
 import attache.dossier.lifecycle.RecordClass;
 import attache.dossier.lifecycle.Stage;
-import attache.dossier.time.DateBasis;
 import attache.dossier.time.Edtf;
-import attache.dossier.time.EventDate;
-import attache.dossier.time.InvalidEventDate;
 import attache.dossier.value.Claim;
 import attache.dossier.value.Conflict;
-import attache.dossier.value.DevelopmentId;
-import attache.dossier.value.Invalid;
 import attache.dossier.value.Modality;
 import attache.dossier.value.RecordId;
 import attache.dossier.value.StatedStatus;
@@ -59,7 +52,7 @@ public final class CatalogueJson {
     int[] count = {0};
     List<Development> developments =
         fields.list(
-            "events", event -> event(event, recordClass, said(modality), ++count[0], numbers));
+            "events", event -> CatalogueEventJson.read(event, recordClass, said(modality), ++count[0], numbers));
     var links = fields.list("links", LinkJson::read);
     Stage stage = fields.word("statusAfterLastEvent", Stage.class);
     var basis = fields.word("statusBasis", StatedStatus.Basis.class);
@@ -124,94 +117,5 @@ public final class CatalogueJson {
         .filter(known -> name != null && name.asString("").equals(known.name()))
         .findFirst()
         .orElse(null);
-  }
-
-  private static @Nullable Development event(
-      Fields fields,
-      @Nullable RecordClass recordClass,
-      Modality modality,
-      int place,
-      Set<Integer> numbers) {
-    Integer seq = fields.integer("seq");
-    int number = seq == null ? place : seq;
-    if (number < 1) {
-      fields.fault("seq", "seq counts from 1; %d does not".formatted(number));
-    } else if (!numbers.add(number)) {
-      fields.fault("seq", "seq %d stands twice in one record".formatted(number));
-    }
-    if (!fields.has("type")) {
-      fields.missing("type", "\"type\" is missing; say what happened, such as OFFER_MADE");
-    }
-    DevelopmentType type =
-        fields.word(
-            "type",
-            DevelopmentType.class,
-            likely -> recordClass != null && recordClass.lifeCycle().knows(likely));
-    if (type != null && recordClass != null && !recordClass.lifeCycle().knows(type)) {
-      fields.fault("type", recordClass.lacks(type));
-    }
-    Edtf edtf = fields.value("edtf", Edtf::parse);
-    DateBasis basis = fields.word("dateBasis", DateBasis.class);
-    String asStated = fields.text("dateAsStated");
-    Edtf bound = fields.value("edtfBound", Edtf::parse);
-    String by = fields.text("by");
-    String where = fields.text("place");
-    String note = fields.text("note");
-    RecordId competitor = fields.value("competitor", RecordId::new);
-    RecordId measure = fields.value("measure", RecordId::new);
-    RecordId to = fields.value("to", RecordId::new);
-    String step = fields.text("step");
-    String session = DevelopmentJson.session(fields);
-    boolean recurring = fields.flag("recurring");
-    boolean future = fields.flag("future");
-    Long count = fields.whole("count");
-    return fields.make(
-        () ->
-            new Development(
-                new DevelopmentId("e" + number),
-                number,
-                Objects.requireNonNull(type),
-                date(edtf, basis, asStated, bound),
-                modality,
-                null,
-                new Details(
-                    by,
-                    where,
-                    note,
-                    competitor,
-                    measure,
-                    to,
-                    step,
-                    session,
-                    recurring,
-                    future,
-                    count,
-                    null),
-                List.of(),
-                List.of()));
-  }
-
-  /** Makes the date; faults are named after the catalogue's fields. */
-  private static EventDate date(
-      @Nullable Edtf edtf,
-      @Nullable DateBasis basis,
-      @Nullable String asStated,
-      @Nullable Edtf bound) {
-    try {
-      return new EventDate(
-          edtf,
-          basis != null ? basis : edtf == null ? DateBasis.NONE : DateBasis.STATED,
-          asStated,
-          bound);
-    } catch (InvalidEventDate invalid) {
-      String field =
-          switch (invalid.field()) {
-            case "basis" -> "dateBasis";
-            case "asStated" -> "dateAsStated";
-            case "bound" -> "edtfBound";
-            default -> invalid.field();
-          };
-      throw new Invalid(field, String.valueOf(invalid.getMessage()));
-    }
   }
 }

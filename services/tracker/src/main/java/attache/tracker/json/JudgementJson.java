@@ -74,7 +74,7 @@ public final class JudgementJson {
   public static Command.@Nullable DisputeDevelopment dispute(
       RecordId record, DevelopmentId development, Fields fields, Supplier<DisputeId> newId) {
     DisputeId id = fields.value("id", DisputeId::new);
-    List<Claim> claims = fields.list("claims", DevelopmentJson::claim);
+    List<Claim> claims = fields.list("claims", ClaimJson::read);
     String field = fields.text("field");
     String value = fields.text("value");
     String from = fields.text("from");

@@ -46,7 +46,7 @@ final class KnowledgeJson {
       }
       case Event.DevelopmentDisputed(_, DisputeId dispute, var claims, Because because) -> {
         node.put("dispute", dispute.value());
-        Json.putList(node, "claims", claims, DevelopmentJson::write);
+        Json.putList(node, "claims", claims, ClaimJson::write);
         yield BecauseJson.put(node, because);
       }
       case Event.DisputeResolved(_, DisputeId dispute, Because because) ->
@@ -83,7 +83,7 @@ final class KnowledgeJson {
       }
       case "DevelopmentDisputed" -> {
         DisputeId dispute = data.value("dispute", DisputeId::new);
-        var claims = data.list("claims", DevelopmentJson::claim);
+        var claims = data.list("claims", ClaimJson::read);
         yield data.make(
             () -> new Event.DevelopmentDisputed(some(about), some(dispute), claims, some(because)));
       }

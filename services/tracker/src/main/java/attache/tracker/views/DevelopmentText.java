@@ -6,7 +6,7 @@ import attache.dossier.Dossier;
 import attache.dossier.Entry;
 import attache.dossier.time.EventDate;
 import attache.tracker.json.CitationJson;
-import attache.tracker.json.DevelopmentJson;
+import attache.tracker.json.ClaimJson;
 import attache.tracker.json.Json;
 import attache.tracker.json.ObjectText;
 import java.util.Locale;
@@ -30,7 +30,7 @@ final class DevelopmentText {
     shown.put("modality", told.modality().name());
     shown.put("attributedTo", told.attributedTo());
     shown.object("details", details -> put(details, told.details()));
-    shown.list("claims", told.claims(), DevelopmentJson::write);
+    shown.list("claims", told.claims(), ClaimJson::write);
     shown.objects("sources", told.sources(), CitationJson::write);
     shown.put("recordedAt", Json.instant(entry.recording().at()));
     shown.put("recordedBy", entry.recording().actor());

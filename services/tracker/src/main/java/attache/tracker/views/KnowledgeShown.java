@@ -7,7 +7,7 @@ import attache.dossier.Entry;
 import attache.dossier.Recording;
 import attache.dossier.status.Confidence;
 import attache.tracker.json.CitationJson;
-import attache.tracker.json.DevelopmentJson;
+import attache.tracker.json.ClaimJson;
 import attache.tracker.json.Json;
 import attache.tracker.json.ObjectText;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,7 @@ final class KnowledgeShown {
     shown.put("id", dispute.id().value());
     shown.put("state", dispute.isOpen() ? "OPEN" : "RESOLVED");
     ArrayNode claims = shown.putArray("claims");
-    dispute.claims().forEach(claim -> claims.add(DevelopmentJson.write(claim)));
+    dispute.claims().forEach(claim -> claims.add(ClaimJson.write(claim)));
     said(shown, dispute.because(), dispute.raised());
     Dispute.Resolution resolution = dispute.resolution();
     shown.set(
