@@ -52,7 +52,9 @@ public final class CatalogueJson {
     int[] count = {0};
     List<Development> developments =
         fields.list(
-            "events", event -> CatalogueEventJson.read(event, recordClass, said(modality), ++count[0], numbers));
+            "events",
+            event ->
+                CatalogueEventJson.read(event, recordClass, said(modality), ++count[0], numbers));
     var links = fields.list("links", LinkJson::read);
     Stage stage = fields.word("statusAfterLastEvent", Stage.class);
     var basis = fields.word("statusBasis", StatedStatus.Basis.class);

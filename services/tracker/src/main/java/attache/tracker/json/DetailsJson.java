@@ -34,7 +34,17 @@ final class DetailsJson {
     Long count = fields.whole("count");
     return offset ->
         new Details(
-            by, place, note, competitor, measure, to, step, session, recurring, future, count,
+            by,
+            place,
+            note,
+            competitor,
+            measure,
+            to,
+            step,
+            session,
+            recurring,
+            future,
+            count,
             offset);
   }
 

@@ -59,8 +59,7 @@ public final class DevelopmentJson {
     Modality modality = fields.word("modality", Modality.class);
     String attributedTo = fields.isEmptied("attributedTo") ? "" : fields.text("attributedTo");
     Details details = fields.object("details", DetailsJson::read);
-    List<Claim> claims =
-        fields.has("claims") ? fields.list("claims", ClaimJson::read) : null;
+    List<Claim> claims = fields.has("claims") ? fields.list("claims", ClaimJson::read) : null;
     return fields.make(
         () -> new Correction(type, occurred, modality, attributedTo, details, claims));
   }
@@ -99,5 +98,4 @@ public final class DevelopmentJson {
     }
     return node;
   }
-
 }
