@@ -23,7 +23,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
-/** The service as it is shipped: the jar, in a JVM of its own, on a database of the stage. */
+/**
+ * The service as it is shipped: the jar, with the image's options, in a JVM of its own, on a
+ * database of the stage.
+ */
 final class RunningService implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -44,6 +47,7 @@ final class RunningService implements AutoCloseable {
     var command =
         new ArrayList<>(
             List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+    command.addAll(List.of("-XX:+UseParallelGC", "-XX:+UseCompactObjectHeaders"));
     command.addAll(List.of(jvm));
     command.addAll(
         List.of(
