@@ -4,12 +4,17 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Writes all that waits, batch after batch, on one connection, through whatever happens to it. */
+/**
+ * Writes all that waits, batch after batch, on one connection, through whatever happens to it. A
+ * caller who finds nobody else about writes by itself, which spares it two threads' waking;
+ * whatever does not go well then is left to the appender.
+ */
 final class Appender implements Runnable {
 
   private static final Logger log = LoggerFactory.getLogger(Appender.class);
@@ -21,9 +26,15 @@ final class Appender implements Runnable {
   private final Waiting waiting;
   private final LogEnd end;
 
+  /** Who holds it writes: all that is below is theirs. */
+  private final ReentrantLock turn = new ReentrantLock();
+
   private @Nullable AppendSession session;
   private Duration pause = SHORTEST_PAUSE;
   private boolean interrupted;
+
+  /** How many appends the last batch answered, with those that waited then. */
+  private volatile int company;
 
   Appender(DataSource database, LedgerSettings settings, Waiting waiting, LogEnd end) {
     this.database = database;
@@ -34,20 +45,80 @@ final class Appender implements Runnable {
 
   @Override
   public void run() {
-    int company = 0;
-    for (var batch = waiting.take(company); !batch.isEmpty(); batch = waiting.take(company)) {
+    while (waiting.await(company)) {
+      turn.lock();
       try {
-        append(batch);
-      } catch (RuntimeException fault) {
-        log.error("The appender failed; it goes on with the next batch", fault);
-        disconnect();
-        batch.forEach(
-            pending ->
-                pending.fail(() -> new OutcomeUnknown("the appender failed: " + fault, fault)));
+        write(waiting.take());
+      } finally {
+        turn.unlock();
       }
-      company = batch.size() + waiting.size();
     }
+    turn.lock();
+    try {
+      // what the last caller that wrote by itself has left
+      write(waiting.take());
+      disconnect();
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private void write(List<Pending> batch) {
+    try {
+      append(batch);
+    } catch (RuntimeException fault) {
+      failed(fault, batch);
+    }
+    company = batch.size() + waiting.size();
+  }
+
+  private void failed(RuntimeException fault, List<Pending> batch) {
+    log.error("The appender failed; it goes on with the next batch", fault);
     disconnect();
+    batch.forEach(
+        pending -> pending.fail(() -> new OutcomeUnknown("the appender failed: " + fault, fault)));
+  }
+
+  /** Writes in the caller's own thread where nobody else writes; false where it has to wait. */
+  boolean writeAlone(Pending pending) {
+    if (company > 1
+        || !waiting.isIdle()
+        || settings.silence().compareTo(settings.deadline()) > 0 // it could not give up in time
+        || Thread.currentThread().isInterrupted()
+        || !turn.tryLock()) {
+      return false;
+    }
+    try {
+      return session != null && end.isAlone() && waiting.isIdle() && tryAlone(session, pending);
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private boolean tryAlone(AppendSession open, Pending pending) {
+    var alone = List.of(pending);
+    pending.send();
+    try {
+      if (end.tryUnseen(open, alone)) {
+        company = 1 + waiting.size();
+        return true;
+      }
+    } catch (SQLException failure) {
+      end.distrust();
+      if (Trouble.of(failure) == Trouble.CONNECTION_LOST) {
+        disconnect();
+      }
+      log.debug("A caller could not write by itself", failure);
+    } catch (RuntimeException fault) {
+      failed(fault, alone);
+      return true;
+    }
+    if (end.isInDoubt(pending)) {
+      waiting.putBack(pending);
+      return true;
+    }
+    pending.undone();
+    return false;
   }
 
   /** Until every append of the batch has its answer, or its caller has given up. */

@@ -3,6 +3,7 @@ package attache.ledger;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -38,6 +39,11 @@ final class Herald {
   void written(Head head) {
     pulse.reached(head.position());
     toTell.reached(head.position());
+  }
+
+  /** One event alone is told of while it is written; of many nobody could make use so soon. */
+  void writing(List<Recorded> events) {
+    pulse.coming(events.size() == 1 ? events.getFirst() : null);
   }
 
   void start() {

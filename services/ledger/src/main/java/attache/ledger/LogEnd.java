@@ -3,7 +3,6 @@ package attache.ledger;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * Where the log ends, as far as this instance knows, and how a batch is written there.
@@ -14,7 +13,7 @@ import java.util.function.Consumer;
  */
 final class LogEnd {
 
-  private final Consumer<Head> written;
+  private final Herald herald;
   private final Recent recent;
   private final LogClock clock = new LogClock(System::nanoTime);
   private final StreamVersions versions = new StreamVersions();
@@ -28,8 +27,8 @@ final class LogEnd {
    */
   private final List<Plan> inDoubt = new ArrayList<>();
 
-  LogEnd(Consumer<Head> written, Recent recent) {
-    this.written = written;
+  LogEnd(Herald herald, Recent recent) {
+    this.herald = herald;
     this.recent = recent;
   }
 
@@ -57,17 +56,38 @@ final class LogEnd {
     return inDoubt.stream().anyMatch(plan -> plan.concerns(pending));
   }
 
-  private boolean tryUnseen(AppendSession session, List<Pending> batch) throws SQLException {
+  /** Nobody else was seen to write since the last look. */
+  boolean isAlone() {
+    return alone;
+  }
+
+  /**
+   * Writes on top of what is remembered.
+   *
+   * @return false where that is not enough to tell an answer, and nothing was written
+   */
+  boolean tryUnseen(AppendSession session, List<Pending> batch) throws SQLException {
     var unknown = versions.unknown(batch);
     if (unknown.length > 0) {
       versions.remember(session.versions(unknown));
     }
     var plan = Plan.of(batch, head, clock.now(), versions.of(batch));
-    if (plan.isUndecided() || !write(session, plan)) {
+    if (plan.isUndecided()) {
       return false;
     }
-    committed(plan);
-    return true;
+    herald.writing(plan.events());
+    boolean written = false;
+    try {
+      written = write(session, plan);
+      if (written) {
+        committed(plan);
+      }
+      return written;
+    } finally {
+      if (!written) {
+        herald.writing(List.of());
+      }
+    }
   }
 
   private void look(AppendSession session, List<Pending> batch) throws SQLException {
@@ -126,7 +146,7 @@ final class LogEnd {
     versions.remember(plan.versions());
     recent.add(plan.events());
     plan.answer();
-    written.accept(head);
+    herald.written(head);
   }
 
   private void forgetOvertaken() {

@@ -35,7 +35,8 @@ public final class PostgresLedger implements Ledger {
   private final Pulse pulse = new Pulse();
   private final Recent recent = new Recent();
   private final Herald herald;
-  private final Thread appender;
+  private final Appender appender;
+  private final Thread appending;
 
   private PostgresLedger(DataSource database, LedgerSettings settings) {
     this.database = database;
@@ -43,12 +44,8 @@ public final class PostgresLedger implements Ledger {
     this.waiting = new Waiting(settings);
     this.herald = new Herald(database, pulse, settings);
     // A platform thread: it is never idle under load, and its reads need no detour over a poller.
-    this.appender =
-        Thread.ofPlatform()
-            .name("ledger-appends")
-            .daemon()
-            .unstarted(
-                new Appender(database, settings, waiting, new LogEnd(herald::written, recent)));
+    this.appender = new Appender(database, settings, waiting, new LogEnd(herald, recent));
+    this.appending = Thread.ofPlatform().name("ledger-appends").daemon().unstarted(appender);
   }
 
   public static PostgresLedger open(DataSource database) {
@@ -57,7 +54,7 @@ public final class PostgresLedger implements Ledger {
 
   public static PostgresLedger open(DataSource database, LedgerSettings settings) {
     var ledger = new PostgresLedger(database, settings);
-    ledger.appender.start();
+    ledger.appending.start();
     ledger.herald.start();
     return ledger;
   }
@@ -65,7 +62,9 @@ public final class PostgresLedger implements Ledger {
   @Override
   public Appended append(Append append) {
     var pending = new Pending(append, System.nanoTime() + settings.deadline().toNanos());
-    waiting.add(pending);
+    if (!appender.writeAlone(pending)) {
+      waiting.add(pending);
+    }
     return pending.await();
   }
 
@@ -117,7 +116,7 @@ public final class PostgresLedger implements Ledger {
 
   @Override
   public Tail tail(long afterPosition) {
-    return new Tail(this, recent, afterPosition);
+    return new Tail(this, recent, pulse, afterPosition);
   }
 
   @Override
@@ -127,10 +126,10 @@ public final class PostgresLedger implements Ledger {
       int left;
       do {
         left = waiting.size();
-      } while (!appender.join(GRACE) && waiting.size() < left);
+      } while (!appending.join(GRACE) && waiting.size() < left);
       // The database is away: whoever still waits hears so now, not at the end of its deadline.
-      appender.interrupt();
-      appender.join(GRACE);
+      appending.interrupt();
+      appending.join(GRACE);
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
     }

@@ -49,19 +49,24 @@ final class Waiting {
     }
   }
 
-  /**
-   * All that wait, up to a batch, as soon as something does; empty once closed and drained.
-   *
-   * @param company how many appends may well come at once, because their callers have just had an
-   *     answer: worth a moment's waiting, or else they miss this batch and wait for two
-   */
-  List<Pending> take(int company) {
+  /** Waits until something does; false once closed and drained. */
+  boolean await(int company) {
     linger(Math.min(company, LARGEST_COMPANY));
     lock.lock();
     try {
       while (queue.isEmpty() && !closed) {
         changed.awaitUninterruptibly();
       }
+      return !queue.isEmpty();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** All that wait, up to a batch. */
+  List<Pending> take() {
+    lock.lock();
+    try {
       var batch = new ArrayList<Pending>(Math.min(queue.size(), settings.mostEvents()));
       int events = 0;
       long taken = 0;
@@ -82,6 +87,19 @@ final class Waiting {
     }
   }
 
+  /** First in the queue, however full and even where it is closed: it may be recorded already. */
+  void putBack(Pending pending) {
+    lock.lock();
+    try {
+      queue.addFirst(pending);
+      size = queue.size();
+      bytes += pending.bytes();
+      changed.signal();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Watches without sleeping: a thread that sleeps is woken later than the moment lasts. */
   @SuppressWarnings("ThreadPriorityCheck")
   private void linger(int company) {
@@ -92,6 +110,10 @@ final class Waiting {
     while (size < company && !closed && System.nanoTime() < end) {
       Thread.yield();
     }
+  }
+
+  boolean isIdle() {
+    return size == 0 && !closed;
   }
 
   /** How many wait now. */

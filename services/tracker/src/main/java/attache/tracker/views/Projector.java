@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -124,26 +125,45 @@ final class Projector implements Runnable {
     Place place = start;
     reached.to(place);
     while (goesOn()) {
-      List<Recorded> events = tail.next(BATCH, POLL);
-      if (!events.isEmpty()) {
-        if (!project(connection, place, fold, events)) {
-          return false;
-        }
-        place = place.at(events.getLast().position());
-        reached.to(place);
-        if (events.size() > 1 && events.size() < BATCH) {
-          reached.rest(REST); // more than one writer: in a moment there is more to write at once
-        }
-      } else if (place.equals(Place.read(connection, segment))) {
+      Recorded coming = tail.coming(POLL);
+      if (coming != null && Ahead.project(connection, tail, place, fold, coming)) {
+        place = place.at(coming.position());
         reached.to(place);
       } else {
-        return false;
+        Place next = take(connection, tail, place, fold, coming == null ? Duration.ZERO : POLL);
+        if (next == null) {
+          return false;
+        }
+        place = next;
       }
       if (share.mustYield()) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Where it has come with what there is; {@code null} where somebody else changed the place. */
+  private @Nullable Place take(
+      Connection connection, Tail tail, Place place, Fold fold, Duration patience)
+      throws SQLException, InterruptedException {
+    List<Recorded> events = tail.next(BATCH, patience);
+    if (events.isEmpty()) {
+      if (!place.equals(Place.read(connection, segment))) {
+        return null;
+      }
+      reached.to(place);
+      return place;
+    }
+    if (!project(connection, place, fold, events)) {
+      return null;
+    }
+    Place next = place.at(events.getLast().position());
+    reached.to(next);
+    if (events.size() > 1 && events.size() < BATCH) {
+      reached.rest(REST); // more than one writer: in a moment there is more to write at once
+    }
+    return next;
   }
 
   /** False where somebody else changed the place. */
