@@ -14,6 +14,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What people see while the database is away, in a real browser. */
 class OutageBrowserTest {
+  private static final String CATALOGUE =
+      "{\"id\": \"deal-x\", \"class\": \"DEAL\", \"title\": \"X\"}";
+
   @RegisterExtension static final DemoInBrowser demo = new DemoInBrowser();
 
   private static void isAccessible(Page page, String name) {
@@ -41,7 +44,7 @@ class OutageBrowserTest {
         form.locator("#when").fill("2021");
         Page load = DemoInBrowser.open(reader, "/load");
         load.locator("#analyst").fill("Ana");
-        load.locator("#catalogue").fill("{\"id\": \"deal-x\", \"class\": \"DEAL\"}");
+        load.locator("#catalogue").fill(CATALOGUE);
 
         // when
         Outage.of(keeper, demo.tracker().database(), true);
@@ -55,8 +58,7 @@ class OutageBrowserTest {
         assertThat(form.locator("#wrongs")).isVisible();
         assertThat(form.locator("#when")).hasValue("2021");
         load.locator("#wrongs").waitFor();
-        assertThat(load.locator("#catalogue"))
-            .hasValue("{\"id\": \"deal-x\", \"class\": \"DEAL\"}");
+        assertThat(load.locator("#catalogue")).hasValue(CATALOGUE);
         assertThat(board.locator(".problem")).isVisible();
         isAccessible(act, language + " act");
         isAccessible(form, language + " form");
