@@ -50,10 +50,10 @@ class ScreenshotsTest {
     PAGES.put(
         "form",
         "/record?sourceUrl=https%3A%2F%2Fexample.org%2F2021%2F05%2Forlan"
-            + "&sourceTitle=Drones+for+Argentina"
-            + "&sourceText=The+offer+of+Orlan-10E+drones+was+repeated+in+May%2C+the+paper+says."
-            + "&quote=The+offer+of+Orlan-10E+drones+was+repeated+in+May"
-            + "&record=deal-ar-ru-orlan10e&type=OFFER_REVISED&when=around+May+2021");
+            + "&sourceTitle=Talks+on+drones"
+            + "&sourceText=Both+sides+met+in+May+to+talk+about+the+drones%2C+the+paper+says."
+            + "&quote=Both+sides+met+in+May+to+talk+about+the+drones"
+            + "&record=deal-ar-ru-orlan10e&type=NEGOTIATION_STEP&when=around+May+2021");
     PAGES.put("correct", "/records/deal-ar-ru-mig35-request/acts/correct?development=e1");
     PAGES.put("revise", "/records/deal-ar-ru-mi171e-2010/acts/revise");
     for (String act : List.of("retract", "dispute", "evidence", "grade")) {
@@ -109,6 +109,10 @@ class ScreenshotsTest {
             page.navigate(tracker.uri(path).toString());
             if (path.endsWith("#verify")) {
               page.locator("[data-verdict]").waitFor();
+            }
+            if (name.equals("form")) {
+              page.locator("[name=when]").dispatchEvent("change");
+              page.locator("#preview .standing").waitFor();
             }
             page.screenshot(
                 new Page.ScreenshotOptions()
