@@ -1,6 +1,7 @@
 package attache.tracker.changes;
 
 import attache.tracker.views.At;
+import attache.tracker.views.AtClocks;
 import attache.tracker.views.Parameters;
 import attache.tracker.views.Selection;
 import java.util.ArrayList;
@@ -91,7 +92,7 @@ record Wanted(List<String> records, List<String> kinds, Selection selection) {
   }
 
   private String chosen() {
-    return "select c.record " + Selection.FROM + Selection.WHERE + selection.conditions();
+    return "select c.record " + AtClocks.FROM + AtClocks.WHERE + selection.conditions();
   }
 
   private String chosenBefore() {

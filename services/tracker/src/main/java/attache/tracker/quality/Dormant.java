@@ -1,6 +1,7 @@
 package attache.tracker.quality;
 
 import attache.tracker.views.At;
+import attache.tracker.views.AtClocks;
 import attache.tracker.views.Days;
 import attache.tracker.views.OverIndexes;
 import attache.tracker.views.Selection;
@@ -70,7 +71,7 @@ class Dormant {
         order by s.heard, c.born
         limit :most
         """
-            .formatted(Selection.FROM, Selection.WHERE, selection.conditions());
+            .formatted(AtClocks.FROM, AtClocks.WHERE, selection.conditions());
     ArrayNode items = JsonNodeFactory.instance.arrayNode();
     selection
         .bind(database.sql(sql), at)

@@ -1,6 +1,7 @@
 package attache.tracker.quality;
 
 import attache.tracker.views.At;
+import attache.tracker.views.AtClocks;
 import attache.tracker.views.OverIndexes;
 import attache.tracker.views.Selection;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -94,7 +95,7 @@ class Lag {
   private static String chosen(Selection selection) {
     return "d.born in (\nselect s.born\n%s%s)"
         .formatted(
-            selection.isOnStatuses() ? Selection.STATUSES : Selection.FROM + Selection.WHERE,
+            selection.isOnStatuses() ? AtClocks.STATUSES : AtClocks.FROM + AtClocks.WHERE,
             selection.conditions());
   }
 }

@@ -1,6 +1,7 @@
 package attache.tracker.quality;
 
 import attache.tracker.views.At;
+import attache.tracker.views.AtClocks;
 import attache.tracker.views.Selection;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,9 +63,9 @@ class Weakest {
       String join, String condition, String order, Selection selection, At at, int most) {
     String sql =
         "select c.record\n"
-            + Selection.FROM
+            + AtClocks.FROM
             + join
-            + Selection.WHERE
+            + AtClocks.WHERE
             + condition
             + selection.conditions()
             + "\n"

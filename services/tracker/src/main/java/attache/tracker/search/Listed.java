@@ -1,8 +1,8 @@
 package attache.tracker.search;
 
 import attache.tracker.json.ObjectText;
+import attache.tracker.views.AtClocks;
 import attache.tracker.views.Days;
-import attache.tracker.views.Selection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
@@ -42,7 +42,7 @@ record Listed(String key, long born, String json) {
         limit 1
       ) s
       """
-          .formatted(Selection.STATUSES);
+          .formatted(AtClocks.STATUSES);
 
   static Listed read(ResultSet row) throws SQLException {
     return new Listed(

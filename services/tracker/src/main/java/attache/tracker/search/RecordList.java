@@ -3,6 +3,7 @@ package attache.tracker.search;
 import attache.tracker.json.Json;
 import attache.tracker.json.ObjectText;
 import attache.tracker.views.At;
+import attache.tracker.views.AtClocks;
 import attache.tracker.views.Kept;
 import attache.tracker.views.Selection;
 import java.util.List;
@@ -66,7 +67,7 @@ class RecordList {
         """
             .formatted(
                 sort.column(),
-                statuses ? Selection.STATUSES : Selection.FROM + Selection.WHERE,
+                statuses ? AtClocks.STATUSES : AtClocks.FROM + AtClocks.WHERE,
                 selection.conditions(),
                 few == null ? "" : "and s.born = any(:few)",
                 after == null ? "" : sort.after(turned),
@@ -109,7 +110,7 @@ class RecordList {
                 %s%s
                 limit %d
                 """
-                    .formatted(Selection.STATUSES, selection.narrowing(), FEW + 1)),
+                    .formatted(AtClocks.STATUSES, selection.narrowing(), FEW + 1)),
             at)
         .query((row, _) -> row.getLong(1))
         .list()

@@ -1,6 +1,7 @@
 package attache.tracker.search;
 
 import attache.tracker.views.At;
+import attache.tracker.views.AtClocks;
 import attache.tracker.views.Selection;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -57,7 +58,7 @@ class StageHeads {
         order by s.stage, page.place
         """
             .formatted(
-                selection.isOnStatuses() ? Selection.STATUSES : Selection.FROM + Selection.WHERE,
+                selection.isOnStatuses() ? AtClocks.STATUSES : AtClocks.FROM + AtClocks.WHERE,
                 selection.conditions(),
                 Listed.OF_PAGE);
     Map<String, List<Row>> stages = new LinkedHashMap<>();

@@ -131,9 +131,7 @@ final class OneLook {
         .formatted(
             Stream.concat(same.stream(), told.stream()).collect(joined()),
             Totals.records(asked),
-            asked.tellsWhatIsLeftOut()
-                ? asked.selection().conditions()
-                : Totals.conditions(asked),
+            asked.tellsWhatIsLeftOut() ? asked.selection().conditions() : Totals.conditions(asked),
             same.isEmpty()
                 ? ""
                 : "group by "

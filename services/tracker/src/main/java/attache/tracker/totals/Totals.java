@@ -1,6 +1,6 @@
 package attache.tracker.totals;
 
-import attache.tracker.views.Selection;
+import attache.tracker.views.AtClocks;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -61,12 +61,12 @@ class Totals {
 
   /** The records that are counted; conditions follow. */
   static String records(Asked asked) {
-    return asked.isOnStatuses() ? Selection.STATUSES : from(asked) + Selection.WHERE;
+    return asked.isOnStatuses() ? AtClocks.STATUSES : from(asked) + AtClocks.WHERE;
   }
 
   /** Without what is unconfirmed, unless that counts as well. */
   static String from(Asked asked) {
-    return asked.unconfirmed() ? Selection.FROM : Selection.FIRM;
+    return asked.unconfirmed() ? AtClocks.FROM : AtClocks.FIRM;
   }
 
   static String conditions(Asked asked) {

@@ -1,7 +1,7 @@
 package attache.tracker.totals;
 
+import attache.tracker.views.AtClocks;
 import attache.tracker.views.Merged;
-import attache.tracker.views.Selection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -78,7 +78,7 @@ class Wholes {
             .formatted(
                 asked.selection().conditionsOnWords(),
                 Totals.from(asked),
-                Selection.WHERE,
+                AtClocks.WHERE,
                 asked.unconfirmed() ? "" : "and " + Totals.CONFIRMED);
     Long[] borns =
         ties.stream()
@@ -133,7 +133,7 @@ class Wholes {
                 words(slice.by()),
                 Totals.from(asked),
                 joins(slice.by()),
-                Selection.WHERE,
+                AtClocks.WHERE,
                 lines.are(),
                 Totals.conditions(asked) + "\n" + look.condition(slice),
                 slice.isOfAll()

@@ -32,5 +32,36 @@ public final class Merged {
       )
       """;
 
+  /** The requirements that one of {@code :requirement} went to, with all that went there. */
+  static final String SAME_NEEDS =
+      """
+      with recursive up (record) as (
+        select unnest(:requirement::text[]) collate "C"
+        union
+        select u.merged_into
+        from up
+        join views.card u
+          on u.slot = :slot
+          and u.record = up.record
+          and u.merged_into is not null
+          and u.known_from <= :known
+          and u.known_to > :known
+      ),
+      same (record) as (
+        select record
+        from up
+        union
+        select d.record
+        from same
+        join views.card d
+          on d.slot = :slot
+          and d.merged_into = same.record
+          and d.known_from <= :known
+          and d.known_to > :known
+      )
+      select record
+      from same
+      """;
+
   private Merged() {}
 }

@@ -2,6 +2,7 @@ package attache.tracker.pages.explore;
 
 import attache.tracker.pages.Moment;
 import attache.tracker.views.At;
+import attache.tracker.views.AtClocks;
 import attache.tracker.views.Kept;
 import attache.tracker.views.OverIndexes;
 import attache.tracker.views.Parameters;
@@ -34,7 +35,7 @@ class Happened {
         %%s
       )
       """
-          .formatted(Selection.FIRM, Selection.WHERE);
+          .formatted(AtClocks.FIRM, AtClocks.WHERE);
 
   /**
    * Of all records, which is asked most and of most developments: to look up the few that do not

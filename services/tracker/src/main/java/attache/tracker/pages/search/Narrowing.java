@@ -2,6 +2,7 @@ package attache.tracker.pages.search;
 
 import attache.tracker.pages.search.SearchPage.Facet;
 import attache.tracker.views.At;
+import attache.tracker.views.AtClocks;
 import attache.tracker.views.Kept;
 import attache.tracker.views.OverIndexes;
 import attache.tracker.views.Parameters;
@@ -95,7 +96,7 @@ class Narrowing {
                 where word is not null
                 order by place, number desc, word
                 """
-                    .formatted(Selection.FROM, Selection.WHERE, selection.conditions())),
+                    .formatted(AtClocks.FROM, AtClocks.WHERE, selection.conditions())),
             at)
         .query(
             row -> {
