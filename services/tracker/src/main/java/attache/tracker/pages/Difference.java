@@ -158,9 +158,6 @@ public record Difference(
     if (value.has("count") && value.has("of")) {
       return texts.say("value.count.of", value.path("count").asLong(), value.path("of").asLong());
     }
-    if (value.has("count") && value.size() == 1) {
-      return plain(value.path("count"), texts);
-    }
     if (value.isObject()) {
       return value
           .propertyStream()

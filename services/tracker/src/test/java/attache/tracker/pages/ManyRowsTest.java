@@ -35,7 +35,7 @@ class ManyRowsTest {
     assertThat(reply.text())
         .contains("name=\"party3\"", "name=\"equipment4\"", "name=\"amount1\"")
         .contains("value=\"Peru\"", "formaction=\"/record#party3\"")
-        .contains("<details id=\"new-record\" open>")
+        .contains("<details id=\"new-record\" data-rows open>")
         .contains("air defence systems")
         .doesNotContain("name=\"party4\"", "role=\"alert\"");
   }

@@ -16,9 +16,13 @@ public final class Facets {
         .filter(member -> !member.getValue().isNull())
         .map(
             member ->
-                new Pair(
-                    texts.word("facet", member.getKey()),
-                    Difference.plain(member.getValue(), texts)))
+                new Pair(texts.word("facet", member.getKey()), value(member.getValue(), texts)))
         .toList();
+  }
+
+  /** A number of which nobody says out of how many is no more than a number. */
+  private static String value(JsonNode value, Texts texts) {
+    boolean alone = value.has("count") && value.size() == 1;
+    return Difference.plain(alone ? value.path("count") : value, texts);
   }
 }
