@@ -102,6 +102,25 @@ class SourcesWordsTest {
   }
 
   @Test
+  void whatTheRecordsOwnSourcesSayIsSaidByThem() {
+    post(
+        "records",
+        """
+        {"id": "deal-cited", "class": "DEAL", "title": "3", "sources": [{"document": "ghost"}]}
+        """);
+    post(
+        "records/deal-cited/developments",
+        """
+        {"id": "d-cited", "type": "OFFER_MADE", "occurred": {"edtf": "2020", "basis": "STATED"}}
+        """);
+    Demo.shown(tracker);
+
+    assertThat(seen("/records/deal-cited", "en")).doesNotContain("no source is named");
+    assertThat(seen("/records/deal-cited/acts/retract?development=d-cited", "en"))
+        .doesNotContain("no source is named");
+  }
+
+  @Test
   void aQuoteFromADocumentNobodyRegisteredIsNotShownAsChecked() {
     String marked = "document not held; quote not checked";
 

@@ -81,7 +81,7 @@ class Review {
   }
 
   private Waiting waiting(JsonNode item, Entered entered) {
-    Development development = Development.read(item.path("development"));
+    Development development = Development.read(item, item.path("development"));
     String record = Fields.text(item, "record", "");
     return new Waiting(
         record,

@@ -38,8 +38,8 @@ class Subjects {
     JsonNode draft = kind.reviews() ? draft(id, about) : null;
     Development development =
         draft == null
-            ? development(node(record, about))
-            : Development.read(draft.path("development"));
+            ? development(record, about)
+            : Development.read(record, draft.path("development"));
     long version = record.path("version").longValue();
     if (kind == Kind.CORRECT) {
       entered.recall(OfDevelopment.fields(OfDevelopment.was(node(record, about))));
@@ -69,8 +69,9 @@ class Subjects {
         .orElse(MissingNode.getInstance());
   }
 
-  private static @Nullable Development development(JsonNode node) {
-    return node.isMissingNode() ? null : Development.read(node);
+  private static @Nullable Development development(JsonNode record, String wanted) {
+    JsonNode node = node(record, wanted);
+    return node.isMissingNode() ? null : Development.read(record, node);
   }
 
   private @Nullable JsonNode draft(String id, String wanted) {

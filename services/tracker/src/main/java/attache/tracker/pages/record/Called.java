@@ -15,7 +15,7 @@ public final class Called {
   public static Map<String, String> in(JsonNode record, Texts texts) {
     return of(
         Stream.of("developments", "retracted")
-            .flatMap(list -> Development.readAll(record.path(list)).stream())
+            .flatMap(list -> Development.readAll(record, list).stream())
             .toList(),
         texts);
   }

@@ -11,7 +11,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** What sources say happened. */
+/**
+ * What sources say happened.
+ *
+ * @param cited whether a source is named, for it or for the record as a whole
+ */
 public record Development(
     String id,
     String type,
@@ -22,6 +26,7 @@ public record Development(
     Map<String, String> details,
     List<Claim> claims,
     List<Citation> sources,
+    boolean cited,
     String recordedAt,
     String recordedBy,
     long corrections,
@@ -58,12 +63,13 @@ public record Development(
     return disputes.stream().anyMatch(Dispute::open);
   }
 
-  public static List<Development> readAll(JsonNode list) {
-    return list.valueStream().map(Development::read).toList();
+  /** All of a record's that stand in a list of it. */
+  public static List<Development> readAll(JsonNode record, String list) {
+    return record.path(list).valueStream().map(node -> read(record, node)).toList();
   }
 
-  /** One of them. */
-  public static Development read(JsonNode node) {
+  /** One of a record's. */
+  public static Development read(JsonNode record, JsonNode node) {
     String type = Fields.text(node, "type", "");
     Occurred occurred = Occurred.read(node.path("occurred"));
     long corrections = node.path("corrections").asLong(0);
@@ -78,6 +84,7 @@ public record Development(
         details(node.path("details")),
         corrections == 0 ? claims : Claim.beside(claims, type, occurred.edtf()),
         Citation.readAll(node.path("sources")),
+        !node.path("sources").isEmpty() || !record.path("sources").isEmpty(),
         Fields.text(node, "recordedAt", ""),
         Fields.text(node, "recordedBy", ""),
         corrections,

@@ -80,7 +80,7 @@ public record RecordPage(
       Documents documents,
       Texts texts) {
     Moment moment = Moment.of(record);
-    List<Development> developments = Development.readAll(record.path("developments"));
+    List<Development> developments = Development.readAll(record, "developments");
     List<Entry> entries = Entry.readAll(history.path("items"));
     return new RecordPage(
         moment,
@@ -96,7 +96,7 @@ public record RecordPage(
         Facets.pairs(record.path("facets"), texts),
         Facets.pairs(record.path("indicator"), texts),
         developments,
-        Development.readAll(record.path("retracted")),
+        Development.readAll(record, "retracted"),
         Citation.readAll(record.path("sources")).stream().distinct().toList(),
         Ties.read(record),
         candidates,

@@ -44,7 +44,7 @@ public record Rival(
           .thenComparing(rival -> rival.card.title());
 
   static Rival read(JsonNode record, Texts texts) {
-    List<Development> developments = Development.readAll(record.path("developments"));
+    List<Development> developments = Development.readAll(record, "developments");
     return new Rival(
         Card.read(record),
         Fields.text(record.path("facets"), "ranking"),

@@ -58,6 +58,7 @@ class AxisTest {
         Map.of(),
         List.of(),
         List.of(),
+        false,
         "",
         "",
         0,
