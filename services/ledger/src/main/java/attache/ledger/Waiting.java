@@ -49,7 +49,12 @@ final class Waiting {
     }
   }
 
-  /** Waits until something does; false once closed and drained. */
+  /**
+   * Waits until something does; false once closed and drained.
+   *
+   * @param company how many appends may well come at once, because their callers have just had an
+   *     answer: worth a moment's waiting, or else they miss this batch and wait for two
+   */
   boolean await(int company) {
     linger(Math.min(company, LARGEST_COMPANY));
     lock.lock();

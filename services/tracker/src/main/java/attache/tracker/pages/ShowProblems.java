@@ -9,8 +9,10 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,6 +22,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Hidden
 public class ShowProblems {
+  private static final Map<String, Properties> EXPLAINED = new ConcurrentHashMap<>();
+
   private final Press press;
 
   ShowProblems(Press press) {
@@ -58,6 +62,10 @@ public class ShowProblems {
   }
 
   static Properties in(String language) {
+    return EXPLAINED.computeIfAbsent(language, ShowProblems::load);
+  }
+
+  private static Properties load(String language) {
     Properties explained = new Properties();
     String file = "/explained/%s.properties".formatted(language);
     try (var in = Objects.requireNonNull(ShowProblems.class.getResourceAsStream(file), file)) {

@@ -12,20 +12,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** Counts how late developments were recorded. */
 @Component
 class Lag {
-  /** Of records that are not merged into others, which tell of their developments. */
-  private static final String TOLD_HERE =
-      """
-      not exists (
-        select
-        from views.card c
-        where c.slot = :slot
-          and c.merged_into is not null
-          and c.born = d.born
-          and c.known_from <= :known
-          and c.known_to > :known
-      )
-      """;
-
   private final JdbcClient database;
   private final OverIndexes indexes;
 
@@ -37,7 +23,7 @@ class Lag {
   /**
    * Days from what happened to its recording, least and most by what the dates allow; what has no
    * date, and what is still to come, is counted apart. Each number of days is counted first, so
-   * that there is little to sort.
+   * that there is little to sort. What was merged away has no developments of its own.
    */
   ObjectNode of(Selection selection, At at) {
     String sql =
@@ -50,7 +36,7 @@ class Lag {
             and d.known_from <= :known
             and d.known_to > :known
             and not d.retracted
-            and %s
+            %s
           group by 1, 2
         ), counted as (
           select least, most,
@@ -70,7 +56,7 @@ class Lag {
           min(most) filter (where by_most >= 0.9 * number)
         from counted
         """
-            .formatted(selection.isOfAll() ? TOLD_HERE : chosen(selection));
+            .formatted(selection.isOfAll() ? "" : chosen(selection));
     return indexes.ask(
         () ->
             selection
@@ -93,7 +79,7 @@ class Lag {
   }
 
   private static String chosen(Selection selection) {
-    return "d.born in (\nselect s.born\n%s%s)"
+    return "and d.born in (\nselect s.born\n%s%s)"
         .formatted(
             selection.isOnStatuses() ? AtClocks.STATUSES : AtClocks.FROM + AtClocks.WHERE,
             selection.conditions());

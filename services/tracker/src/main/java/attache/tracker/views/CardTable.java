@@ -59,7 +59,8 @@ final class CardTable {
           from json_to_recordset(?::json) as c (born bigint, known_from bigint, known_to bigint,
             record text, class text, kind text, modality text, title text, title_key text,
             requirement text, merged_into text, awaits_approval boolean, suppliers text[],
-            recipients text[], parties text[], equipment text[], search text, supplier_keys text[], recipient_keys text[],
+            recipients text[], parties text[], equipment text[], search text,
+            supplier_keys text[], recipient_keys text[],
             units numeric, lines_exact integer, lines_inexact integer, lines_open integer,
             line_names text[], line_categories text[], line_kinds text[], line_values bigint[],
             document json)
