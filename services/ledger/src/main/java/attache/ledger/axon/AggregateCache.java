@@ -34,6 +34,20 @@ public final class AggregateCache implements Cache {
     return (V) entry;
   }
 
+  /**
+   * Whether a command may begin a stream without looking whether it is there: where nothing is
+   * known of it here, once. Where it is there after all, the append conflicts, and the command is
+   * handled again.
+   */
+  public boolean mayBegin(String stream) {
+    var call = Call.current();
+    if (call == null || !call.isFirst() || containsKey(stream)) {
+      return false;
+    }
+    call.trusted(stream, 0);
+    return true;
+  }
+
   private synchronized @Nullable Object find(Object key) {
     return entries.get(key);
   }

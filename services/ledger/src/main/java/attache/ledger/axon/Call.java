@@ -19,12 +19,14 @@ final class Call {
 
   private final String actor;
   private final @Nullable IdempotencyKey key;
+  private final boolean first;
   private final List<Recorded> events = new ArrayList<>();
   private final Map<String, Long> trusted = new HashMap<>();
 
-  Call(String actor, @Nullable IdempotencyKey key) {
+  Call(String actor, @Nullable IdempotencyKey key, boolean first) {
     this.actor = actor;
     this.key = key;
+    this.first = first;
   }
 
   /** The call being handled here; null for one that did not come through the gateway. */
@@ -42,6 +44,11 @@ final class Call {
     return key;
   }
 
+  /** Whether it can be handled once more, should what it trusted be wrong. */
+  boolean isFirst() {
+    return first;
+  }
+
   synchronized void recorded(List<Recorded> written) {
     events.addAll(written);
   }
@@ -50,7 +57,7 @@ final class Call {
     return List.copyOf(events);
   }
 
-  /** An aggregate came from the cache, so the decision rests on this version being the last. */
+  /** An aggregate was not read anew, so the decision rests on this version being the last. */
   synchronized void trusted(String stream, long version) {
     trusted.put(stream, version);
   }

@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Sends commands and answers with what they recorded.
  *
- * <p>A decision that rested on a cached aggregate is trusted only when something proves it: an
- * append does (it checks the version); for a refusal, or a command that recorded nothing, the
- * version is looked up. Where another instance wrote in between, the command is handled once more.
+ * <p>A decision that rested on a cached aggregate, or on there being none, is trusted only when
+ * something proves it: an append does (it checks the version); for a refusal, or a command that
+ * recorded nothing, the version is looked up. Where another instance wrote in between, the command
+ * is handled once more.
  */
 public final class RecordingGateway {
 
@@ -38,7 +39,7 @@ public final class RecordingGateway {
    * @throws RuntimeException whatever the handler refused with
    */
   public Receipt send(Object command, String actor, @Nullable IdempotencyKey key) {
-    var first = new Call(actor, key);
+    var first = new Call(actor, key, true);
     try {
       var receipt = handle(command, first);
       if (!receipt.events().isEmpty() || !isStale(first)) {
@@ -57,7 +58,7 @@ public final class RecordingGateway {
         throw refusal;
       }
     }
-    return handle(command, new Call(actor, key));
+    return handle(command, new Call(actor, key, false));
   }
 
   private Receipt handle(Object command, Call call) {

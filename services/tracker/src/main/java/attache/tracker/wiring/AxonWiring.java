@@ -1,5 +1,6 @@
 package attache.tracker.wiring;
 
+import attache.dossier.Command;
 import attache.ledger.Ledger;
 import attache.ledger.axon.AggregateCache;
 import attache.ledger.axon.LedgerEventStorageEngine;
@@ -14,6 +15,7 @@ import attache.tracker.library.Quotes;
 import attache.tracker.log.EventReader;
 import attache.tracker.log.Streams;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -54,7 +56,7 @@ class AxonWiring {
             .build();
     var bus = SimpleCommandBus.builder().build();
     var records = repository(RecordAggregate.class, RecordAggregate::new, store, cache);
-    records(bus, records);
+    records(bus, records, cache);
     mergers(bus, new TwoRecords(records, ledger, reader));
     sources(bus, repository(SourceAggregate.class, SourceAggregate::new, store, cache));
     return new Commands(new RecordingGateway(bus, ledger, cache));
@@ -95,15 +97,19 @@ class AxonWiring {
         .build();
   }
 
-  private static void records(CommandBus bus, Repository<RecordAggregate> records) {
+  private static void records(
+      CommandBus bus, Repository<RecordAggregate> records, AggregateCache cache) {
     bus.subscribe(
         RecordAggregate.HandedIn.class.getName(),
         message -> {
           var handed = (RecordAggregate.HandedIn) message.getPayload();
           String id = handed.command().record().value();
-          records
-              .loadOrCreate(id, () -> new RecordAggregate(id))
-              .execute(record -> record.handle(handed));
+          Callable<RecordAggregate> blank = () -> new RecordAggregate(id);
+          var record =
+              handed.command() instanceof Command.Register && cache.mayBegin(id)
+                  ? records.newInstance(blank)
+                  : records.loadOrCreate(id, blank);
+          record.execute(aggregate -> aggregate.handle(handed));
           return null;
         });
   }
