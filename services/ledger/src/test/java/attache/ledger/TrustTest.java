@@ -1,5 +1,6 @@
 package attache.ledger;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import attache.ledger.axon.AggregateCache;
@@ -41,6 +42,26 @@ final class TrustTest {
     // then
     assertThatThrownBy(() -> gateway.send(new Begin("old"), "tester", null)).hasMessage("looked");
     assertThatThrownBy(() -> gateway.send(new Begin("new"), "tester", null)).hasMessage("trusted");
+  }
+
+  @Test
+  void whatMayHaveBeenRecordedIsNotHandledAgain() {
+    // given
+    bus.subscribe(
+        Begin.class.getName(),
+        message -> {
+          String stream = ((Begin) message.getPayload()).stream();
+          cache.mayBegin(stream);
+          append(stream);
+          throw new OutcomeUnknown("no answer", null);
+        });
+
+    // when
+    assertThatThrownBy(() -> gateway.send(new Begin("n"), "tester", null))
+        .isInstanceOf(OutcomeUnknown.class);
+
+    // then
+    assertThat(ledger.version("n")).isEqualTo(1);
   }
 
   private void append(String stream) {

@@ -4,6 +4,7 @@ import attache.ledger.Appended;
 import attache.ledger.IdempotencyKey;
 import attache.ledger.Ledger;
 import attache.ledger.LedgerUnavailable;
+import attache.ledger.OutcomeUnknown;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -47,7 +48,7 @@ public final class RecordingGateway {
       }
     } catch (ConcurrencyException conflict) {
       // the failed unit of work has evicted the aggregate
-    } catch (KeyReused | LedgerUnavailable unanswerable) {
+    } catch (KeyReused | LedgerUnavailable | OutcomeUnknown unanswerable) {
       throw unanswerable;
     } catch (RuntimeException refusal) {
       var earlier = earlier(key);
