@@ -38,8 +38,4 @@ public record Draft(UUID id, String name, int version, String data, String meta)
   public Draft(String name, int version, String data, String meta) {
     this(UUID.randomUUID(), name, version, data, meta);
   }
-
-  public Draft withId(UUID other) {
-    return new Draft(other, name, version, data, meta);
-  }
 }

@@ -3,6 +3,7 @@ package attache.ledger.axon;
 import attache.ledger.Draft;
 import attache.ledger.Recorded;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * Turns payloads into the log's JSON and back, under names of your choice. Neither Axon's
@@ -10,7 +11,12 @@ import java.util.Map;
  */
 public interface EventCodec {
 
-  Draft encode(Object payload, Map<String, ?> metaData);
+  /**
+   * The event as it is to be recorded.
+   *
+   * @param id what the draft is to be called by
+   */
+  Draft encode(UUID id, Object payload, Map<String, ?> metaData);
 
   Object decode(Recorded event);
 

@@ -129,7 +129,7 @@ public final class LedgerEventStorageEngine implements EventStorageEngine {
   /** What JSON cannot hold, or is too long for one event, is a fault of what was asked for. */
   private Draft draft(EventMessage<?> event) {
     try {
-      return Origin.identified(codec.encode(event.getPayload(), event.getMetaData()), event);
+      return codec.encode(Origin.id(event), event.getPayload(), event.getMetaData());
     } catch (IllegalArgumentException refused) {
       throw new Unstorable(refused);
     }

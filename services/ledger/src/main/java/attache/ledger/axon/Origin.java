@@ -1,6 +1,5 @@
 package attache.ledger.axon;
 
-import attache.ledger.Draft;
 import attache.ledger.IdempotencyKey;
 import java.util.UUID;
 import org.axonframework.eventhandling.EventMessage;
@@ -27,12 +26,12 @@ record Origin(String actor, @Nullable IdempotencyKey key) {
         : new Origin(actor, null);
   }
 
-  /** Under the identifier Axon's own handlers have seen, where that is a UUID. */
-  static Draft identified(Draft draft, EventMessage<?> event) {
+  /** The identifier Axon's own handlers have seen, where that is a UUID. */
+  static UUID id(EventMessage<?> event) {
     try {
-      return draft.withId(UUID.fromString(event.getIdentifier()));
+      return UUID.fromString(event.getIdentifier());
     } catch (IllegalArgumentException otherKindOfIdentifier) {
-      return draft;
+      return UUID.randomUUID();
     }
   }
 }

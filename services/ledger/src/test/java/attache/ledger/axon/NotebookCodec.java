@@ -4,18 +4,19 @@ import attache.ledger.Draft;
 import attache.ledger.Recorded;
 import attache.ledger.Snapshot;
 import java.util.Map;
+import java.util.UUID;
 
 /** Names and JSON by hand; the text of a page needs no escaping in these tests. */
 final class NotebookCodec implements EventCodec, SnapshotCodec {
 
   @Override
-  public Draft encode(Object payload, Map<String, ?> metaData) {
+  public Draft encode(UUID id, Object payload, Map<String, ?> metaData) {
     return switch ((Notebook.Event) payload) {
-      case Notebook.NotebookStarted(String id) ->
-          new Draft("NotebookStarted", 1, "{\"id\":\"%s\"}".formatted(id), "{}");
+      case Notebook.NotebookStarted(String notebook) ->
+          new Draft(id, "NotebookStarted", 1, "{\"id\":\"%s\"}".formatted(notebook), "{}");
       case Notebook.PageAdded(String text) ->
-          new Draft("PageAdded", 1, "{\"text\":\"%s\"}".formatted(text), "{}");
-      case Notebook.PageTornOut() -> new Draft("PageTornOut", 1, "{}", "{}");
+          new Draft(id, "PageAdded", 1, "{\"text\":\"%s\"}".formatted(text), "{}");
+      case Notebook.PageTornOut() -> new Draft(id, "PageTornOut", 1, "{}", "{}");
     };
   }
 

@@ -19,6 +19,7 @@ import attache.tracker.log.Streams;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -32,16 +33,18 @@ final class LogCodec implements EventCodec {
   }
 
   @Override
-  public Draft encode(Object payload, Map<String, ?> metaData) {
+  public Draft encode(UUID id, Object payload, Map<String, ?> metaData) {
     return switch (payload) {
       case RecordAggregate.Noted(String name, Event event, Way way, _) ->
           new Draft(
+              id,
               name,
               EventJson.VERSION,
               SortedText.of(EventJson.write(event)),
               meta(way, Cited.documents(event), Cited.quotes(event)));
       case SourceAggregate.Noted(SourceEvent event, Way way) ->
           new Draft(
+              id,
               SourceJson.name(event),
               EventJson.VERSION,
               SortedText.of(SourceJson.write(event)),
