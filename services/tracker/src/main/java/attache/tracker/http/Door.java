@@ -7,9 +7,12 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Looks at each request before anything else does; what a guard refuses goes no further. */
+/**
+ * Looks at each request before anything else does; what one of its guards refuses goes no further.
+ */
 final class Door extends OncePerRequestFilter {
 
   /** Refuses a request by throwing a {@link Problem}. */
@@ -17,10 +20,10 @@ final class Door extends OncePerRequestFilter {
     void check(HttpServletRequest request);
   }
 
-  private final Guard guard;
+  private final List<Guard> guards;
 
-  Door(Guard guard) {
-    this.guard = guard;
+  Door(List<Guard> guards) {
+    this.guards = guards;
   }
 
   @Override
@@ -28,7 +31,7 @@ final class Door extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     try {
-      guard.check(request);
+      guards.forEach(guard -> guard.check(request));
     } catch (Problem refused) {
       ProblemAnswer.write(refused, request.getRequestURI(), response);
       return;

@@ -31,24 +31,18 @@ class Entrance implements WebMvcConfigurer {
   }
 
   @Bean
-  FilterRegistrationBean<Door> hosts(@Value("${attache.allowed-hosts:}") Set<String> allowed) {
-    return door(
-        "hosts",
-        1,
-        new HostGuard(
-            allowed.stream()
-                .map(name -> name.strip().toLowerCase(Locale.ROOT))
-                .collect(Collectors.toUnmodifiableSet())));
-  }
-
-  @Bean
-  FilterRegistrationBean<Door> origins() {
-    return door("origins", 2, new OriginGuard());
-  }
-
-  @Bean
-  FilterRegistrationBean<Door> tokens(@Value("${attache.bootstrap-token:}") String token) {
-    return door("tokens", 3, new TokenGuard(token));
+  FilterRegistrationBean<Door> door(
+      @Value("${attache.allowed-hosts:}") Set<String> allowed,
+      @Value("${attache.bootstrap-token:}") String token) {
+    var hosts =
+        allowed.stream()
+            .map(name -> name.strip().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
+    var guards =
+        List.<Door.Guard>of(new HostGuard(hosts), new OriginGuard(), new TokenGuard(token));
+    var door = new FilterRegistrationBean<>(new Door(guards));
+    door.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+    return door;
   }
 
   @Bean
@@ -57,13 +51,6 @@ class Entrance implements WebMvcConfigurer {
     var end = new FilterRegistrationBean<>(new ReadsEnd(patience));
     end.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
     return end;
-  }
-
-  private static FilterRegistrationBean<Door> door(String name, int place, Door.Guard guard) {
-    var door = new FilterRegistrationBean<>(new Door(guard));
-    door.setName(name);
-    door.setOrder(Ordered.HIGHEST_PRECEDENCE + 10 + place);
-    return door;
   }
 
   @Override
