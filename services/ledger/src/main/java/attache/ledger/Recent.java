@@ -9,10 +9,10 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  * database for what was in this process a moment ago.
  */
 final class Recent {
-  private static final int MOST_EVENTS = 1 << 10;
+  private static final int MOST_EVENTS = 1 << 12;
 
   /** Longer ones are left to the database, so that all together stay within 64 MiB. */
-  private static final int MOST_CHARACTERS = 1 << 15;
+  private static final int MOST_CHARACTERS = 1 << 13;
 
   private final AtomicReferenceArray<Recorded> events = new AtomicReferenceArray<>(MOST_EVENTS);
 
