@@ -33,7 +33,7 @@ final class HttpWrite implements Side {
 
   @Override
   public Duration warmUp(Duration time) {
-    return time.multipliedBy(15);
+    return time.multipliedBy(45);
   }
 
   /** How many events the views were behind when the last measurement ended. */
