@@ -4,6 +4,7 @@ import attache.dossier.Details;
 import attache.dossier.Event;
 import attache.dossier.Registration;
 import attache.dossier.lifecycle.DevelopmentType;
+import attache.dossier.value.RecordId;
 import attache.ledger.Ledger;
 import attache.ledger.Recorded;
 import attache.ledger.Tail;
@@ -27,6 +28,10 @@ class Happenings {
   private final Ledger ledger;
   private final EventReader reader;
   private final Map<String, Long> last = new HashMap<>();
+
+  /** The last of these that was more than one more development. */
+  private final Map<String, Long> turned = new HashMap<>();
+
   private Tail tail;
   private long from;
 
@@ -58,6 +63,7 @@ class Happenings {
 
   private void startFrom(long position) {
     last.clear();
+    turned.clear();
     from = position;
     tail = ledger.tail(position);
   }
@@ -71,6 +77,7 @@ class Happenings {
     if (type != null && type != DevelopmentType.POLICY_IMPACT_ASSERTED) {
       return; // as most are; it names no other record, and a reader waits meanwhile
     }
+    turned.put(event.stream(), event.position());
     switch (reader.ofRecord(event).event()) {
       case Event.RecordRegistered(var told, _) -> noteCompetitor(told, event);
       case Event.RecordCorrected(var before, var after, _) -> {
@@ -86,7 +93,7 @@ class Happenings {
       }
       case Event.DevelopmentApproved _ -> startFrom(event.position());
       case Event.AboutDevelopment _, Event.OfDraft _, Event.RecordsUnlinked _ -> {}
-      case Event.RecordsLinked(var link) -> last.put(link.to().value(), event.position());
+      case Event.RecordsLinked(var link) -> turned(link.to(), event);
       // The links of both, and so pages that the event does not name.
       case Event.RecordsMerged _,
           Event.RecordsUnmerged _,
@@ -99,15 +106,34 @@ class Happenings {
   /** A measure's page shows where it had an impact. */
   private void noteMeasure(Details told, Recorded event) {
     if (told.measure() != null) {
-      last.put(told.measure().value(), event.position());
+      turned(told.measure(), event);
     }
   }
 
   /** A requirement's page shows who competes for it. */
   private void noteCompetitor(Registration told, Recorded event) {
     if (told.requirement() != null) {
-      last.put(told.requirement().value(), event.position());
+      turned(told.requirement(), event);
     }
+  }
+
+  private void turned(RecordId other, Recorded event) {
+    last.put(other.value(), event.position());
+    turned.put(other.value(), event.position());
+  }
+
+  /**
+   * The last position at which a development of a record was recorded, where nothing else happened
+   * to what its page shows after a position; else 0.
+   */
+  synchronized long developed(String record, long position, Collection<String> shown) {
+    return position >= from
+            && shown.stream()
+                .allMatch(
+                    each ->
+                        (each.equals(record) ? turned : last).getOrDefault(each, 0L) <= position)
+        ? last.getOrDefault(record, 0L)
+        : 0;
   }
 
   /** True where nothing happened to any of these records after a position. */

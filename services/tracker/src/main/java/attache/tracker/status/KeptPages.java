@@ -1,6 +1,8 @@
 package attache.tracker.status;
 
 import attache.tracker.views.At;
+import attache.tracker.views.Further;
+import attache.tracker.views.Lately;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,12 +26,14 @@ class KeptPages {
 
   private final RecordPage pages;
   private final Happenings happenings;
+  private final Lately lately;
   private final Map<String, Kept> kept = new LinkedHashMap<>(1_024, 0.75f, true);
   private long bytes;
 
-  KeptPages(RecordPage pages, Happenings happenings) {
+  KeptPages(RecordPage pages, Happenings happenings, Lately lately) {
     this.pages = pages;
     this.happenings = happenings;
+    this.lately = lately;
   }
 
   /**
@@ -39,25 +43,35 @@ class KeptPages {
    */
   Optional<Page> find(String id, At at) {
     happenings.follow(at.known());
-    Page page = holding(id, at);
-    if (page != null) {
-      return Optional.of(page);
+    Kept found = found(id, at);
+    if (found != null && happenings.noneSince(found.known, found.page.shown())) {
+      return Optional.of(found.page);
     }
-    Optional<Page> read = pages.find(id, at);
-    read.ifPresent(found -> keep(id, found, at));
-    return read;
+    Page continued = found == null ? null : continued(found, id, at);
+    Optional<Page> page = continued == null ? pages.find(id, at) : Optional.of(continued);
+    page.ifPresent(now -> keep(id, now, at));
+    return page;
   }
 
-  private synchronized @Nullable Page holding(String id, At at) {
+  private synchronized @Nullable Kept found(String id, At at) {
     Kept found = kept.get(id);
     return found != null
             && found.slot == at.slot()
             && found.upheavals == at.upheavals()
             && found.asOf.equals(at.asOf())
             && found.known <= at.known()
-            && happenings.noneSince(found.known, found.page.shown())
-        ? found.page
+        ? found
         : null;
+  }
+
+  /** With the developments that came since, where that is all and this instance took them. */
+  private @Nullable Page continued(Kept before, String id, At at) {
+    long developed = happenings.developed(id, before.known, before.page.shown());
+    if (developed == 0 || developed > at.known()) {
+      return null;
+    }
+    Further further = lately.since(id, before.known, at.asOf());
+    return further != null && further.position() == developed ? before.page.with(further) : null;
   }
 
   private synchronized void keep(String id, Page page, At at) {

@@ -4,6 +4,8 @@ import attache.tracker.json.Json;
 import attache.tracker.json.ObjectText;
 import attache.tracker.views.At;
 import attache.tracker.views.Days;
+import attache.tracker.views.Further;
+import attache.tracker.views.StatusShown;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashSet;
@@ -32,30 +34,19 @@ class RecordPage {
         .param("known", at.known())
         .param("day", at.day())
         .param("id", id)
-        .query((row, _) -> page(id, row))
+        .query((row, _) -> page(id, row, at.known()))
         .optional();
   }
 
-  private static Page page(String id, ResultSet row) throws SQLException {
+  private static Page page(String id, ResultSet row, long known) throws SQLException {
     String links = row.getString("links");
     String incoming = row.getString("incoming");
     String impacts = row.getString("impacts");
     String measures = row.getString("measures");
     String competitors = row.getString("competitors");
     String merged = or(row.getString("merged"), "[]");
-    long version = row.getLong("version");
-    ObjectText told =
+    ObjectText card =
         new ObjectText()
-            .put("id", id)
-            .put("stage", row.getString("stage"))
-            .put("group", row.getString("grp"))
-            .put("ambiguous", row.getBoolean("ambiguous"))
-            .raw("candidates", or(row.getString("candidates"), "[]"))
-            .put("confirmed", row.getBoolean("confirmed"))
-            .put("since", Days.read(row.getString("since")))
-            .put("sinceEarliest", Days.read(row.getString("since_earliest")))
-            .put("sinceQualifier", row.getString("since_qualifier"))
-            .raw("facets", or(row.getString("facets"), "{}"))
             .members(row.getString("document"))
             .put("mergedInto", row.getString("merged_into"))
             .put("awaitsApproval", row.getBoolean("awaits_approval"))
@@ -64,15 +55,31 @@ class RecordPage {
             .list("linkedFrom", incoming)
             .raw("influences", Influences.by(links, incoming, impacts).toString())
             .raw("influencedBy", Influences.on(links, incoming, measures).toString())
-            .raw("competitors", competitors == null ? "null" : "[" + competitors + "]")
-            .list("developments", row.getString("developments"))
-            .list("retracted", row.getString("retracted"))
-            .raw("anomalies", or(row.getString("anomalies"), "[]"))
-            .put("version", version);
+            .raw("competitors", competitors == null ? "null" : "[" + competitors + "]");
     return new Page(
-        version,
-        told.toString(),
+        id,
+        told(row, known),
+        card,
+        or(row.getString("retracted"), ""),
         shown(id, merged, links, incoming, impacts, measures, competitors));
+  }
+
+  private static Further told(ResultSet row, long known) throws SQLException {
+    return new Further(
+        known,
+        row.getLong("version"),
+        new StatusShown(
+            row.getString("stage"),
+            row.getString("grp"),
+            row.getBoolean("ambiguous"),
+            or(row.getString("candidates"), "[]"),
+            row.getBoolean("confirmed"),
+            Days.read(row.getString("since")),
+            Days.read(row.getString("since_earliest")),
+            row.getString("since_qualifier"),
+            or(row.getString("facets"), "{}")),
+        or(row.getString("developments"), ""),
+        or(row.getString("anomalies"), "[]"));
   }
 
   /** The record, those merged into it, and those whose titles its page shows. */

@@ -39,6 +39,7 @@ final class Crew implements Runnable {
       Ledger ledger,
       Replay replay,
       Reached reached,
+      Lately lately,
       String name,
       int segments) {
     this.database = database;
@@ -49,7 +50,8 @@ final class Crew implements Runnable {
     this.projectors =
         IntStream.range(0, segments)
             .mapToObj(
-                segment -> new Projector(database, ledger, replay, reached, name, segment, share))
+                segment ->
+                    new Projector(database, ledger, replay, reached, lately, name, segment, share))
             .toList();
   }
 

@@ -30,6 +30,7 @@ final class Fold {
   private final Replay replay;
   private final Set<String> standingStill;
   private final Set<Long> discarded;
+  private final Lately lately;
   private final Map<String, Standing> seen;
 
   /**
@@ -37,7 +38,22 @@ final class Fold {
    * @param discarded positions of events to leave out
    */
   Fold(Replay replay, int remembered, Set<String> standingStill, Set<Long> discarded) {
+    this(replay, remembered, standingStill, discarded, new Lately());
+  }
+
+  /**
+   * Into the view that is read.
+   *
+   * @param lately hears what was written
+   */
+  Fold(
+      Replay replay,
+      int remembered,
+      Set<String> standingStill,
+      Set<Long> discarded,
+      Lately lately) {
     this.replay = replay;
+    this.lately = lately;
     this.standingStill = new HashSet<>(standingStill);
     this.discarded = Set.copyOf(discarded);
     this.seen =
@@ -95,6 +111,7 @@ final class Fold {
   /** To be called once what was folded is written. */
   void written(Folded folded) {
     seen.putAll(folded.now);
+    lately.took(folded.now);
     folded.parked.forEach(parked -> standingStill.add(parked.stream));
   }
 

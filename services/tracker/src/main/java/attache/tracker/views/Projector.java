@@ -39,6 +39,7 @@ final class Projector implements Runnable {
   private final Ledger ledger;
   private final Replay replay;
   private final Reached reached;
+  private final Lately lately;
   private final String instance;
   private final int segment;
   private final Share share;
@@ -49,6 +50,7 @@ final class Projector implements Runnable {
       Ledger ledger,
       Replay replay,
       Reached reached,
+      Lately lately,
       String instance,
       int segment,
       Share share) {
@@ -56,6 +58,7 @@ final class Projector implements Runnable {
     this.ledger = ledger;
     this.replay = replay;
     this.reached = reached;
+    this.lately = lately;
     this.instance = instance;
     this.segment = segment;
     this.share = share;
@@ -107,7 +110,12 @@ final class Projector implements Runnable {
         ParkedTable.Contents parked = ParkedTable.read(connection, place.slot());
         log.debug("This instance follows the log into the views from {}", place);
         Fold fold =
-            new Fold(replay, REMEMBERED / place.segments(), parked.streams(), parked.discarded());
+            new Fold(
+                replay,
+                REMEMBERED / place.segments(),
+                parked.streams(),
+                parked.discarded(),
+                lately);
         yielded = follow(connection, place, fold);
         place = Place.read(connection, segment);
       }

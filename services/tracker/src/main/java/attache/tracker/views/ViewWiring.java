@@ -34,17 +34,23 @@ class ViewWiring {
   }
 
   @Bean
+  Lately lately() {
+    return new Lately();
+  }
+
+  @Bean
   SmartLifecycle projection(
       DataSource database,
       Ledger ledger,
       Replay replay,
       Reached reached,
+      Lately lately,
       @Value("${attache.views.segments:1}") int segments) {
     if (segments < 1 || segments > MOST_SEGMENTS) {
       throw new IllegalArgumentException(
           "--attache.views.segments is 1 to %d, not %d".formatted(MOST_SEGMENTS, segments));
     }
-    Crew crew = new Crew(database, ledger, replay, reached, instance(), segments);
+    Crew crew = new Crew(database, ledger, replay, reached, lately, instance(), segments);
     return new Background("view-records", crew, crew::stop);
   }
 

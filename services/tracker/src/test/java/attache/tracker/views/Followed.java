@@ -51,7 +51,7 @@ final class Followed implements AutoCloseable {
   private final Thread thread;
 
   private Followed(int segments) {
-    crew = new Crew(pool, ledger, replay, reached, "first", segments);
+    crew = new Crew(pool, ledger, replay, reached, new Lately(), "first", segments);
     thread = Thread.ofVirtual().unstarted(crew);
   }
 

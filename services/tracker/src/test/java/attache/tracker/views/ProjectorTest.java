@@ -164,7 +164,14 @@ class ProjectorTest {
   void anotherInstanceTakesOverWhenTheFirstStops() throws Exception {
     try (Followed followed = Followed.started()) {
       Crew second =
-          new Crew(followed.pool, followed.ledger, followed.replay, followed.reached, "second", 1);
+          new Crew(
+              followed.pool,
+              followed.ledger,
+              followed.replay,
+              followed.reached,
+              new Lately(),
+              "second",
+              1);
       Thread waiting = Thread.ofVirtual().start(second);
       followed.append("deal-a", List.of(registered()));
       followed.caughtUp();

@@ -32,7 +32,7 @@ class SegmentsTest {
       ledger = PostgresLedger.open(pool);
       reached = new Reached(first::position);
       Replay replay = new Replay(ledger, new EventReader(new Upcasters()));
-      crew = new Crew(pool, ledger, replay, reached, "second", segments);
+      crew = new Crew(pool, ledger, replay, reached, new Lately(), "second", segments);
       thread = Thread.ofVirtual().start(crew);
     }
 
@@ -149,7 +149,14 @@ class SegmentsTest {
           history.next();
         }
         Crew twoOfThree =
-            new Crew(followed.pool, followed.ledger, followed.replay, followed.reached, "other", 3);
+            new Crew(
+                followed.pool,
+                followed.ledger,
+                followed.replay,
+                followed.reached,
+                new Lately(),
+                "other",
+                3);
         Thread following = Thread.ofVirtual().start(twoOfThree);
         awaitFurthest(followed, connection);
         twoOfThree.stop();
@@ -194,7 +201,14 @@ class SegmentsTest {
       FutureTask<At> answer = new FutureTask<>(() -> views.at(new Question(null, null, position)));
       Thread.ofVirtual().start(answer);
       Crew recovered =
-          new Crew(followed.pool, followed.ledger, followed.replay, followed.reached, "new", 1);
+          new Crew(
+              followed.pool,
+              followed.ledger,
+              followed.replay,
+              followed.reached,
+              new Lately(),
+              "new",
+              1);
       Thread following = Thread.ofVirtual().start(recovered);
 
       assertThat(answer.get().known()).isEqualTo(position);
