@@ -26,7 +26,7 @@ public final class Edtf {
   private static final int FARTHEST_YEAR = 9999;
 
   /** Read lately: the same few dates are read again and again. What is lost is read anew. */
-  private static final @Nullable Edtf[] LATELY = new Edtf[1 << 10];
+  private static final @Nullable Edtf[] LATELY = new Edtf[1 << 14];
 
   private final String text;
   private final Expression expression;
