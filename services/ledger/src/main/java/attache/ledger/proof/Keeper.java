@@ -40,6 +40,9 @@ final class Keeper implements Runnable {
   private static final int BATCH = 2_048;
   private static final Duration PAUSE = Duration.ofMillis(500);
 
+  /** Waking up costs more than an event does. */
+  private static final Duration BREATH = Duration.ofMillis(50);
+
   private final DataSource database;
   private final Ledger ledger;
   private final Keys keys;
@@ -113,7 +116,7 @@ final class Keeper implements Runnable {
     var tail = ledger.tail(edge.size());
     byte[] chain = chain(edge.size());
     long due = System.nanoTime();
-    while (!pause(Duration.ZERO)) {
+    while (!pause(BREATH)) {
       boolean open = edge.size() > signed;
       long left = due - System.nanoTime();
       var events = tail.next(BATCH, open ? Duration.ofNanos(Math.max(left, 0)) : PAUSE);
