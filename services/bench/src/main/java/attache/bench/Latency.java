@@ -42,12 +42,12 @@ final class Latency implements Row {
 
   /**
    * One client alone asks too seldom for a JVM to compile what it uses within minutes: so many
-   * write and read first.
+   * write and read first. What a lone writer uses and many do not, it needs half a minute for.
    */
   private static void warmUp(RunningService service, AtomicLong deals, Duration time)
       throws IOException, InterruptedException {
     HttpLoad.perSecond(
-        service.address(), 32, time.multipliedBy(15), 201, client -> new NextDeal(deals));
+        service.address(), 32, time.multipliedBy(45), 201, client -> new NextDeal(deals));
     service.catchUp();
     HttpLoad.perSecond(
         service.address(),
@@ -59,7 +59,7 @@ final class Latency implements Row {
           long until = deals.get();
           return () -> Requests.get(NextDeal.path(1 + random.nextLong(until)));
         });
-    latencies(service, deals, time.multipliedBy(3));
+    latencies(service, deals, time.multipliedBy(15));
   }
 
   private static Ratio row(String which, double goal) {
