@@ -36,7 +36,7 @@ final class PageStatement {
       coalesce(s.ambiguous, false) as ambiguous, coalesce(s.confirmed, true) as confirmed, s.facets,
       array_to_json(s.candidates) as candidates, s.since::text as since,
       s.since_earliest::text as since_earliest, s.since_qualifier,
-      said.developments, said.retracted,
+      said.developments,
       (
         select e.sequence + 1
         from ledger.event e
@@ -179,16 +179,12 @@ final class PageStatement {
     cross join lateral (
       select
         string_agg(
-          '{"happened":"'
-            || case
-              when d.latest <= at.day then 'CERTAIN'
-              when d.earliest <= at.day then 'POSSIBLE'
-              else 'NOT_YET'
-            end
-            || '",' || substr(d.document::text, 2), ',' order by d.position)
-          filter (where not d.retracted) as developments,
-        string_agg(d.document::text, ',' order by d.position)
-          filter (where d.retracted) as retracted,
+          case
+            when d.retracted then 'RETRACTED'
+            when d.latest <= at.day then 'CERTAIN'
+            when d.earliest <= at.day then 'POSSIBLE'
+            else 'NOT_YET'
+          end || d.document::text, U&'\\001e' order by d.position) as developments,
         array_agg(d.measure order by d.position)
           filter (where d.measure is not null and not d.retracted and d.earliest <= at.day)
           as measures

@@ -56,15 +56,16 @@ class RecordPage {
             .raw("influences", Influences.by(links, incoming, impacts).toString())
             .raw("influencedBy", Influences.on(links, incoming, measures).toString())
             .raw("competitors", competitors == null ? "null" : "[" + competitors + "]");
+    Said said = Said.read(row.getString("developments"));
     return new Page(
         id,
-        told(row, known),
+        told(row, known, said.developments()),
         card,
-        or(row.getString("retracted"), ""),
+        said.retracted(),
         shown(id, merged, links, incoming, impacts, measures, competitors));
   }
 
-  private static Further told(ResultSet row, long known) throws SQLException {
+  private static Further told(ResultSet row, long known, String developments) throws SQLException {
     return new Further(
         known,
         row.getLong("version"),
@@ -78,7 +79,7 @@ class RecordPage {
             Days.read(row.getString("since_earliest")),
             row.getString("since_qualifier"),
             or(row.getString("facets"), "{}")),
-        or(row.getString("developments"), ""),
+        developments,
         or(row.getString("anomalies"), "[]"));
   }
 
