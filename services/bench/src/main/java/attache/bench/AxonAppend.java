@@ -21,7 +21,8 @@ final class AxonAppend implements Side {
 
   @Override
   public double perSecond(int clients, Duration time) throws InterruptedException {
-    return Writers.perSecond(clients, time, client -> new Deal()::append);
+    return Writers.perSecond(
+        Thread.ofPlatform().factory(), clients, time, client -> new Deal()::append);
   }
 
   private final class Deal {

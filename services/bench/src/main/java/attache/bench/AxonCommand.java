@@ -44,7 +44,8 @@ final class AxonCommand implements Side {
 
   @Override
   public double perSecond(int clients, Duration time) throws InterruptedException {
-    return Writers.perSecond(clients, time, client -> new Deal()::next);
+    return Writers.perSecond(
+        Thread.ofPlatform().factory(), clients, time, client -> new Deal()::next);
   }
 
   private final class Deal {

@@ -33,7 +33,8 @@ final class LedgerAppend implements Side, AutoCloseable {
 
   @Override
   public double perSecond(int clients, Duration time) throws InterruptedException {
-    return Writers.perSecond(clients, time, client -> new Deal()::append);
+    return Writers.perSecond(
+        Thread.ofVirtual().factory(), clients, time, client -> new Deal()::append);
   }
 
   private final class Deal {

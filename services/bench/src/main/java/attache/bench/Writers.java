@@ -2,18 +2,15 @@ package attache.bench;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
-/**
- * So many clients in this JVM, each of which goes on as soon as it has its answer, on threads such
- * as the service's requests have: the system's own, and virtual ones beyond them.
- */
+/** So many clients in this JVM, each of which goes on as soon as it has its answer. */
 final class Writers {
-  private static final int SYSTEMS_OWN = 48;
   private static final Duration RUN_UP = Duration.ofMillis(200);
 
   private Writers() {}
@@ -23,7 +20,8 @@ final class Writers {
     void write() throws Exception;
   }
 
-  static double perSecond(int clients, Duration time, IntFunction<Writer> writers)
+  static double perSecond(
+      ThreadFactory threads, int clients, Duration time, IntFunction<Writer> writers)
       throws InterruptedException {
     var done = new LongAdder();
     var failure = new AtomicReference<@Nullable Exception>();
@@ -32,18 +30,17 @@ final class Writers {
     for (int i = 0; i < clients; i++) {
       var writer = writers.apply(i);
       var thread =
-          (i < SYSTEMS_OWN ? Thread.ofPlatform() : Thread.ofVirtual())
-              .unstarted(
-                  () -> {
-                    try {
-                      while (!ending.get()) {
-                        writer.write();
-                        done.increment();
-                      }
-                    } catch (Exception stopped) {
-                      failure.compareAndSet(null, stopped);
-                    }
-                  });
+          threads.newThread(
+              () -> {
+                try {
+                  while (!ending.get()) {
+                    writer.write();
+                    done.increment();
+                  }
+                } catch (Exception stopped) {
+                  failure.compareAndSet(null, stopped);
+                }
+              });
       running.add(thread);
       thread.start();
     }
