@@ -51,8 +51,13 @@ final class Followed implements AutoCloseable {
   private final Thread thread;
 
   private Followed(int segments) {
-    crew = new Crew(pool, ledger, replay, reached, new Lately(), "first", segments);
+    crew = crew("first", segments);
     thread = Thread.ofVirtual().unstarted(crew);
+  }
+
+  /** An instance that would follow the same log into the same views. */
+  Crew crew(String name, int segments) {
+    return new Crew(pool, ledger, replay, reached, new Lately(), name, segments);
   }
 
   static Followed started() {

@@ -163,15 +163,7 @@ class ProjectorTest {
   @Test
   void anotherInstanceTakesOverWhenTheFirstStops() throws Exception {
     try (Followed followed = Followed.started()) {
-      Crew second =
-          new Crew(
-              followed.pool,
-              followed.ledger,
-              followed.replay,
-              followed.reached,
-              new Lately(),
-              "second",
-              1);
+      Crew second = followed.crew("second", 1);
       Thread waiting = Thread.ofVirtual().start(second);
       followed.append("deal-a", List.of(registered()));
       followed.caughtUp();

@@ -148,15 +148,7 @@ class SegmentsTest {
         for (int i = 0; i < 30; i++) {
           history.next();
         }
-        Crew twoOfThree =
-            new Crew(
-                followed.pool,
-                followed.ledger,
-                followed.replay,
-                followed.reached,
-                new Lately(),
-                "other",
-                3);
+        Crew twoOfThree = followed.crew("other", 3);
         Thread following = Thread.ofVirtual().start(twoOfThree);
         awaitFurthest(followed, connection);
         twoOfThree.stop();
@@ -200,15 +192,7 @@ class SegmentsTest {
       Views views = new Views(JdbcClient.create(followed.pool), followed.reached, followed.replay);
       FutureTask<At> answer = new FutureTask<>(() -> views.at(new Question(null, null, position)));
       Thread.ofVirtual().start(answer);
-      Crew recovered =
-          new Crew(
-              followed.pool,
-              followed.ledger,
-              followed.replay,
-              followed.reached,
-              new Lately(),
-              "new",
-              1);
+      Crew recovered = followed.crew("new", 1);
       Thread following = Thread.ofVirtual().start(recovered);
 
       assertThat(answer.get().known()).isEqualTo(position);
