@@ -75,18 +75,24 @@ final class Pending {
     state.compareAndSet(SENT, QUEUED);
   }
 
+  /** Its caller finds the answer, but sleeps on until {@link #wake} where it sleeps already. */
   void answer(Appended answer) {
     settle(new Answered(answer));
   }
 
   void fail(Supplier<LedgerException> failure) {
     settle(new Failed(failure));
+    wake();
   }
 
   private void settle(State settled) {
-    if (state.compareAndSet(SENT, settled) || state.compareAndSet(QUEUED, settled)) {
-      LockSupport.unpark(caller);
+    if (!state.compareAndSet(SENT, settled)) {
+      state.compareAndSet(QUEUED, settled);
     }
+  }
+
+  void wake() {
+    LockSupport.unpark(caller);
   }
 
   Appended await() {

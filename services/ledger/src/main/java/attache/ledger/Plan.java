@@ -149,8 +149,20 @@ final class Plan {
     return answers.stream().anyMatch(answer -> answer.pending() == pending);
   }
 
-  /** To be called once the plan is committed. */
+  /**
+   * To be called once the plan is committed. All have their answers when this returns; to wake so
+   * many callers takes as long as to write some of their events, so another thread does it.
+   */
   void answer() {
     answers.forEach(answer -> answer.pending().answer(answer.answer()));
+    if (answers.size() == 1) {
+      wake();
+    } else {
+      Thread.startVirtualThread(this::wake);
+    }
+  }
+
+  private void wake() {
+    answers.forEach(answer -> answer.pending().wake());
   }
 }
