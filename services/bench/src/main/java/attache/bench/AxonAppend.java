@@ -20,6 +20,11 @@ final class AxonAppend implements Side {
   }
 
   @Override
+  public Duration warmUp(Duration time) {
+    return time.multipliedBy(3);
+  }
+
+  @Override
   public double perSecond(int clients, Duration time) throws InterruptedException {
     return Writers.perSecond(
         Thread.ofPlatform().factory(), clients, time, client -> new Deal()::append);

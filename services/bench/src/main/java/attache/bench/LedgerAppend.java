@@ -32,6 +32,11 @@ final class LedgerAppend implements Side, AutoCloseable {
   }
 
   @Override
+  public Duration warmUp(Duration time) {
+    return time.multipliedBy(3);
+  }
+
+  @Override
   public double perSecond(int clients, Duration time) throws InterruptedException {
     return Writers.perSecond(
         Thread.ofVirtual().factory(), clients, time, client -> new Deal()::append);
