@@ -3,13 +3,22 @@ package attache.tracker.pages;
 import attache.tracker.views.StateNames;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** One typed difference between two moments, ready to be said in a language. */
+/**
+ * One typed difference between two moments, ready to be said in a language.
+ *
+ * @param titles what the records it names are called, by id
+ */
 public record Difference(
-    String kind, @Nullable String about, @Nullable JsonNode before, @Nullable JsonNode after) {
+    String kind,
+    @Nullable String about,
+    @Nullable JsonNode before,
+    @Nullable JsonNode after,
+    Map<String, String> titles) {
 
   /** What happened to one record between two states of knowledge. */
   public record OfRecord(
@@ -20,8 +29,12 @@ public record Difference(
       long position,
       List<Difference> differences) {}
 
-  /** The items of an answer on changes, record by record in their order. */
-  public static List<OfRecord> readAll(JsonNode items) {
+  /**
+   * The items of an answer on changes, record by record in their order.
+   *
+   * @param titles what the records they name are called, by id
+   */
+  public static List<OfRecord> readAll(JsonNode items, Map<String, String> titles) {
     List<OfRecord> records = new ArrayList<>();
     for (JsonNode item : items) {
       String record = Fields.text(item, "record", "");
@@ -35,18 +48,19 @@ public record Difference(
                 item.path("position").longValue(),
                 new ArrayList<>()));
       }
-      records.getLast().differences.add(read(item));
+      records.getLast().differences.add(read(item, titles));
     }
     return records;
   }
 
-  private static Difference read(JsonNode item) {
+  private static Difference read(JsonNode item, Map<String, String> titles) {
     String facet = Fields.text(item, "facet");
     return new Difference(
         Fields.text(item, "kind", ""),
         facet == null ? Fields.text(item, "development") : facet,
         item.get("before"),
-        item.get("after"));
+        item.get("after"),
+        titles);
   }
 
   /** What kind of difference it is. */
@@ -56,7 +70,7 @@ public record Difference(
 
   /** The development it is about, if it is about one. */
   public @Nullable String development() {
-    return kind.equals("FACET_CHANGED") ? null : about;
+    return kind.equals("FACET_CHANGED") || kind.startsWith("LINK") ? null : about;
   }
 
   /** Whether what it says tells which development it is about. */
@@ -65,19 +79,39 @@ public record Difference(
   }
 
   /** What was there before; empty where nothing was. */
-  public String was(Texts texts) {
+  public Said was(Texts texts) {
     return said(before, texts);
   }
 
   /** What is there now; empty where nothing is. */
-  public String is(Texts texts) {
+  public Said is(Texts texts) {
     return said(after, texts);
   }
 
-  private String said(@Nullable JsonNode value, Texts texts) {
+  private Said said(@Nullable JsonNode value, Texts texts) {
     if (value == null || value.isNull()) {
-      return kind.startsWith("STAGE") ? texts.word("stage", null) : "";
+      return Said.of(kind.startsWith("STAGE") ? texts.word("stage", null) : "");
     }
+    return switch (kind) {
+      case "RECORD_MERGED_AWAY",
+          "RECORD_RESTORED",
+          "RECORDS_MERGED",
+          "RECORDS_UNMERGED",
+          "REQUIREMENT_CHANGED" ->
+          named("", value.asString());
+      case "LINK_ADDED", "LINK_REMOVED" ->
+          named(
+              texts.word("rel", Fields.text(value, "rel", "RELATED")),
+              Fields.text(value, "to", ""));
+      default -> Said.of(words(value, texts));
+    };
+  }
+
+  private Said named(String words, String record) {
+    return new Said(words, record, titles.getOrDefault(record, record));
+  }
+
+  private String words(JsonNode value, Texts texts) {
     return switch (kind) {
       case "STAGE_CHANGED" -> texts.word("stage", value.asString());
       case "AMBIGUITY_CHANGED" ->
@@ -91,10 +125,7 @@ public record Difference(
       case "DEVELOPMENT_DISPUTED", "DISPUTE_RESOLVED" -> Fields.text(value, "reason", "");
       case "EVIDENCE_ADDED", "EVIDENCE_GRADED", "SOURCES_CHANGED" -> documents(value);
       case "FACET_CHANGED" -> texts.word("facet", about) + ": " + plain(value, texts);
-      default ->
-          kind.startsWith("DEVELOPMENT")
-              ? development(value, texts)
-              : kind.startsWith("LINK") ? link(value, texts) : plain(value, texts);
+      default -> kind.startsWith("DEVELOPMENT") ? development(value, texts) : plain(value, texts);
     };
   }
 
@@ -131,12 +162,6 @@ public record Difference(
             })
         .distinct()
         .collect(Collectors.joining(", "));
-  }
-
-  private static String link(JsonNode value, Texts texts) {
-    return texts.word("rel", Fields.text(value, "rel", "RELATED"))
-        + " "
-        + Fields.text(value, "title", Fields.text(value, "to", ""));
   }
 
   public static String plain(JsonNode value, Texts texts) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 
 /** Says what the events changed that a page has just heard of. */
 @RestController
@@ -17,10 +18,12 @@ public class News {
   private static final String FEW = "5";
 
   private final ChangesQuestion changes;
+  private final RecordTitles titles;
   private final Press press;
 
-  News(ChangesQuestion changes, Press press) {
+  News(ChangesQuestion changes, RecordTitles titles, Press press) {
     this.changes = changes;
+    this.titles = titles;
     this.press = press;
   }
 
@@ -34,9 +37,9 @@ public class News {
     Map<String, String[]> question = visit.question("limit", "minPosition");
     question.put("minPosition", new String[] {to});
     question.put("limit", new String[] {FEW});
+    JsonNode answer = changes.changes(new Parameters(question));
+    Map<String, String> called = titles.in(answer.path("to").longValue(), answer);
     return press.print(
-        "parts/news.jte",
-        visit,
-        new Page(Difference.readAll(changes.changes(new Parameters(question)).path("items"))));
+        "parts/news.jte", visit, new Page(Difference.readAll(answer.path("items"), called)));
   }
 }

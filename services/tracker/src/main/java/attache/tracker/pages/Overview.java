@@ -29,12 +29,19 @@ class Overview {
 
   private final TotalsQuestion totals;
   private final ChangesQuestion changes;
+  private final RecordTitles titles;
   private final Activity activity;
   private final Press press;
 
-  Overview(TotalsQuestion totals, ChangesQuestion changes, Activity activity, Press press) {
+  Overview(
+      TotalsQuestion totals,
+      ChangesQuestion changes,
+      RecordTitles titles,
+      Activity activity,
+      Press press) {
     this.totals = totals;
     this.changes = changes;
+    this.titles = titles;
     this.activity = activity;
     this.press = press;
   }
@@ -131,8 +138,9 @@ class Overview {
         visit.atTheClocks(
             "from", Long.toString(Math.max(weekAgo, Math.max(0, position - NEWEST))),
             "to", Long.toString(position));
+    JsonNode answer = changes.changes(new Parameters(question));
     List<Difference.OfRecord> records =
-        Difference.readAll(changes.changes(new Parameters(question)).path("items"));
+        Difference.readAll(answer.path("items"), titles.in(position, answer));
     return records.reversed().stream().limit(SHOWN).toList();
   }
 }

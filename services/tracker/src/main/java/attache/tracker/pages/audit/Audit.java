@@ -3,6 +3,7 @@ package attache.tracker.pages.audit;
 import attache.tracker.pages.Csv;
 import attache.tracker.pages.Fields;
 import attache.tracker.pages.Press;
+import attache.tracker.pages.RecordTitles;
 import attache.tracker.pages.Visit;
 import attache.tracker.pages.record.Called;
 import attache.tracker.pages.replay.Entry;
@@ -29,11 +30,13 @@ class Audit {
 
   private final Paged recorded;
   private final RecordQuestion records;
+  private final RecordTitles titles;
   private final Press press;
 
-  Audit(LogQuestion log, RecordQuestion records, Press press) {
+  Audit(LogQuestion log, RecordQuestion records, RecordTitles titles, Press press) {
     this.recorded = new Paged(FILTERS, log::recorded);
     this.records = records;
+    this.titles = titles;
     this.press = press;
   }
 
@@ -54,12 +57,13 @@ class Audit {
             entries,
             Fields.text(answer, "next"),
             answer.path("head").longValue(),
-            called(entries, visit)));
+            called(entries, answer, visit)));
   }
 
-  /** Ids are of a record each, and few records stand on one page. */
-  private Map<String, String> called(List<Entry> entries, Visit visit) {
-    Map<String, String> called = new HashMap<>();
+  /** Ids of developments are of a record each, and few records stand on one page. */
+  private Map<String, String> called(List<Entry> entries, JsonNode answer, Visit visit) {
+    Map<String, String> called =
+        new HashMap<>(titles.in(answer.path("head").longValue(), answer.path("items")));
     entries.stream()
         .filter(entry -> entry.told().data().has("development"))
         .map(Entry::record)

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next where the rest begins; {@code null} where there is none
  * @param head how long the log is
- * @param called what the developments are called that entries are about, by id
+ * @param called what the developments and records are called that entries name, by id
  */
 public record LogPage(
     List<Entry> entries, @Nullable String next, long head, Map<String, String> called) {}

@@ -4,6 +4,7 @@ import attache.tracker.pages.Card;
 import attache.tracker.pages.Difference;
 import attache.tracker.pages.Moment;
 import attache.tracker.pages.Press;
+import attache.tracker.pages.RecordTitles;
 import attache.tracker.pages.Texts;
 import attache.tracker.pages.Visit;
 import attache.tracker.pages.compare.ComparePage.OneRecord;
@@ -38,6 +39,7 @@ class Compare {
   private final ListQuestion list;
   private final ChangesQuestion changes;
   private final Moved moved;
+  private final RecordTitles titles;
   private final Press press;
 
   Compare(
@@ -45,11 +47,13 @@ class Compare {
       ListQuestion list,
       ChangesQuestion changes,
       Moved moved,
+      RecordTitles titles,
       Press press) {
     this.records = records;
     this.list = list;
     this.changes = changes;
     this.moved = moved;
+    this.titles = titles;
     this.press = press;
   }
 
@@ -78,7 +82,8 @@ class Compare {
             now,
             null,
             moved.between(then, now, after(visit)),
-            Difference.readAll(learned.path("items")),
+            Difference.readAll(
+                learned.path("items"), titles.in(learned.path("to").longValue(), learned)),
             learned.path("next").isString(),
             backwards));
   }
@@ -125,8 +130,14 @@ class Compare {
         id,
         then == null ? null : Card.read(then),
         now == null ? null : Card.read(now),
-        then == null || now == null ? List.of() : Compared.of(then, now),
+        then == null || now == null ? List.of() : Compared.of(then, now, titles(then, now)),
         called(then, now, texts));
+  }
+
+  /** What the records are called that it names, or named then. */
+  private Map<String, String> titles(JsonNode then, JsonNode now) {
+    long known = Math.max(then.path("position").longValue(), now.path("position").longValue());
+    return titles.in(known, then, now);
   }
 
   /** What a development is called now; what it was called then where it is gone. */

@@ -34,15 +34,22 @@ final class Compared {
 
   private final JsonNode then;
   private final JsonNode now;
+  private final Map<String, String> titles;
   private final List<Difference> differences = new ArrayList<>();
 
-  private Compared(JsonNode then, JsonNode now) {
+  private Compared(JsonNode then, JsonNode now, Map<String, String> titles) {
     this.then = then;
     this.now = now;
+    this.titles = titles;
   }
 
-  static List<Difference> of(JsonNode then, JsonNode now) {
-    Compared compared = new Compared(then, now);
+  /**
+   * What they differ in.
+   *
+   * @param titles what the records they name are called, by id
+   */
+  static List<Difference> of(JsonNode then, JsonNode now, Map<String, String> titles) {
+    Compared compared = new Compared(then, now, titles);
     compared.differ("STAGE_CHANGED", null, then.get("stage"), now.get("stage"));
     compared.differ("AMBIGUITY_CHANGED", null, then.get("candidates"), now.get("candidates"));
     compared.facets();
@@ -61,7 +68,7 @@ final class Compared {
   private void differ(
       String kind, @Nullable String about, @Nullable JsonNode old, @Nullable JsonNode is) {
     if (!Objects.equals(old, is)) {
-      differences.add(new Difference(kind, about, old, is));
+      differences.add(new Difference(kind, about, old, is, titles));
     }
   }
 

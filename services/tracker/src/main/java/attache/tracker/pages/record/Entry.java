@@ -32,7 +32,11 @@ public record Entry(
     return Moment.clock(recordedAt);
   }
 
-  /** What it says, in a line. */
+  /**
+   * What it says, in a line.
+   *
+   * @param called what developments and records are called, by id
+   */
   public String words(Texts texts, Map<String, String> called) {
     List<String> parts = new ArrayList<>();
     String type = Fields.text(data, "type");
@@ -44,17 +48,25 @@ public record Entry(
         parts.add(DateWords.of(edtf.asString(), texts));
       }
     } else if (rel != null) {
-      parts.add(texts.word("rel", rel) + " " + Fields.text(data, "to", ""));
+      parts.add(texts.word("rel", rel) + " " + named("to", called));
+    } else if (data.path("into").isString()) {
+      parts.add(named("into", called));
+    } else if (data.path("from").isString()) {
+      parts.add(named("from", called));
     } else if (Fields.text(data, "title") != null) {
       parts.add(Fields.text(data, "title", ""));
     } else if (Fields.text(data, "development") != null) {
-      String development = Fields.text(data, "development", "");
-      parts.add(called.getOrDefault(development, development));
+      parts.add(named("development", called));
     }
     String reason = Fields.text(data.path("because"), "reason");
     if (reason != null) {
       parts.add(reason);
     }
     return String.join(", ", parts);
+  }
+
+  private String named(String field, Map<String, String> called) {
+    String id = Fields.text(data, field, "");
+    return called.getOrDefault(id, id);
   }
 }

@@ -2,7 +2,6 @@ package attache.tracker.pages.record;
 
 import attache.tracker.pages.Fields;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -13,13 +12,13 @@ import tools.jackson.databind.JsonNode;
  */
 public record Merger(String into, String title, @Nullable Entry told) {
 
-  static @Nullable Merger read(JsonNode record, Map<String, String> titles, List<Entry> history) {
+  static @Nullable Merger read(JsonNode record, Documents documents, List<Entry> history) {
     String into = Fields.text(record, "mergedInto");
     return into == null
         ? null
         : new Merger(
             into,
-            titles.getOrDefault(into, into),
+            documents.record(into),
             history.stream()
                 .filter(entry -> entry.name().equals("RecordMergedAway"))
                 .reduce((_, later) -> later)

@@ -6,6 +6,7 @@ import attache.tracker.pages.Fields;
 import attache.tracker.pages.Moment;
 import attache.tracker.pages.Party;
 import attache.tracker.pages.Texts;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -54,9 +55,12 @@ public record RecordPage(
         : List.of();
   }
 
-  /** What its developments are called, by id. */
+  /** What its developments, and the records it names, are called, by id. */
   public Map<String, String> called(Texts texts) {
-    return Called.of(Stream.concat(developments.stream(), retracted.stream()).toList(), texts);
+    Map<String, String> called = new HashMap<>(documents.records());
+    called.putAll(
+        Called.of(Stream.concat(developments.stream(), retracted.stream()).toList(), texts));
+    return called;
   }
 
   public List<Party> parties() {
@@ -69,8 +73,7 @@ public record RecordPage(
 
   /**
    * @param candidates the deals that answer the same requirement
-   * @param documents what is known of those that are cited; its titles also name the requirement
-   *     and the records it was merged with
+   * @param documents what is known of those that are cited, and of the records it names
    */
   public static RecordPage read(
       JsonNode record,
@@ -86,7 +89,7 @@ public record RecordPage(
         moment,
         Card.read(record),
         record.path("version").longValue(),
-        Merger.read(record, documents.titles(), entries),
+        Merger.read(record, documents, entries),
         record.path("awaitsApproval").asBoolean(false),
         Fields.texts(record, "merged"),
         Fields.text(record, "requirement"),

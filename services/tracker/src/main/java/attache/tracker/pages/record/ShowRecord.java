@@ -5,8 +5,6 @@ import attache.tracker.pages.Card;
 import attache.tracker.pages.Fields;
 import attache.tracker.pages.Press;
 import attache.tracker.pages.Visit;
-import attache.tracker.problems.Problem;
-import attache.tracker.problems.ProblemType;
 import attache.tracker.questions.HistoryQuestion;
 import attache.tracker.questions.RecordQuestion;
 import attache.tracker.views.Parameters;
@@ -15,7 +13,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -53,41 +50,17 @@ class ShowRecord {
     JsonNode record = question.record(id, new Parameters(asked));
     Map<String, String[]> same = clocksOf(record);
     JsonNode explanation = question.explanation(id, new Parameters(same));
+    JsonNode recorded = history.history(id, new Parameters(same));
     return press.print(
         "record/record.jte",
         visit,
         RecordPage.read(
             record,
             explanation,
-            history.history(id, new Parameters(same)),
+            recorded,
             candidates(id, record, same),
-            documents(record, explanation, same),
+            titles.of(record.path("position").longValue(), record, explanation, recorded),
             visit.texts()));
-  }
-
-  /** What cited documents are called, and the records this one names. */
-  private Documents documents(JsonNode record, JsonNode explanation, Map<String, String[]> clocks) {
-    Documents cited = titles.of(record, explanation);
-    Map<String, String> named = new LinkedHashMap<>(cited.titles());
-    Stream.of(
-            Stream.ofNullable(Fields.text(record, "mergedInto")),
-            Stream.ofNullable(Fields.text(record, "requirement")),
-            Fields.texts(record, "merged").stream())
-        .flatMap(ids -> ids)
-        .forEach(id -> named.put(id, title(id, clocks)));
-    return new Documents(named, cited.unheld());
-  }
-
-  /** What a record is called at the clocks; its id where it was not recorded by then. */
-  private String title(String id, Map<String, String[]> clocks) {
-    try {
-      return Fields.text(question.record(id, new Parameters(clocks)), "title", id);
-    } catch (Problem problem) {
-      if (problem.type() == ProblemType.UNKNOWN_RECORD) {
-        return id;
-      }
-      throw problem;
-    }
   }
 
   /** The deals that answer the requirement this is, or answers itself. */

@@ -1,6 +1,7 @@
 package attache.tracker.pages.record;
 
 import attache.tracker.pages.Fields;
+import attache.tracker.pages.RecordTitles;
 import attache.tracker.questions.SourcesQuestion;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,20 +13,22 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** What cited documents are called; answers name them by their ids. */
+/** What cited documents and named records are called; answers name them by their ids. */
 @Component
 public final class Titles {
   /** A page asks for no more documents than this. */
   private static final int MOST = 60;
 
   private final SourcesQuestion sources;
+  private final RecordTitles records;
 
-  Titles(SourcesQuestion sources) {
+  Titles(SourcesQuestion sources, RecordTitles records) {
     this.sources = sources;
+    this.records = records;
   }
 
-  /** The documents that answers cite, and the origins they name. */
-  public Documents of(JsonNode... answers) {
+  /** The documents that answers cite, the origins and, as known at a position, the records. */
+  public Documents of(long known, JsonNode... answers) {
     Set<String> ids = new LinkedHashSet<>();
     for (JsonNode answer : answers) {
       Stream.concat(
@@ -44,6 +47,6 @@ public final class Titles {
                 sources
                     .title(id)
                     .ifPresentOrElse(title -> titles.put(id, title), () -> unheld.add(id)));
-    return new Documents(titles, unheld);
+    return new Documents(titles, unheld, records.in(known, answers));
   }
 }

@@ -2,6 +2,7 @@ package attache.tracker.pages.replay;
 
 import attache.tracker.pages.Difference;
 import attache.tracker.pages.Press;
+import attache.tracker.pages.RecordTitles;
 import attache.tracker.pages.Visit;
 import attache.tracker.pages.record.Documents;
 import attache.tracker.pages.record.RecordPage;
@@ -35,13 +36,21 @@ class Replay {
   private final RecordQuestion records;
   private final ChangesQuestion changes;
   private final Titles titles;
+  private final RecordTitles called;
   private final Press press;
 
-  Replay(Reel reel, RecordQuestion records, ChangesQuestion changes, Titles titles, Press press) {
+  Replay(
+      Reel reel,
+      RecordQuestion records,
+      ChangesQuestion changes,
+      Titles titles,
+      RecordTitles called,
+      Press press) {
     this.reel = reel;
     this.records = records;
     this.changes = changes;
     this.titles = titles;
+    this.called = called;
     this.press = press;
   }
 
@@ -75,7 +84,9 @@ class Replay {
   }
 
   private Documents documents(@Nullable Cut cut) {
-    return cut == null ? Documents.NONE : titles.of(cut.entry().told().data());
+    return cut == null
+        ? Documents.NONE
+        : titles.of(cut.entry().position(), cut.entry().told().data());
   }
 
   private @Nullable RecordPage state(String record, long position, Visit visit) {
@@ -92,7 +103,7 @@ class Replay {
           explanation,
           JsonNodeFactory.instance.objectNode(),
           List.of(),
-          titles.of(shown, explanation),
+          titles.of(position, shown, explanation),
           visit.texts());
     } catch (Problem problem) {
       if (problem.type() == ProblemType.UNKNOWN_RECORD) {
@@ -106,7 +117,8 @@ class Replay {
     Map<String, String[]> question = day(visit);
     question.put("from", new String[] {Long.toString(position - 1)});
     question.put("to", new String[] {Long.toString(position)});
-    return Difference.readAll(changes.changes(new Parameters(question)).path("items")).stream()
+    JsonNode answer = changes.changes(new Parameters(question));
+    return Difference.readAll(answer.path("items"), called.in(position, answer)).stream()
         .flatMap(each -> each.differences().stream())
         .toList();
   }

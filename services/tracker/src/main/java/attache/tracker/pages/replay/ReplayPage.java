@@ -1,13 +1,16 @@
 package attache.tracker.pages.replay;
 
 import attache.tracker.pages.Difference;
+import attache.tracker.pages.Texts;
 import attache.tracker.pages.Visit;
 import attache.tracker.pages.record.Documents;
 import attache.tracker.pages.record.RecordPage;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +71,15 @@ public record ReplayPage(
 
   public @Nullable Long next() {
     return some().next();
+  }
+
+  /** What developments, and the records the event names, are called, by id. */
+  public Map<String, String> called(Texts texts) {
+    Map<String, String> called = new HashMap<>(documents.records());
+    if (state != null) {
+      called.putAll(state.called(texts));
+    }
+    return called;
   }
 
   /** Where the slider stands: the event's place in the record, from 1, or in the log. */

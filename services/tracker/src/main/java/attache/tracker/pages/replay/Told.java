@@ -32,8 +32,15 @@ public record Told(String name, JsonNode data) {
   /** What is read first stands first; the rest follows as it is written. */
   private static final List<String> FIRST = List.of("title", "type", "occurred", "modality");
 
-  /** A field and what it says. */
-  public record Line(String label, String value) {}
+  /** What names a record. */
+  private static final Set<String> NAMING = Set.of("to", "from", "into", "requirement");
+
+  /**
+   * A field and what it says.
+   *
+   * @param record the record it names; {@code null} where it names none
+   */
+  public record Line(String label, String value, @Nullable String record) {}
 
   /** A field and what it said before and after; empty where nothing. */
   public record Change(String label, String before, String after) {}
@@ -49,15 +56,17 @@ public record Told(String name, JsonNode data) {
         .flatMap(JsonNode::propertyStream)
         .filter(member -> !APART.contains(member.getKey()))
         .sorted(Comparator.comparingInt(member -> place(member.getKey())))
-        .map(
-            member ->
-                new Line(
-                    texts.word("field", member.getKey()),
-                    member.getKey().equals("development")
-                        ? development(called)
-                        : said(member.getKey(), member.getValue(), texts)))
+        .map(member -> line(member.getKey(), member.getValue(), texts, called))
         .filter(line -> !line.value.isEmpty())
         .toList();
+  }
+
+  private static Line line(String field, JsonNode value, Texts texts, Map<String, String> called) {
+    String label = texts.word("field", field);
+    String id = text(value);
+    return NAMING.contains(field) && called.containsKey(id)
+        ? new Line(label, called.getOrDefault(id, id), id)
+        : new Line(label, inWords(field, value, texts, called), null);
   }
 
   private static int place(String field) {
@@ -81,22 +90,24 @@ public record Told(String name, JsonNode data) {
         .toList();
   }
 
-  /** The development it is about; empty where it is about none. */
-  private String development(Map<String, String> called) {
-    String id = Fields.text(data, "development", "");
-    return called.getOrDefault(id, id);
+  /** Developments and records by what they are called. */
+  private static String inWords(
+      String field, @Nullable JsonNode value, Texts texts, Map<String, String> called) {
+    String said = said(field, value, texts);
+    return field.equals("development") || NAMING.contains(field)
+        ? called.getOrDefault(said, said)
+        : said;
   }
 
   /**
    * What it says, in a line.
    *
-   * @param called what developments are called, by id
+   * @param called what developments and records are called, by id
    */
   public String inShort(Texts texts, Map<String, String> called) {
     List<String> parts = new ArrayList<>();
     for (String field : List.of("title", "occurred", "development", "rel", "to", "from", "into")) {
-      String said =
-          field.equals("development") ? development(called) : said(field, data.get(field), texts);
+      String said = inWords(field, data.get(field), texts, called);
       if (!said.isEmpty()) {
         parts.add(said);
       }
@@ -165,6 +176,7 @@ public record Told(String name, JsonNode data) {
               .map(source -> source.where(texts))
               .collect(Collectors.joining("; "));
       case "told" -> texts.number(value.size());
+      case "development", "to", "from", "into", "requirement" -> text(value);
       case "title", "note", "notes", "reason", "id", "url", "author", "publisher", "key" ->
           text(value);
       default -> Difference.plain(value, texts);
