@@ -6,6 +6,7 @@ import attache.dossier.source.FullText;
 import attache.dossier.time.Edtf;
 import attache.dossier.value.Grading.Reliability;
 import attache.dossier.value.SourceId;
+import attache.dossier.value.WebAddress;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +29,7 @@ public final class AmendmentJson {
     String publisher = fields.text("publisher");
     String author = fields.text("author");
     Edtf date = fields.value("date", Edtf::parse);
-    String url = fields.text("url");
+    String url = fields.value("url", WebAddress::of);
     String language = fields.text("language");
     Reliability reliability = fields.word("reliability", Reliability.class);
     List<SourceId> derivedFrom =

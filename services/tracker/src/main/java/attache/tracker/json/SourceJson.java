@@ -7,6 +7,7 @@ import attache.dossier.source.SourceEvent;
 import attache.dossier.time.Edtf;
 import attache.dossier.value.Grading.Reliability;
 import attache.dossier.value.SourceId;
+import attache.dossier.value.WebAddress;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -28,7 +29,7 @@ public final class SourceJson {
    */
   public static @Nullable Source read(
       Fields fields, Supplier<SourceId> newId, Function<String, FullText> fullText) {
-    return read(fields, newId, fields.value("text", fullText));
+    return read(fields, newId, fields.value("url", WebAddress::of), fields.value("text", fullText));
   }
 
   /** Reads a document as the log keeps it: its text only by its hash. */
@@ -38,18 +39,18 @@ public final class SourceJson {
         () -> {
           throw new IllegalStateException("the log is damaged: a source has no id");
         },
+        fields.text("url"),
         fields.object("text", SourceJson::fullText));
   }
 
   private static @Nullable Source read(
-      Fields fields, Supplier<SourceId> newId, @Nullable FullText text) {
+      Fields fields, Supplier<SourceId> newId, @Nullable String url, @Nullable FullText text) {
     SourceId id = fields.value("id", SourceId::new);
     String kind = fields.text("kind");
     String title = fields.requiredText("title");
     String publisher = fields.text("publisher");
     String author = fields.text("author");
     Edtf date = fields.value("date", Edtf::parse);
-    String url = fields.text("url");
     String language = fields.text("language");
     Reliability reliability = fields.word("reliability", Reliability.class);
     List<SourceId> derivedFrom = fields.values("derivedFrom", SourceId::new);

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import attache.tracker.RunningTracker;
 import attache.tracker.RunningTracker.Reply;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is known and thought of documents changes, and the old stays in the log. */
 class AmendSourcesTest {
@@ -65,6 +68,24 @@ class AmendSourcesTest {
     assertThat(tracker.get("/api/v1/events").text())
         .contains("\"name\":\"SourceAmended\"")
         .contains("Three of its reports were wrong.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"javascript:alert(1)", "data:text/html,x", "ftp://a.example/x", "here"})
+  void anAddressThatNobodyCanFollowIsRefused(String url) {
+    register("addressed-" + url.length(), ", \"url\": \"https://a.example/1\"");
+
+    var registered = tracker.post(SOURCES, "{\"title\": \"T\", \"url\": \"%s\"}".formatted(url));
+    var amended =
+        tracker.post(
+            SOURCES + "/addressed-" + url.length() + "/amendments",
+            "{\"url\": \"%s\", \"reason\": \"It moved.\"}".formatted(url));
+
+    for (Reply refused : List.of(registered, amended)) {
+      assertThat(refused.status()).isEqualTo(422);
+      assertThat(refused.problem()).isEqualTo("invalid-input");
+      assertThat(refused.pointers()).containsExactly("/url");
+    }
   }
 
   @Test
