@@ -99,7 +99,7 @@ final class Appender implements Runnable {
     var alone = List.of(pending);
     pending.send();
     try {
-      if (end.tryUnseen(open, alone)) {
+      if (WatchedSockets.watching(() -> end.tryUnseen(open, alone))) {
         company = 1 + waiting.size();
         return true;
       }

@@ -11,10 +11,12 @@ import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** Whoever finds nobody else about writes by itself, and is spared nothing of what may happen. */
 @Timeout(60)
@@ -36,7 +38,14 @@ final class WritingAloneTest {
   }
 
   private Ledger open(LedgerSettings settings) {
-    return PostgresLedger.open(database.dataSource(), settings);
+    return PostgresLedger.open(watched(), settings);
+  }
+
+  /** As the service connects. */
+  private DataSource watched() {
+    var source = (PGSimpleDataSource) database.dataSource();
+    source.setSocketFactory(WatchedSockets.class.getName());
+    return source;
   }
 
   @Test
@@ -47,7 +56,7 @@ final class WritingAloneTest {
       awaitALockedWriter();
 
       assertThat(Arrays.stream(caller.get().getStackTrace()).map(StackTraceElement::getClassName))
-          .contains(OneEventWrite.class.getName());
+          .contains(OneEventWrite.class.getName(), WatchedSockets.class.getName());
 
       lock.rollback();
       assertThat(answer.join()).isInstanceOf(Appended.Written.class);

@@ -2,6 +2,7 @@ package attache.tracker.wiring;
 
 import attache.ledger.Ledger;
 import attache.ledger.PostgresLedger;
+import attache.ledger.WatchedSockets;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
@@ -58,6 +59,8 @@ class DatabaseWiring {
     config.setMaximumPoolSize(connections);
     config.setConnectionInitSql(PostgresLedger.TAKE_ROLE);
     config.setConnectionTimeout(5_000);
+    config.addDataSourceProperty(
+        PGProperty.SOCKET_FACTORY.getName(), WatchedSockets.class.getName());
     loseNoTime(config);
     return new HikariDataSource(config);
   }
