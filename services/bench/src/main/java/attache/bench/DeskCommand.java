@@ -75,8 +75,7 @@ final class DeskCommand implements Side {
 
   @Override
   public double perSecond(int clients, Duration time) throws InterruptedException {
-    return Writers.perSecond(
-        Thread.ofVirtual().factory(), clients, time, client -> new Deal()::next);
+    return Writers.perSecond(Writers.threads(clients), clients, time, client -> new Deal()::next);
   }
 
   /** Records so many whole deals, one after the other. */

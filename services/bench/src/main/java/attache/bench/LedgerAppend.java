@@ -5,12 +5,14 @@ import attache.ledger.Appended;
 import attache.ledger.Draft;
 import attache.ledger.Ledger;
 import attache.ledger.PostgresLedger;
+import attache.ledger.WatchedSockets;
 import attache.testbed.SampleDeals;
 import attache.testbed.TestDatabase;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.postgresql.PGProperty;
 
 /** Our log alone: version check, canonical JSON, chain, durable commit; one event an append. */
 final class LedgerAppend implements Side, AutoCloseable {
@@ -22,6 +24,8 @@ final class LedgerAppend implements Side, AutoCloseable {
 
   LedgerAppend(TestDatabase database) {
     connections = Pools.of(database, 8);
+    connections.addDataSourceProperty(
+        PGProperty.SOCKET_FACTORY.getName(), WatchedSockets.class.getName());
     connections.setConnectionInitSql(PostgresLedger.TAKE_ROLE);
     ledger = PostgresLedger.open(connections);
   }
@@ -38,8 +42,7 @@ final class LedgerAppend implements Side, AutoCloseable {
 
   @Override
   public double perSecond(int clients, Duration time) throws InterruptedException {
-    return Writers.perSecond(
-        Thread.ofVirtual().factory(), clients, time, client -> new Deal()::append);
+    return Writers.perSecond(Writers.threads(clients), clients, time, client -> new Deal()::append);
   }
 
   private final class Deal {

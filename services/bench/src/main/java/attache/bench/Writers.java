@@ -15,6 +15,14 @@ final class Writers {
 
   private Writers() {}
 
+  /**
+   * The threads of our own writers: the system's for one alone, as the service's requests begin on,
+   * and virtual ones for many, who are woken at less cost.
+   */
+  static ThreadFactory threads(int clients) {
+    return clients == 1 ? Thread.ofPlatform().factory() : Thread.ofVirtual().factory();
+  }
+
   /** One client's next piece of work. */
   interface Writer {
     void write() throws Exception;
