@@ -83,9 +83,10 @@ final class WritingAloneTest {
     try (var hasty = open(silent());
         var lock = lock()) {
       lock.rollback();
-      hasty.append(append("b", 0, 1));
+      hasty.append(append("b", 0, 1)); // finds the other ledger's event
+      hasty.append(append("b", 1, 1)); // and now nobody else's
       lock.lock();
-      var answer = appending(hasty, append("b", 1, 1), new AtomicReference<>());
+      var answer = appending(hasty, append("b", 2, 1), new AtomicReference<>());
 
       assertThatThrownBy(answer::join)
           .isInstanceOf(CompletionException.class)
