@@ -64,6 +64,11 @@ public final class Decider {
     if (away != null) {
       return onMerged(away, command);
     }
+    // it stands in no list, so whoever registers it cannot know that the id is taken
+    if (open.isGivenUp()
+        && (command instanceof Command.Register || command instanceof Command.ImportRecord)) {
+      return onBlank(command);
+    }
     return switch (command) {
       case Command.Register register -> throw exists(register);
       case Command.ImportRecord imported -> Imports.again(open, imported);

@@ -31,7 +31,7 @@ public sealed interface Dossier {
    * @param drafts what nobody but its author answers for yet
    * @param absorbed what it took over from records that are the same
    * @param mergedAway where it went, or {@code null}; then it has neither developments nor links
-   * @param drafted whether it was registered to carry a draft
+   * @param purpose what it was registered for
    */
   record Open(
       Registration registration,
@@ -42,7 +42,7 @@ public sealed interface Dossier {
       SequencedMap<DevelopmentId, Draft> drafts,
       SequencedMap<RecordId, Absorbed> absorbed,
       @Nullable MergedAway mergedAway,
-      boolean drafted)
+      Purpose purpose)
       implements Dossier {
     public Open {
       entries = Collections.unmodifiableSequencedMap(entries);
@@ -54,7 +54,15 @@ public sealed interface Dossier {
 
     /** Whether nothing tells of it yet but drafts: then it is no more public than they are. */
     public boolean awaitsApproval() {
-      return drafted && entries.isEmpty() && onceLinked.isEmpty() && absorbed.isEmpty();
+      return purpose != Purpose.ITSELF
+          && entries.isEmpty()
+          && onceLinked.isEmpty()
+          && absorbed.isEmpty();
+    }
+
+    /** Whether it was made for a draft that was thrown away: then it can be registered anew. */
+    public boolean isGivenUp() {
+      return purpose == Purpose.A_DISCARDED_DRAFT && awaitsApproval() && drafts.isEmpty();
     }
 
     /** The development's entry; it must be here. */
@@ -87,7 +95,7 @@ public sealed interface Dossier {
       SequencedMap<DevelopmentId, Entry> more = new LinkedHashMap<>(entries);
       more.put(entry.development().id(), entry);
       return new Open(
-          registration, imported, more, links, onceLinked, drafts, absorbed, mergedAway, drafted);
+          registration, imported, more, links, onceLinked, drafts, absorbed, mergedAway, purpose);
     }
 
     private Open with(Link link) {
@@ -96,7 +104,7 @@ public sealed interface Dossier {
       Set<LinkId> ever = new HashSet<>(onceLinked);
       ever.add(link.id());
       return new Open(
-          registration, imported, entries, more, ever, drafts, absorbed, mergedAway, drafted);
+          registration, imported, entries, more, ever, drafts, absorbed, mergedAway, purpose);
     }
 
     private Open without(LinkId link) {
@@ -113,7 +121,7 @@ public sealed interface Dossier {
           drafts,
           withdrawn,
           mergedAway,
-          drafted);
+          purpose);
     }
 
     /** A catalogue's own telling goes on with what it changed, not with what analysts did. */
@@ -128,7 +136,7 @@ public sealed interface Dossier {
           drafts,
           absorbed,
           mergedAway,
-          drafted);
+          purpose);
     }
 
     /** With what it took over, or without. */
@@ -137,7 +145,7 @@ public sealed interface Dossier {
         SequencedMap<LinkId, Link> ties,
         SequencedMap<RecordId, Absorbed> taken) {
       return new Open(
-          registration, imported, all, ties, onceLinked, drafts, taken, mergedAway, drafted);
+          registration, imported, all, ties, onceLinked, drafts, taken, mergedAway, purpose);
     }
 
     private Open with(Draft draft) {
@@ -152,9 +160,23 @@ public sealed interface Dossier {
       return drafting(fewer);
     }
 
+    private Open discarding(DevelopmentId id) {
+      Open without = withoutDraft(id);
+      return new Open(
+          registration,
+          imported,
+          entries,
+          links,
+          onceLinked,
+          without.drafts,
+          absorbed,
+          mergedAway,
+          purpose.discarding());
+    }
+
     private Open drafting(SequencedMap<DevelopmentId, Draft> all) {
       return new Open(
-          registration, imported, entries, links, onceLinked, all, absorbed, mergedAway, drafted);
+          registration, imported, entries, links, onceLinked, all, absorbed, mergedAway, purpose);
     }
 
     private Draft draft(DevelopmentId id) {
@@ -175,7 +197,7 @@ public sealed interface Dossier {
           new LinkedHashMap<>(),
           new LinkedHashMap<>(),
           new MergedAway(into, because, recording, this),
-          drafted);
+          purpose);
     }
 
     private Open back() {
@@ -223,14 +245,18 @@ public sealed interface Dossier {
         new LinkedHashMap<>(),
         new LinkedHashMap<>(),
         null,
-        event.draft());
+        event.draft() ? Purpose.A_DRAFT : Purpose.ITSELF);
   }
 
   private static Open evolve(Open open, Event event, Recording recording) {
     return switch (event) {
-      case Event.RecordRegistered _ ->
+      case Event.RecordRegistered anew -> {
+        if (!open.isGivenUp()) {
           throw new IllegalStateException(
               "the log is damaged: registered twice, at position " + recording.position());
+        }
+        yield opened(anew, recording);
+      }
       case Event.RecordCorrected(Registration before, Registration after, Because because) ->
           open.corrected(before, after, because.byImport());
       case Event.DevelopmentRecorded(Development development) ->
@@ -279,7 +305,7 @@ public sealed interface Dossier {
           open.with(open.draft(id).handedIn(recording));
       case Event.DevelopmentRejected(DevelopmentId id, Because because) ->
           open.with(open.draft(id).sentBack(because));
-      case Event.DraftDiscarded(DevelopmentId id, _) -> open.withoutDraft(id);
+      case Event.DraftDiscarded(DevelopmentId id, _) -> open.discarding(id);
       // it counts as said by its author, when it was written; it is known from now on
       case Event.DevelopmentApproved(DevelopmentId id, _) ->
           open.withoutDraft(id)

@@ -99,6 +99,29 @@ class DeciderTest {
   }
 
   @Test
+  void recordWhoseDraftWasDiscardedIsRegisteredAnew() {
+    Command carrier = new Command.Register(RECORD, DEAL, true);
+    Command draft = new Command.DraftDevelopment(RECORD, REFUSED, "ana");
+    Command discard = new Command.DiscardDraft(RECORD, D1, "ana", WHY);
+    Command anew = new Command.Register(RECORD, DEAL);
+    Dossier drafted = after(Dossier.BLANK, carrier, draft);
+    refuses(after(Dossier.BLANK, carrier), anew, Kind.RECORD_EXISTS, "there is a record");
+    refuses(drafted, anew, Kind.RECORD_EXISTS, "there is a record");
+
+    Dossier discarded = after(drafted, discard);
+
+    assertThat(Decider.decide(discarded, anew)).containsExactly(new Event.RecordRegistered(DEAL));
+    assertThat(((Dossier.Open) after(discarded, anew)).awaitsApproval()).isFalse();
+    refuses(after(discarded, anew), anew, Kind.RECORD_EXISTS, "there is a record");
+    refuses(after(discarded, draft), anew, Kind.RECORD_EXISTS, "there is a record");
+    refuses(
+        after(Dossier.BLANK, anew, draft, discard), anew, Kind.RECORD_EXISTS, "there is a record");
+    assertThat(
+            Decider.decide(discarded, new Command.ImportRecord(RECORD, DEAL, List.of(), List.of())))
+        .containsExactly(new Event.RecordRegistered(DEAL));
+  }
+
+  @Test
   void developmentIsRecordedOnce() {
     Dossier registered = after(Dossier.BLANK, new Command.Register(RECORD, DEAL));
     Command record = new Command.RecordDevelopment(RECORD, REFUSED);

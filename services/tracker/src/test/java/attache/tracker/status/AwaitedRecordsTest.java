@@ -97,6 +97,38 @@ class AwaitedRecordsTest {
   }
 
   @Test
+  void onceItsDraftIsDiscardedItSaysSoAndCanBeRegisteredAnew() {
+    register("deal-dropped", true);
+    assertThat(get("/records/deal-dropped").text()).contains("awaits approval");
+    drafted("deal-dropped");
+    assertThat(get("/records/deal-dropped").text()).contains("awaits approval");
+    post("/deal-dropped/developments/d1/discard", "{\"reason\": \"not so\"}", "ana");
+    assertThat(counted("deal-dropped")).isZero();
+    assertThat(get("/records/deal-dropped").text())
+        .contains("its draft was discarded")
+        .doesNotContain("awaits approval");
+
+    register("deal-dropped", false);
+
+    assertThat(counted("deal-dropped")).isEqualTo(1);
+    assertThat(told("deal-dropped")).isTrue();
+    assertThat(competes("deal-dropped")).isTrue();
+    assertThat(get("/records/deal-dropped").text()).doesNotContain("its draft was discarded");
+  }
+
+  @Test
+  void anotherDraftTakesItUpAgain() {
+    register("deal-redrafted", true);
+    drafted("deal-redrafted");
+    post("/deal-redrafted/developments/d1/discard", "{\"reason\": \"not so\"}", "ana");
+
+    drafted("deal-redrafted");
+    post("/deal-redrafted/developments/d1/approval", "{\"reason\": \"it says so\"}", "ben");
+
+    assertThat(counted("deal-redrafted")).isEqualTo(1);
+  }
+
+  @Test
   void aDraftTakesNoPublicRecordAway() {
     register("deal-public", false);
     drafted("deal-public");

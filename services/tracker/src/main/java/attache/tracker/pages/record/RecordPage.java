@@ -20,6 +20,7 @@ public record RecordPage(
     long version,
     @Nullable Merger merger,
     boolean awaitsApproval,
+    boolean givenUp,
     List<String> merged,
     @Nullable String requirement,
     @Nullable String notes,
@@ -72,6 +73,7 @@ public record RecordPage(
   }
 
   /**
+   * @param givenUp whether no draft is left of those it was made for
    * @param candidates the deals that answer the same requirement
    * @param documents what is known of those that are cited, and of the records it names
    */
@@ -79,6 +81,7 @@ public record RecordPage(
       JsonNode record,
       JsonNode explanation,
       JsonNode history,
+      boolean givenUp,
       List<Card> candidates,
       Documents documents,
       Texts texts) {
@@ -91,6 +94,7 @@ public record RecordPage(
         record.path("version").longValue(),
         Merger.read(record, documents, entries),
         record.path("awaitsApproval").asBoolean(false),
+        givenUp,
         Fields.texts(record, "merged"),
         Fields.text(record, "requirement"),
         Fields.text(record, "notes"),

@@ -5,6 +5,7 @@ import attache.tracker.pages.Card;
 import attache.tracker.pages.Fields;
 import attache.tracker.pages.Press;
 import attache.tracker.pages.Visit;
+import attache.tracker.questions.DraftsQuestion;
 import attache.tracker.questions.HistoryQuestion;
 import attache.tracker.questions.RecordQuestion;
 import attache.tracker.views.Parameters;
@@ -25,6 +26,7 @@ import tools.jackson.databind.JsonNode;
 class ShowRecord {
   private final RecordQuestion question;
   private final HistoryQuestion history;
+  private final DraftsQuestion drafts;
   private final Candidates candidates;
   private final Titles titles;
   private final Press press;
@@ -32,11 +34,13 @@ class ShowRecord {
   ShowRecord(
       RecordQuestion question,
       HistoryQuestion history,
+      DraftsQuestion drafts,
       Candidates candidates,
       Titles titles,
       Press press) {
     this.question = question;
     this.history = history;
+    this.drafts = drafts;
     this.candidates = candidates;
     this.titles = titles;
     this.press = press;
@@ -58,9 +62,19 @@ class ShowRecord {
             record,
             explanation,
             recorded,
+            isGivenUp(id, record, recorded, same),
             candidates(id, record, same),
             titles.of(record.path("position").longValue(), record, explanation, recorded),
             visit.texts()));
+  }
+
+  /** Whether what it was made for is gone. */
+  private boolean isGivenUp(
+      String id, JsonNode record, JsonNode recorded, Map<String, String[]> clocks) {
+    return record.path("awaitsApproval").asBoolean(false)
+        && Entry.readAll(recorded.path("items")).stream()
+            .anyMatch(entry -> entry.name().equals("DraftDiscarded"))
+        && drafts.drafts(id, new Parameters(clocks)).path("items").isEmpty();
   }
 
   /** The deals that answer the requirement this is, or answers itself. */

@@ -102,6 +102,7 @@ class Replay {
           shown,
           explanation,
           JsonNodeFactory.instance.objectNode(),
+          false,
           List.of(),
           titles.of(position, shown, explanation),
           visit.texts());
