@@ -116,7 +116,7 @@ final class Reading {
         said.read(
             fields -> {
               draft[0] = fields.flag("draft");
-              return DevelopmentJson.read(fields, NewIds::development);
+              return Preferred.carried(DevelopmentJson.read(fields, NewIds::development), fields);
             });
     references.require(development.details());
     return draft[0]

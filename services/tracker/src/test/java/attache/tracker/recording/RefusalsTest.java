@@ -85,6 +85,7 @@ class RefusalsTest {
           {"type": "OFFER_MADE", "sources": [{"line": 1}]}                     | /sources/0/document    | missing-field
           {"type": "OFFER_MADE", "sources": [{"document": "d", "line": 0}]}    | /sources/0/line        | invalid-input
           {"type": "OFFER_MADE", "sources": "faure-2021"}                      | /sources               | wrong-json-kind
+          {"type": "OFFER_MADE", "claims": [{"type": "QUOTE_REQUESTED", "rank": "PREFERRED"}]} | /type    | invalid-input
           {"type": "OFFER_MADE", "id": "No Slug"}                              | /id                    | invalid-input
           """)
   void aDevelopmentThatBreaksARuleIsRefusedWithThePlace(
