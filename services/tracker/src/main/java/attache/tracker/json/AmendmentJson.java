@@ -33,7 +33,7 @@ public final class AmendmentJson {
     String language = fields.text("language");
     Reliability reliability = fields.word("reliability", Reliability.class);
     List<SourceId> derivedFrom =
-        fields.has("derivedFrom") ? fields.values("derivedFrom", SourceId::new) : null;
+        fields.has("derivedFrom") ? fields.oneOrMore("derivedFrom", SourceId::new) : null;
     FullText text = fields.value("text", fullText);
     Set<Part> emptied = EnumSet.noneOf(Part.class);
     for (Part part : Part.values()) {

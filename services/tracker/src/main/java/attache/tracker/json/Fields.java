@@ -137,6 +137,16 @@ public final class Fields {
     return elements(name, element -> element.made(maker));
   }
 
+  /** The same, where a single text may stand without its list. */
+  <T> List<T> oneOrMore(String name, Function<String, T> maker) {
+    JsonNode value = any(name);
+    if (value == null || !value.isString()) {
+      return values(name, maker);
+    }
+    T only = value(name, maker);
+    return only == null ? List.of() : List.of(only);
+  }
+
   /** A list of words of a closed vocabulary; missing is empty. */
   public <E extends Enum<E>> List<E> words(String name, Class<E> vocabulary) {
     return elements(name, element -> element.word(vocabulary, _ -> false));

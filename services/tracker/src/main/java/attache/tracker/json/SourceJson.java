@@ -53,7 +53,7 @@ public final class SourceJson {
     Edtf date = fields.value("date", Edtf::parse);
     String language = fields.text("language");
     Reliability reliability = fields.word("reliability", Reliability.class);
-    List<SourceId> derivedFrom = fields.values("derivedFrom", SourceId::new);
+    List<SourceId> derivedFrom = fields.oneOrMore("derivedFrom", SourceId::new);
     return fields.make(
         () ->
             new Source(

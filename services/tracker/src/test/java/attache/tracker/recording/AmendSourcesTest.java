@@ -133,6 +133,25 @@ class AmendSourcesTest {
   }
 
   @Test
+  void theOnlyDocumentBehindAnotherMayStandWithoutAList() {
+    register("talk", "");
+    var told = register("reprint", ", \"derivedFrom\": \"talk\"");
+    var amended =
+        did(
+            tracker.post(
+                SOURCES + "/reprint/amendments",
+                "{\"derivedFrom\": \"interview\", \"reason\": \"It says so.\"}"));
+
+    assertThat(told.json().at("/derivedFrom/0").asString()).isEqualTo("talk");
+    assertThat(amended.json().path("derivedFrom").toString()).isEqualTo("[\"interview\"]");
+    assertThat(
+            tracker
+                .post(SOURCES, "{\"id\": \"odd\", \"title\": \"T\", \"derivedFrom\": \"No Slug\"}")
+                .pointers())
+        .containsExactly("/derivedFrom");
+  }
+
+  @Test
   void whatCannotBeAmendedIsRefused() {
     register("plain", "");
     String amendments = SOURCES + "/plain/amendments";
