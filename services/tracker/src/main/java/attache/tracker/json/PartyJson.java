@@ -2,6 +2,7 @@ package attache.tracker.json;
 
 import attache.dossier.value.Country;
 import attache.dossier.value.Party;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,7 +16,8 @@ final class PartyJson {
     if (!fields.has("type")) {
       fields.missing("type", "\"type\" is missing; STATE, ORGANISATION, PERSON or GROUP");
     }
-    String name = fields.requiredText("name");
+    boolean unnamed = fields.flag("unnamed");
+    String name = unnamed ? fields.text("name") : fields.requiredText("name");
     String role = fields.requiredText("role");
     Country state = fields.value("iso3166", Country::new);
     Integer isoPart = fields.integer("isoPart");
@@ -25,19 +27,23 @@ final class PartyJson {
           "isoPart", "isoPart says which part of ISO 3166 a code is from; there is no code");
     }
     String office = fields.text("office");
-    boolean unnamed = fields.flag("unnamed");
     String asStated = fields.text("asStated");
     return fields.make(
         () ->
             new Party(
                 Objects.requireNonNull(type),
-                name,
+                name == null ? nameless(Objects.requireNonNull(type)) : name,
                 role,
                 state == null ? null : state.inPart(isoPart),
                 country == null || state != null ? country : country.inPart(isoPart),
                 office,
                 unnamed,
                 asStated));
+  }
+
+  /** What to call whom the source does not name. */
+  private static String nameless(Party.Type type) {
+    return "unnamed " + type.name().toLowerCase(Locale.ROOT);
   }
 
   static ObjectNode write(Party party) {

@@ -72,4 +72,22 @@ class RoadTest {
 
     assertThat(registered.json().path("id").asString()).matches("agr-[a-z0-9]{10}");
   }
+
+  @Test
+  void whoTheSourceDoesNotNameNeedsNoName() {
+    var registered =
+        tracker.post(
+            "/api/v1/records",
+            """
+            {"id": "deal-unnamed", "class": "DEAL", "title": "T", "parties": [
+              {"type": "ORGANISATION", "unnamed": true, "role": "SUPPLIER", "country": "BY"}]}
+            """);
+
+    var read =
+        tracker.get(
+            "/api/v1/records/deal-unnamed?minPosition=" + registered.header("Attache-Position"));
+    assertThat(registered.status()).as(registered.text()).isEqualTo(201);
+    assertThat(read.json().at("/parties/0/name").asString()).isEqualTo("unnamed organisation");
+    assertThat(read.json().at("/parties/0/unnamed").asBoolean()).isTrue();
+  }
 }
