@@ -26,7 +26,6 @@ public record Money(
           .collect(Collectors.toUnmodifiableSet());
 
   public Money {
-    // The length first: writing out 1e-999999999 takes a gigabyte.
     amount = Numbers.bounded("amount", "an amount", amount);
     if (amount.signum() < 0) {
       throw new Invalid("amount", "an amount is not negative; " + amount.toPlainString() + " is");

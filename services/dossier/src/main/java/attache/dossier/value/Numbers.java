@@ -30,9 +30,14 @@ public final class Numbers {
 
   /** A decimal of at most 30 digits, written without an exponent: 1E+3 is 1000. */
   static BigDecimal bounded(String field, String what, BigDecimal value) {
-    if (value.precision() > MOST_DIGITS || Math.abs((long) value.scale()) > MOST_DIGITS) {
-      throw new Invalid(field, "%s has at most %d digits".formatted(what, MOST_DIGITS));
+    // The exponent first: writing out 1e999999999 takes a gigabyte. Then the digits as they are
+    // written out, for so the log keeps them, and must be able to read them again.
+    if (Math.abs((long) value.scale()) <= MOST_DIGITS) {
+      BigDecimal written = value.scale() < 0 ? value.setScale(0) : value;
+      if (written.precision() <= MOST_DIGITS) {
+        return written;
+      }
     }
-    return value.scale() < 0 ? value.setScale(0) : value;
+    throw new Invalid(field, "%s has at most %d digits".formatted(what, MOST_DIGITS));
   }
 }
