@@ -206,9 +206,13 @@ final class Projector implements Runnable {
     throw refused;
   }
 
-  /** True where the rows are at fault and not the database. */
+  /**
+   * True where the rows are at fault and not the database: of the wrong kind, against a constraint,
+   * or more than an index or a value may hold.
+   */
   static boolean isAboutData(SQLException refused) {
     String state = refused.getSQLState();
-    return state != null && (state.startsWith("22") || state.startsWith("23"));
+    return state != null
+        && (state.startsWith("22") || state.startsWith("23") || state.startsWith("54"));
   }
 }

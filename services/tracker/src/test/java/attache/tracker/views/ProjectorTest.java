@@ -3,6 +3,7 @@ package attache.tracker.views;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import attache.ledger.Draft;
+import attache.tracker.json.Json;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,8 +13,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The view follows the log through whatever comes. */
 class ProjectorTest {
@@ -158,6 +161,44 @@ class ProjectorTest {
       assertThat(count(followed, "views.development")).isEqualTo(100);
       assertThat(count(followed, "views.parked where stream = 'deal-a'")).isEqualTo(1);
     }
+  }
+
+  @Test
+  void whatAnIndexCannotHoldStopsItsRecordAndNoOther() throws Exception {
+    try (Followed followed = Followed.started()) {
+      execute(followed, "create index narrow on views.card_0 (search)");
+      followed.append("deal-wide", List.of(wide(10)));
+      followed.append("deal-sound", List.of(registered()));
+      followed.caughtUp();
+
+      assertThat(count(followed, "views.card where record = 'deal-wide'")).isZero();
+      assertThat(count(followed, "views.parked where stream = 'deal-wide'")).isEqualTo(1);
+      assertThat(count(followed, "views.card where record = 'deal-sound'")).isEqualTo(1);
+    }
+  }
+
+  /** Long names in which nothing repeats, and each of which grows when it is folded. */
+  private static Draft wide(int suppliers) {
+    Random random = new Random(3);
+    Supplier<String> name =
+        () ->
+            "\ufdfa"
+                + random
+                    .ints(499, '가', '힣')
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, (a, b) -> a.append(b));
+    ObjectNode record = (ObjectNode) Json.parse(RECORD);
+    record.put("title", name.get());
+    for (int i = 0; i < suppliers; i++) {
+      for (String role : List.of("SUPPLIER", "RECIPIENT")) {
+        record
+            .withArray("parties")
+            .addObject()
+            .put("type", "ORGANISATION")
+            .put("name", name.get())
+            .put("role", role);
+      }
+    }
+    return new Draft("DealRegistered", 1, record.toString(), "{\"via\":\"api\"}");
   }
 
   @Test
