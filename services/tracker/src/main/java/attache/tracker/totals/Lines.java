@@ -41,10 +41,10 @@ record Lines(boolean all, Set<String> names, Set<String> categories) {
             .bind(database.sql(OF_CARDS), at)
             .query((row, _) -> new Written(row.getString(1), row.getString(2)))
             .list()) {
-      if (line.name != null && asked.contains(Folding.fold(line.name))) {
+      if (line.name != null && asked.contains(Folding.key(line.name))) {
         names.add(line.name);
       }
-      if (line.category != null && asked.contains(Folding.fold(line.category))) {
+      if (line.category != null && asked.contains(Folding.key(line.category))) {
         categories.add(line.category);
       }
     }

@@ -1,5 +1,6 @@
 package attache.tracker.views;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.function.Predicate.not;
 
 import attache.dossier.Registration;
@@ -19,6 +20,15 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The columns of a card, as the JSON object PostgreSQL turns into a row. */
 final class CardColumns {
+  /** So many characters of a title make its place in a list, and fit into a page's cursor. */
+  private static final int SORTED_BY = 200;
+
+  /** How many bytes of names each side brings into an index whose entries have 2704 in all. */
+  private static final int COUNTED_BY = 1_000;
+
+  /** What PostgreSQL adds to each element of an array. */
+  private static final int OF_EACH = 7;
+
   private CardColumns() {}
 
   static ObjectNode of(Sheet.Row<Long, Rows.Card> row) {
@@ -33,7 +43,7 @@ final class CardColumns {
     columns.put("kind", told.kind());
     columns.put("modality", told.modality().name());
     columns.put("title", told.title());
-    columns.put("title_key", Folding.fold(told.title()));
+    columns.put("title_key", Folding.beginning(Folding.fold(told.title()), SORTED_BY));
     columns.put("requirement", told.requirement() == null ? null : told.requirement().value());
     columns.put("merged_into", card.mergedInto());
     columns.put("awaits_approval", card.awaitsApproval());
@@ -54,17 +64,33 @@ final class CardColumns {
         .filter(side)
         .flatMap(party -> Stream.of(code(party), party.name()))
         .filter(Objects::nonNull)
-        .map(Folding::fold)
+        .map(Folding::key)
         .distinct()
         .toList();
   }
 
-  /** Each state once, by its code; parties without one by name, unless a state stands for all. */
+  /**
+   * Each state once, by its code; parties without one by name, unless a state stands for all. Where
+   * their names are more than the totals' index holds, the last ones are counted together.
+   */
   private static List<String> counted(Registration told, Predicate<Party> side) {
     List<Party> parties = told.parties().stream().filter(side).toList();
     List<String> states =
         parties.stream().map(CardColumns::code).filter(Objects::nonNull).distinct().toList();
-    return states.isEmpty() ? parties.stream().map(Party::name).distinct().toList() : states;
+    return states.isEmpty()
+        ? fitting(parties.stream().map(Party::name).distinct().toList())
+        : states;
+  }
+
+  private static List<String> fitting(List<String> names) {
+    int room = COUNTED_BY;
+    for (int i = 0; i < names.size(); i++) {
+      room -= OF_EACH + names.get(i).getBytes(UTF_8).length;
+      if (room < 0) {
+        return Stream.concat(names.stream().limit(i), Stream.of("…")).toList();
+      }
+    }
+    return names;
   }
 
   private static @Nullable String code(Party party) {
@@ -74,7 +100,7 @@ final class CardColumns {
   private static Stream<String> words(Equipment line) {
     return Stream.of(line.designation(), line.category())
         .filter(Objects::nonNull)
-        .map(Folding::fold);
+        .map(Folding::key);
   }
 
   private static String search(Registration told) {

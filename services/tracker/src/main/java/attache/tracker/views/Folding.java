@@ -6,6 +6,9 @@ import java.util.regex.Pattern;
 
 /** Words without case and accents, so that "guarani" finds "Guaraní". */
 public final class Folding {
+  /** Three bytes each, these fit into an entry of any index; a folded name can be far longer. */
+  private static final int KEY = 600;
+
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
   private Folding() {}
@@ -25,6 +28,19 @@ public final class Folding {
         .replace("ł", "l")
         .replace("ı", "i")
         .strip();
+  }
+
+  /** What an index finds a name by: all of it, unless folding made it very long. */
+  public static String key(String name) {
+    return beginning(fold(name), KEY);
+  }
+
+  /** At most so many characters, and no half of one at the end. */
+  static String beginning(String words, int most) {
+    if (words.length() <= most) {
+      return words;
+    }
+    return words.substring(0, Character.isHighSurrogate(words.charAt(most - 1)) ? most - 1 : most);
   }
 
   /** Most words have neither accents nor foreign letters. */

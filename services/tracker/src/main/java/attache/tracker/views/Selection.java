@@ -132,7 +132,7 @@ public final class Selection {
   private static List<String> parties(List<String> texts) {
     return texts.stream()
         .flatMap(text -> Stream.concat(Stream.of(text), StateNames.meant(text).stream()))
-        .map(Folding::fold)
+        .map(Folding::key)
         .distinct()
         .toList();
   }
@@ -144,7 +144,7 @@ public final class Selection {
       if (name.equals("party")) {
         onWords.add(overlaps);
       }
-      values.put(name, folded(texts, text -> text));
+      values.put(name, texts.stream().map(Folding::key).toArray(String[]::new));
     }
   }
 

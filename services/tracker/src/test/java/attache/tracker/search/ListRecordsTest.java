@@ -100,6 +100,23 @@ class ListRecordsTest {
   }
 
   @Test
+  void aPageThatEndsWithAVeryLongTitleHasANextOne() {
+    String title = "漢\\u0001".repeat(250);
+    for (String id : List.of("deal-long-1", "deal-long-2")) {
+      var reply =
+          tracker.post(
+              "/api/v1/records",
+              "{\"id\": \"%s\", \"class\": \"DEAL\", \"title\": \"%s\"}".formatted(id, title));
+      position = Long.parseLong(reply.header("Attache-Position"));
+    }
+    JsonNode page = read("q=%E6%BC%A2&sort=title&limit=1");
+    JsonNode next = read("q=%E6%BC%A2&sort=title&limit=1&cursor=" + page.get("next").asString());
+
+    assertThat(ids(page)).containsExactly("deal-long-1");
+    assertThat(ids(next)).containsExactly("deal-long-2");
+  }
+
+  @Test
   void aCursorIsGoodForItsOwnQuestionOnly() {
     String next = read("limit=1").get("next").asString();
 

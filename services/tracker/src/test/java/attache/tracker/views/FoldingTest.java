@@ -12,4 +12,13 @@ class FoldingTest {
         .isEqualTo("btr-82a, \"guarani\"")
         .isEqualTo(Folding.fold(" BTR-82A, \"Guaraní\"\n"));
   }
+
+  @Test
+  void aNameThatFoldsIntoManyCharactersHasAKeyThatFitsIntoAnIndex() {
+    String salutations = "\ufdfa".repeat(500);
+
+    assertThat(Folding.fold(salutations)).hasSizeGreaterThan(8_000);
+    assertThat(Folding.key(salutations)).hasSize(600);
+    assertThat(Folding.key("x".repeat(599) + "🚀")).isEqualTo("x".repeat(599));
+  }
 }

@@ -177,6 +177,17 @@ class ProjectorTest {
     }
   }
 
+  @Test
+  void manyLongNamesFitIntoEveryIndex() throws Exception {
+    try (Followed followed = Followed.started()) {
+      followed.append("deal-wide", List.of(wide(100)));
+      followed.caughtUp();
+
+      assertThat(count(followed, "views.parked")).isZero();
+      assertThat(count(followed, "views.card where record = 'deal-wide'")).isEqualTo(1);
+    }
+  }
+
   /** Long names in which nothing repeats, and each of which grows when it is folded. */
   private static Draft wide(int suppliers) {
     Random random = new Random(3);
@@ -185,7 +196,8 @@ class ProjectorTest {
             "\ufdfa"
                 + random
                     .ints(499, '가', '힣')
-                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, (a, b) -> a.append(b));
+                    .collect(
+                        StringBuilder::new, StringBuilder::appendCodePoint, (a, b) -> a.append(b));
     ObjectNode record = (ObjectNode) Json.parse(RECORD);
     record.put("title", name.get());
     for (int i = 0; i < suppliers; i++) {
