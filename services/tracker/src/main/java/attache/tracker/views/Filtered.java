@@ -32,8 +32,8 @@ import java.lang.annotation.Target;
     in = ParameterIn.QUERY,
     name = "stage",
     description =
-        "Stages, such as OFFERED; NONE for records of which nothing is known to have happened yet;"
-            + " several joined by commas mean any of them",
+        "Stages, such as OFFERED; NONE for records of which nothing is known to have happened yet,"
+            + " ANY for all others; several joined by commas mean any of them",
     schema = @Schema(type = "string"))
 @Parameter(
     in = ParameterIn.QUERY,

@@ -26,6 +26,9 @@ public final class Selection {
   /** The stage of a record of which nothing is known to have happened yet. */
   public static final String NO_STAGE = "NONE";
 
+  /** Whatever stage, of a record that has one: something is known to have happened. */
+  public static final String ANY_STAGE = "ANY";
+
   /** A parameter's name, and no cast. */
   private static final Pattern PARAMETER = Pattern.compile("(?<!:):\\w+");
 
@@ -49,7 +52,8 @@ public final class Selection {
     selection.stages(
         parameters.words(
             "stage",
-            Stream.concat(Arrays.stream(Stage.values()).map(Enum::name), Stream.of(NO_STAGE))
+            Stream.concat(
+                    Arrays.stream(Stage.values()).map(Enum::name), Stream.of(NO_STAGE, ANY_STAGE))
                 .toList()));
     selection.overlaps("c.parties", "party", parties(parameters.texts("party")));
     selection.overlaps("c.suppliers", "supplier", parties(parameters.texts("supplier")));
@@ -90,10 +94,12 @@ public final class Selection {
 
   private void stages(List<String> stages) {
     if (!stages.isEmpty()) {
+      String named =
+          stages.contains(ANY_STAGE) ? "s.stage is not null" : "s.stage = any(:stage::text[])";
       onStages.add(
           stages.contains(NO_STAGE)
-              ? "and (s.stage is null or s.stage = any(:stage::text[]))"
-              : "and s.stage = any(:stage::text[])");
+              ? "and (s.stage is null or %s)".formatted(named)
+              : "and " + named);
       values.put("stage", stages.toArray(String[]::new));
     }
   }

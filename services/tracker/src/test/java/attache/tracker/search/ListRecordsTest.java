@@ -154,6 +154,18 @@ class ListRecordsTest {
   }
 
   @Test
+  void whatHasBegunIsWhatHasAStageAtAll() {
+    List<String> all = ids(read("asOf=2019-01-01&limit=500"));
+    List<String> begun = ids(read("asOf=2019-01-01&limit=500&stage=ANY"));
+    List<String> others = ids(read("asOf=2019-01-01&limit=500&stage=NONE"));
+
+    assertThat(begun).isNotEmpty().doesNotContainAnyElementsOf(others);
+    assertThat(all).hasSize(begun.size() + others.size()).containsAll(begun).containsAll(others);
+    assertThat(ids(read("asOf=2019-01-01&limit=500&stage=ANY,NONE"))).isEqualTo(all);
+    assertThat(ids(read("asOf=2019-01-01&limit=500&stage=ANY,OFFERED"))).isEqualTo(begun);
+  }
+
+  @Test
   void beforeItWasRecordedNothingIsListed() {
     assertThat(ids(read("knownAt=2001-01-01"))).isEmpty();
   }
