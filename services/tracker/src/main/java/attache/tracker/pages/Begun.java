@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Pages that count deals on a day of one's own choice leave out those of which nothing had happened
- * by then, and say how many. At present every deal counts: what was recorded has happened.
+ * Pages that count records on a day of one's own choice leave out those of which nothing had
+ * happened by then, and say how many. At present every record counts: what was recorded has
+ * happened.
  */
 public final class Begun {
   private static final String STAGES =
@@ -25,7 +26,7 @@ public final class Begun {
 
   private Begun() {}
 
-  /** Whether deals are left out: where certain stages are asked for, those are meant. */
+  /** Whether records are left out: where certain stages are asked for, those are meant. */
   public static boolean only(Visit visit) {
     return visit.one("asOf") != null && visit.one("stage") == null;
   }
@@ -51,9 +52,19 @@ public final class Begun {
         : List.of(ofDeals);
   }
 
+  /** The slice of records of any class, of those that count. */
+  public static Slice slice(Visit visit, Slice ofRecords) {
+    return only(visit) ? ofRecords.and("stage", Selection.ANY_STAGE) : ofRecords;
+  }
+
   /** How many deals are left out, since nothing had happened yet; the slices' answers say. */
   public static long notYet(Visit visit, List<JsonNode> answers) {
     return only(visit) ? answers.getLast().at("/items/0/count").longValue() : 0;
+  }
+
+  /** The stage that leads a search to the records that count; null where all do. */
+  public static @Nullable String stage(Visit visit) {
+    return only(visit) ? Selection.ANY_STAGE : null;
   }
 
   /** The group that leads a search to the deals that count; null where all do. */

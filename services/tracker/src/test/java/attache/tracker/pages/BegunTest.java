@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Pages that count deals on a day agree on which had begun by then. */
+/** Pages that count records on a day agree on which had begun by then. */
 class BegunTest {
   private static RunningTracker tracker;
 
@@ -21,6 +21,9 @@ class BegunTest {
     deal("early", "EXACT", "\"value\": 12", "2010");
     deal("late", "RANGE", "\"value\": 3, \"max\": 5", "2020");
     deal("untold", "UNSPECIFIED", "\"asStated\": \"a batch\"", null);
+    measure("early-measure", "2010");
+    measure("late-measure", "2020");
+    measure("untold-measure", null);
     Demo.shown(tracker);
   }
 
@@ -50,6 +53,24 @@ class BegunTest {
     }
   }
 
+  private static void measure(String id, @Nullable String year) {
+    tracker.post(
+        "/api/v1/records",
+        """
+        {"id": "%1$s", "class": "POLICY_MEASURE", "title": "%1$s",
+         "parties": [{"type": "STATE", "name": "Bolivia", "iso3166": "BO", "role": "ISSUER"}]}
+        """
+            .formatted(id));
+    if (year != null) {
+      tracker.post(
+          "/api/v1/records/" + id + "/developments",
+          """
+          {"type": "PUBLISHED", "occurred": {"edtf": "%s"}}
+          """
+              .formatted(year));
+    }
+  }
+
   @Test
   void onADayADealCountsOnceItHadBegun() {
     for (String page : List.of("/countries", "/countries/PE", "/equipment", "/explore")) {
@@ -59,6 +80,26 @@ class BegunTest {
       assertThat(then).as(page).contains("2 ").containsPattern("2 (deals )?not begun by that day");
       assertThat(dealsLinked(tracker.get(page).text())).as(page).contains(3);
     }
+  }
+
+  @Test
+  void onADayARecordBesideDealsCountsOnceItHadBegun() {
+    for (String page : List.of("/countries", "/countries/BO")) {
+      String then = tracker.get(page + "?asOf=2015-01-01").text();
+
+      assertThat(then).as(page).contains("2 other records not begun by that day left out below");
+      assertThat(tracker.get(page).text()).as(page).doesNotContain("not begun");
+    }
+    assertThat(tracker.get("/countries/BO?asOf=2015-01-01").text())
+        .contains("<span class=\"num muted\">1</span>", "/records/early-measure")
+        .doesNotContain("/records/late-measure", "/records/untold-measure");
+    assertThat(tracker.get("/countries/BO").text())
+        .contains("<span class=\"num muted\">3</span>", "/records/untold-measure");
+    assertThat(tracker.get("/countries?asOf=2015-01-01").text())
+        .contains("party=BO&amp;stage=ANY&amp;asOf=2015-01-01\">1</a>");
+    assertThat(tracker.get("/search?party=BO&stage=ANY&asOf=2015-01-01").text())
+        .contains("1 record found", "/records/early-measure");
+    assertThat(tracker.get("/countries").text()).contains("party=BO\">3</a>");
   }
 
   @Test

@@ -9,6 +9,7 @@ import attache.tracker.pages.places.CountriesPage.Line;
 import attache.tracker.questions.TotalsQuestion;
 import attache.tracker.questions.TotalsQuestion.Slice;
 import attache.tracker.views.Parameters;
+import attache.tracker.views.Selection;
 import attache.tracker.views.StateNames;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
@@ -48,7 +49,7 @@ class Countries {
             Begun.slices(visit, new Slice("supplier"), new Slice("recipient")));
     Counted suppliers = Counted.read(deals.getFirst());
     Counted recipients = Counted.read(deals.get(1));
-    Map<String, Long> beside = participants.besideDeals(suppliers.moment());
+    Map<String, Long> beside = participants.besideDeals(suppliers.moment(), Begun.only(visit));
     Set<String> keys = new TreeSet<>(beside.keySet());
     keys.addAll(suppliers.words("supplier"));
     keys.addAll(recipients.words("recipient"));
@@ -74,7 +75,15 @@ class Countries {
             lines.stream().filter(Countries::state).toList(),
             others.stream().limit(OTHERS).toList(),
             others.size() > OTHERS,
-            Begun.notYet(visit, deals)));
+            Begun.notYet(visit, deals),
+            besideNotBegun(visit)));
+  }
+
+  private long besideNotBegun(Visit visit) {
+    Map<String, String[]> question =
+        visit.atTheClocks("by", "class", "stage", Selection.NO_STAGE, "include", "unconfirmed");
+    question.put("class", new String[] {CountriesPage.BESIDE});
+    return Begun.only(visit) ? Counted.read(totals.counts(new Parameters(question))).all() : 0;
   }
 
   private static Line line(String key, Texts texts, long supplies, long receives, long beside) {

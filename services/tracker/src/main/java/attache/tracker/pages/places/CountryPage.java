@@ -13,6 +13,7 @@ import java.util.Map;
  * @param key a state's code, or a name
  * @param names what a state is called in other languages, by language
  * @param notBegun deals that are left out of its sides, since nothing had happened by that day
+ * @param besideNotBegun other records that are left out of its classes for that reason
  */
 public record CountryPage(
     Moment moment,
@@ -25,7 +26,8 @@ public record CountryPage(
     Quiet.Since quiet,
     List<OfClass> classes,
     long records,
-    long notBegun) {
+    long notBegun,
+    long besideNotBegun) {
 
   /**
    * The deals in which it is on one side.

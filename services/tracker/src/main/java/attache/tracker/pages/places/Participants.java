@@ -1,6 +1,7 @@
 package attache.tracker.pages.places;
 
 import attache.tracker.pages.Moment;
+import attache.tracker.views.Days;
 import attache.tracker.views.StateNames;
 import java.util.HashMap;
 import java.util.Locale;
@@ -20,8 +21,12 @@ class Participants {
     this.database = database;
   }
 
-  /** Numbers of records by the code of the state. */
-  Map<String, Long> besideDeals(Moment moment) {
+  /**
+   * Numbers of records by the code of the state.
+   *
+   * @param begun whether those are left out of which nothing had happened by the day
+   */
+  Map<String, Long> besideDeals(Moment moment, boolean begun) {
     Map<String, Long> records = new HashMap<>();
     database
         .sql(
@@ -38,9 +43,22 @@ class Participants {
             cross join unnest(c.parties) as state
             where p.name = 'records'
               and state = any(:codes::text[])
+              and (not :begun or exists (
+                select
+                from views.status s
+                where s.slot = p.live_slot
+                  and s.born = c.born
+                  and s.known_from <= :known
+                  and s.known_to > :known
+                  and s.valid_from <= :day::date
+                  and s.valid_to > :day::date
+                  and s.stage is not null
+              ))
             group by state
             """)
         .param("known", moment.position())
+        .param("begun", begun)
+        .param("day", Days.text(moment.asOf()))
         .param("codes", CODES)
         .query(
             row -> {

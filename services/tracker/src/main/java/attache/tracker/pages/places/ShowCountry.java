@@ -16,6 +16,7 @@ import attache.tracker.questions.ListQuestion;
 import attache.tracker.questions.TotalsQuestion;
 import attache.tracker.questions.TotalsQuestion.Slice;
 import attache.tracker.views.Parameters;
+import attache.tracker.views.Selection;
 import attache.tracker.views.StateNames;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
@@ -87,20 +88,29 @@ class ShowCountry {
             StateNames.former(named),
             state ? Names.others(named, visit.texts()) : Map.of(),
             Stream.of(
-                    new Side("supplier", "recipient", counted.get(1), counted.get(2)),
-                    new Side("recipient", "supplier", counted.get(3), counted.get(4)))
+                    new Side("supplier", "recipient", counted.get(2), counted.get(3)),
+                    new Side("recipient", "supplier", counted.get(4), counted.get(5)))
                 .filter(side -> side.stages().all() > 0)
                 .toList(),
             moved,
             quiet.of(moved.stream().map(Card::id).toList(), moment),
-            beside(visit, named, records),
+            beside(visit, named, counted.get(1)),
             records.all(),
-            Begun.notYet(visit, answers)));
+            Begun.notYet(visit, answers),
+            ofBeside(records) - ofBeside(counted.get(1))));
   }
 
-  /** All its records by class, and its deals on each side by stage and by who is on the other. */
+  private static long ofBeside(Counted records) {
+    return records.all() - records.of("class", RecordClass.DEAL.name());
+  }
+
+  /**
+   * All its records by class, those of them that count, and its deals on each side by stage and by
+   * who is on the other.
+   */
   private List<JsonNode> counted(Visit visit, String key) {
-    List<Slice> slices = new ArrayList<>(List.of(new Slice("class")));
+    Slice records = new Slice("class");
+    List<Slice> slices = new ArrayList<>(List.of(records, Begun.slice(visit, records)));
     slices.addAll(
         Begun.slices(
             visit,
@@ -128,6 +138,9 @@ class ShowCountry {
 
   private List<OfClass> beside(Visit visit, String key, Counted records) {
     Map<String, String[]> question = latest(visit, key, BESIDE);
+    if (Begun.only(visit)) {
+      question.put("stage", new String[] {Selection.ANY_STAGE});
+    }
     question.put(
         "class", new String[] {CLASSES.stream().map(Enum::name).collect(Collectors.joining(","))});
     Map<String, List<Card>> cards =
