@@ -20,6 +20,7 @@ import attache.tracker.views.Documents;
 import attache.tracker.views.Standing;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -75,9 +76,17 @@ final class ExplanationJson {
 
   /** What the developments that made the stage rest on; what else the record tells is not asked. */
   private static List<Citation> citations(Explanation why, Dossier.Open dossier) {
-    return why.decisive().stream()
-        .flatMap(step -> dossier.restsOn(dossier.entry(step.development().id())).stream())
-        .toList();
+    return why.decisive().stream().flatMap(step -> bearing(step.development(), dossier)).toList();
+  }
+
+  /** What a development rests on, with what those rest on who claim of its type what it says. */
+  private static Stream<Citation> bearing(Development development, Dossier.Open dossier) {
+    return Stream.concat(
+        dossier.restsOn(dossier.entry(development.id())).stream(),
+        development.claims().stream()
+            .filter(claim -> claim.field().equals("type"))
+            .filter(claim -> claim.value().equals(development.type().name()))
+            .flatMap(claim -> claim.sources().stream()));
   }
 
   private static String corroborated(Explanation why, SortedSet<String> origins) {
@@ -109,7 +118,7 @@ final class ExplanationJson {
       List<Citation> citations = dossier.restsOn(entry);
       ArrayNode sources = node.putArray("sources");
       citations.forEach(source -> sources.add(CitationJson.write(source)));
-      node.put("independentOrigins", known.origins(citations).size());
+      node.put("independentOrigins", known.origins(bearing(development, dossier).toList()).size());
       Confidence confidence = Confidence.of(dossier, entry);
       node.put("confidence", confidence.percent());
       node.put("confidenceBecause", confidence.because());
