@@ -8,8 +8,11 @@ public final class StaleVersion extends RuntimeException {
 
   public StaleVersion(long expected, long actual) {
     super(
-        "the record is at version %d, not %d; read it again and decide anew"
-            .formatted(actual, expected),
+        actual == 0
+            ? "there is no version %d, for nothing was recorded here; leave If-Match out"
+                .formatted(expected)
+            : "the record is at version %d, not %d; read it again and decide anew"
+                .formatted(actual, expected),
         null,
         false,
         false);

@@ -43,7 +43,7 @@ final class Refusals {
               ProblemType.STALE_VERSION,
               said(stale),
               List.of(),
-              Map.of("ETag", "\"" + stale.actual() + "\""));
+              stale.actual() == 0 ? Map.of() : Map.of("ETag", "\"" + stale.actual() + "\""));
       case Contended contended -> later(ProblemType.BUSY, said(contended), 1);
       case KeyReused reused -> new Problem(ProblemType.IDEMPOTENCY_KEY_REUSED, said(reused));
       case Unreadable unreadable ->

@@ -58,7 +58,7 @@ final class RecordAggregate {
 
   void handle(HandedIn handed) {
     Circumstances circumstances = handed.circumstances();
-    expect(circumstances);
+    expect(circumstances, handed.command() instanceof Command.Register);
     List<Event> events = Decider.decide(dossier, handed.command());
     for (Event event : events) {
       String name = EventJson.name(event, recordClass(handed.command()));
@@ -66,10 +66,14 @@ final class RecordAggregate {
     }
   }
 
-  /** Refuses where the sender has seen another version. */
   void expect(Circumstances circumstances) {
+    expect(circumstances, false);
+  }
+
+  /** Refuses where the sender has seen another version, or one of what it would begin. */
+  private void expect(Circumstances circumstances, boolean begins) {
     Long expected = circumstances.expectedVersion();
-    if (expected != null && expected != version && dossier instanceof Dossier.Open) {
+    if (expected != null && expected != version && (begins || dossier instanceof Dossier.Open)) {
       throw new StaleVersion(expected, version);
     }
   }

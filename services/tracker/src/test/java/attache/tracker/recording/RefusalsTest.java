@@ -6,6 +6,7 @@ import attache.ledger.Ledger;
 import attache.tracker.RunningTracker;
 import attache.tracker.RunningTracker.Reply;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -378,6 +379,22 @@ class RefusalsTest {
 
     assertThat(reply.header("ETag")).isEqualTo("\"5\"");
     assertThat(reply.json().path("detail").asString()).contains("version 5");
+  }
+
+  @Test
+  void whatIsNotThereYetHasNoVersionToMatch() {
+    for (String address : List.of("/api/v1/records", "/api/v1/sources")) {
+      var reply =
+          tracker.post(
+              address,
+              "{\"id\": \"new-1\", %s\"title\": \"T\"}"
+                  .formatted(address.endsWith("records") ? "\"class\": \"DEAL\", " : ""),
+              "If-Match",
+              "\"1\"");
+
+      refused(reply, 412, "stale-version");
+      assertThat(reply.json().path("detail").asString()).contains("leave If-Match out");
+    }
   }
 
   @Test
