@@ -114,7 +114,13 @@ class AuditTest {
             "/proofs/consistency?from=3&to=999999",
             "/bundle",
             "/bundle?record=deal-2&from=-1",
-            "/bundle?record=deal-2&from=999999")) {
+            "/bundle?record=deal-2&from=999999",
+            "/bundle?record=deal-2&form=1",
+            "/bundle?record=deal-2&record=deal-1",
+            "/checkpoint?position=1",
+            "/proofs/inclusion?position=1&to=2",
+            "/proofs/consistency?from=1&size=2",
+            "/export?to=1")) {
       var reply = tracker.get(AUDIT + query);
       assertThat(reply.status()).as(query).isEqualTo(400);
       assertThat(reply.problem()).as(query).isEqualTo("invalid-parameter");
