@@ -17,8 +17,8 @@ final class IdempotencyHeader {
   private IdempotencyHeader() {}
 
   /** The key with a hash of what it stands for, or {@code null} where the header is missing. */
-  static Circumstances.@Nullable Key key(HttpServletRequest request, String actor, byte[] body) {
-    String value = request.getHeader("Idempotency-Key");
+  static Circumstances.@Nullable Key key(
+      @Nullable String value, HttpServletRequest request, String actor, byte[] body) {
     if (value == null) {
       return null;
     }

@@ -2,6 +2,8 @@ package attache.tracker.http;
 
 import attache.tracker.desk.Circumstances;
 import attache.tracker.desk.Circumstances.Via;
+import attache.tracker.problems.Problem;
+import attache.tracker.problems.ProblemType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Objects;
@@ -44,7 +46,19 @@ final class SubmissionReader implements HandlerMethodArgumentResolver {
         new Circumstances(
             actor,
             Via.API,
-            IfMatch.version(request.getHeader("If-Match")),
-            IdempotencyHeader.key(request, actor, bytes)));
+            IfMatch.version(once(request, "If-Match")),
+            IdempotencyHeader.key(once(request, "Idempotency-Key"), request, actor, bytes)));
+  }
+
+  /** Of two, one would be held to and the other not. */
+  private static @Nullable String once(HttpServletRequest request, String header) {
+    var values = request.getHeaders(header);
+    String value = values.hasMoreElements() ? values.nextElement() : null;
+    if (values.hasMoreElements()) {
+      throw new Problem(
+          ProblemType.INVALID_PARAMETER,
+          "the header %s is given more than once; give it once".formatted(header));
+    }
+    return value;
   }
 }

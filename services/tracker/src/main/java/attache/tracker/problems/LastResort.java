@@ -44,17 +44,22 @@ final class LastResort implements WebServerFactoryCustomizer<TomcatServletWebSer
       HttpServletResponse answer = response.getResponse();
       try {
         String path = request.getRequestURI();
-        ProblemAnswer.write(problem(response.getStatus()), path == null ? "/" : path, answer);
+        ProblemAnswer.write(
+            problem(response.getStatus(), request), path == null ? "/" : path, answer);
       } catch (IOException | IllegalStateException gone) {
         log.debug("The client left before it heard what was wrong", gone);
       }
     }
 
-    private static Problem problem(int status) {
+    private static Problem problem(int status, Request request) {
       return switch (status) {
         case 404 -> new Problem(ProblemType.NOT_FOUND, "there is nothing at this address");
         case 405, 501 ->
-            new Problem(ProblemType.METHOD_NOT_ALLOWED, "this method is not known here");
+            request.getHeader("Transfer-Encoding") == null
+                ? new Problem(ProblemType.METHOD_NOT_ALLOWED, "this method is not known here")
+                : new Problem(
+                    ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                    "a body in this coding cannot be read here; send it as it is, or chunked");
         case 413 -> new Problem(ProblemType.PAYLOAD_TOO_LARGE, "the request is too large");
         case 505 -> new Problem(ProblemType.BAD_REQUEST, "HTTP/1.1 is spoken here");
         case 503 -> new Problem(ProblemType.UNAVAILABLE, "the service is stopping or starting");

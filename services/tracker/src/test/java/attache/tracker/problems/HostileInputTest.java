@@ -162,6 +162,28 @@ class HostileInputTest {
   }
 
   @Test
+  void aBodyThatIsCompressedOnItsWayIsNotReadEither() throws IOException {
+    assertThat(
+            raw(
+                "POST /api/v1/records HTTP/1.1\nHost: localhost\nConnection: close\n"
+                    + "Content-Type: application/json\nTransfer-Encoding: gzip, chunked\n\n0\n\n"))
+        .startsWith("HTTP/1.1 415")
+        .contains("/problems/unsupported-media-type", "or chunked");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"If-Match", "Idempotency-Key"})
+  void aConditionOrKeyThatIsGivenTwiceIsRefused(String header) throws IOException {
+    assertThat(
+            raw(
+                "POST /api/v1/records HTTP/1.1\nHost: localhost\nConnection: close\n"
+                    + "Content-Type: application/json\nContent-Length: 2\n"
+                    + "%1$s: \"1\"\n%1$s: \"2\"\n\n{}".formatted(header)))
+        .startsWith("HTTP/1.1 400")
+        .contains(header + " is given more than once");
+  }
+
+  @Test
   void aCompressedBodyIsNotRead() {
     var reply = tracker.post("/api/v1/records", "{}", "Content-Encoding", "gzip");
 
