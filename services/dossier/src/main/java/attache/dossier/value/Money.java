@@ -30,14 +30,24 @@ public record Money(
     if (amount.signum() < 0) {
       throw new Invalid("amount", "an amount is not negative; " + amount.toPlainString() + " is");
     }
-    if (!CURRENCIES.contains(currency)) {
-      throw new Invalid(
-          Invalid.Rule.CURRENCY,
-          "currency",
-          "\"%s\" is no currency; give an ISO 4217 code such as USD"
-              .formatted(Term.abbreviate(currency)));
-    }
+    known("currency", currency);
     Text.passage("asStated", asStated);
     Text.optionalLine("currencyAsStated", currencyAsStated);
+  }
+
+  /** The code, if it is one of a currency. */
+  public static String currency(String code) {
+    return known(null, code);
+  }
+
+  private static String known(@Nullable String field, String code) {
+    if (!CURRENCIES.contains(code)) {
+      throw new Invalid(
+          Invalid.Rule.CURRENCY,
+          field,
+          "\"%s\" is no currency; give an ISO 4217 code such as USD"
+              .formatted(Term.abbreviate(code)));
+    }
+    return code;
   }
 }

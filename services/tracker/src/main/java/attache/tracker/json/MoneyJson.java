@@ -15,14 +15,21 @@ final class MoneyJson {
     if (!fields.has("amount")) {
       fields.missing("amount", "\"amount\" is missing");
     }
-    String currency = fields.requiredText("currency");
+    if (!fields.has("currency")) {
+      fields.missing("currency", "\"currency\" is missing");
+    }
+    String currency = fields.value("currency", Money::currency);
     String asStated = fields.text("asStated");
     String currencyAsStated = fields.text("currencyAsStated");
     boolean inferred = fields.flag("currencyInferred");
     return fields.make(
         () ->
             new Money(
-                Objects.requireNonNull(amount), currency, asStated, currencyAsStated, inferred));
+                Objects.requireNonNull(amount),
+                Objects.requireNonNull(currency),
+                asStated,
+                currencyAsStated,
+                inferred));
   }
 
   static ObjectNode write(Money money) {

@@ -122,13 +122,17 @@ class RefusalsTest {
              "parties": [{"type": "STATE", "name": "Nowhere", "role": "RECIPIENT", "iso3166": "XX"}],
              "equipment": [{"designation": "Su-30",
                             "quantity": {"kind": "EXACT", "value": -12}}],
-             "amounts": [{"amount": 5, "currency": "ABC"}]}
+             "amounts": [{"amount": "five", "currency": "ABC"}]}
             """);
 
     assertThat(reply.status()).isEqualTo(422);
     assertThat(reply.problem()).isEqualTo("invalid-input");
     assertThat(reply.pointers())
-        .contains("/parties/0/iso3166", "/equipment/0/quantity/value", "/amounts/0/currency");
+        .contains(
+            "/parties/0/iso3166",
+            "/equipment/0/quantity/value",
+            "/amounts/0/amount",
+            "/amounts/0/currency");
   }
 
   @Test
