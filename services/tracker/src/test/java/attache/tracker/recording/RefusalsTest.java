@@ -68,6 +68,19 @@ class RefusalsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/v1/records?dryRun=true",
+        "/api/v1/sources?dryRun",
+        DEVELOPMENTS + "?dryRun="
+      })
+  void aParameterThatNobodyReadsIsRefused(String address) {
+    var reply = tracker.post(address, "{\"class\": \"DEAL\", \"title\": \"T\"}");
+
+    refused(reply, 400, "invalid-parameter", "/dryRun");
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       textBlock =
