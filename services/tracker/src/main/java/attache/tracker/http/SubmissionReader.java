@@ -69,7 +69,11 @@ final class SubmissionReader implements HandlerMethodArgumentResolver {
       throw new Problem(
           ProblemType.INVALID_PARAMETER,
           unknown.stream()
-              .map(name -> new Fault("/" + name, "it is unknown here; leave it out"))
+              .map(
+                  name ->
+                      new Fault(
+                          "/" + name,
+                          "the parameter %s is unknown here; leave it out".formatted(name)))
               .toList());
     }
   }
