@@ -69,6 +69,7 @@ final class SubmissionReader implements HandlerMethodArgumentResolver {
       throw new Problem(
           ProblemType.INVALID_PARAMETER,
           unknown.stream()
+              .map(Fault::shortened)
               .map(
                   name ->
                       new Fault(

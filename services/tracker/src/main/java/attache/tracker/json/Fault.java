@@ -43,7 +43,7 @@ public record Fault(String pointer, String detail, Kind kind) {
   }
 
   /** What somebody wrote, as far as it helps to repeat it. */
-  static String shortened(String text) {
+  public static String shortened(String text) {
     return text.length() <= 80 ? text : text.substring(0, 77) + "…";
   }
 

@@ -113,7 +113,7 @@ public final class Parameters {
                   fault(
                       name,
                       "\"%s\" is unknown here; known are %s"
-                          .formatted(shortened(text), String.join(", ", known))));
+                          .formatted(Fault.shortened(text), String.join(", ", known))));
     }
     return words;
   }
@@ -145,7 +145,7 @@ public final class Parameters {
     } catch (NumberFormatException _) {
       // said below
     }
-    fault(name, "\"%s\" is no whole number from 0 up".formatted(shortened(text)));
+    fault(name, "\"%s\" is no whole number from 0 up".formatted(Fault.shortened(text)));
     return otherwise;
   }
 
@@ -171,7 +171,7 @@ public final class Parameters {
       fault(
           name,
           "\"%s\" is no day; write one such as 2021-05-31 (%s)"
-              .formatted(shortened(text), invalid.getMessage()));
+              .formatted(Fault.shortened(text), invalid.getMessage()));
     }
     return null;
   }
@@ -201,7 +201,7 @@ public final class Parameters {
       fault(
           name,
           "\"%s\" is no instant; write one such as 2026-11-21T12:00:00Z, or a day"
-              .formatted(shortened(text)));
+              .formatted(Fault.shortened(text)));
       return null;
     }
   }
@@ -225,14 +225,10 @@ public final class Parameters {
     unknown.forEach(
         name ->
             fault(
-                shortened(name),
+                Fault.shortened(name),
                 "it is unknown here; known are %s".formatted(String.join(", ", asked))));
     if (!faults.isEmpty()) {
       throw new Problem(ProblemType.INVALID_PARAMETER, faults);
     }
-  }
-
-  private static String shortened(String text) {
-    return text.length() <= 80 ? text : text.substring(0, 77) + "…";
   }
 }
