@@ -117,6 +117,19 @@ class AwaitedRecordsTest {
   }
 
   @Test
+  void registeredAnewForAnotherDraftItAwaitsThatOne() {
+    register("deal-tried-again", true);
+    drafted("deal-tried-again");
+    post("/deal-tried-again/developments/d1/discard", "{\"reason\": \"not so\"}", "ana");
+
+    register("deal-tried-again", true);
+
+    assertThat(get("/records/deal-tried-again").text())
+        .contains("awaits approval")
+        .doesNotContain("its draft was discarded");
+  }
+
+  @Test
   void anotherDraftTakesItUpAgain() {
     register("deal-redrafted", true);
     drafted("deal-redrafted");

@@ -68,12 +68,16 @@ class ShowRecord {
             visit.texts()));
   }
 
-  /** Whether what it was made for is gone. */
+  /** Whether what it was made for, when it was registered last, is gone. */
   private boolean isGivenUp(
       String id, JsonNode record, JsonNode recorded, Map<String, String[]> clocks) {
     return record.path("awaitsApproval").asBoolean(false)
         && Entry.readAll(recorded.path("items")).stream()
-            .anyMatch(entry -> entry.name().equals("DraftDiscarded"))
+            .map(Entry::name)
+            .filter(name -> name.endsWith("Registered") || name.equals("DraftDiscarded"))
+            .reduce((_, later) -> later)
+            .filter("DraftDiscarded"::equals)
+            .isPresent()
         && drafts.drafts(id, new Parameters(clocks)).path("items").isEmpty();
   }
 
