@@ -21,6 +21,12 @@ final class Appender implements Runnable {
   private static final Duration SHORTEST_PAUSE = Duration.ofMillis(10);
   private static final Duration LONGEST_PAUSE = Duration.ofMillis(500);
 
+  /** More than one event's commit takes where it pays to stay awake. */
+  private static final Duration COMMIT = Duration.ofNanos(300_000);
+
+  /** The same of a batch. */
+  private static final Duration BATCH = Duration.ofNanos(1_500_000);
+
   private final DataSource database;
   private final LedgerSettings settings;
   private final Waiting waiting;
@@ -99,7 +105,7 @@ final class Appender implements Runnable {
     var alone = List.of(pending);
     pending.send();
     try {
-      if (WatchedSockets.watching(() -> end.tryUnseen(open, alone))) {
+      if (WatchedSockets.watching(COMMIT, () -> end.tryUnseen(open, alone))) {
         company = 1 + waiting.size();
         return true;
       }
@@ -128,7 +134,7 @@ final class Appender implements Runnable {
         if (session == null) {
           connect();
         } else {
-          end.append(session, open);
+          appendAwake(session, open);
           worked();
         }
       } catch (SQLException failure) {
@@ -141,6 +147,15 @@ final class Appender implements Runnable {
         }
       }
     }
+  }
+
+  private void appendAwake(AppendSession on, List<Pending> open) throws SQLException {
+    WatchedSockets.<Boolean, SQLException>watching(
+        BATCH,
+        () -> {
+          end.append(on, open);
+          return true;
+        });
   }
 
   /** While there is no connection nothing is sent, and whoever gives up is certain of that. */

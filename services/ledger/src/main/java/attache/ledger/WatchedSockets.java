@@ -5,27 +5,30 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.time.Duration;
 import javax.net.SocketFactory;
 
 /**
- * Connections on which a caller who writes alone looks for the database's answer for a while before
- * it sleeps: on virtual machines a processor that fell asleep takes a good part of a commit to
- * wake.
+ * Connections on which whoever writes looks for the database's answer for a while before it sleeps:
+ * on virtual machines a processor that fell asleep takes a good part of a commit to wake.
  *
  * <p>For the PostgreSQL driver's property {@code socketFactory}. Without it all works, more slowly.
  */
 public final class WatchedSockets extends SocketFactory {
-  private static final ScopedValue<Boolean> WATCHED = ScopedValue.newInstance();
-
-  /** More than a commit takes where it pays: where the disk is slow, the processor may sleep. */
-  private static final long LONGEST = 300_000; // ns
+  private static final ScopedValue<Duration> WATCHED = ScopedValue.newInstance();
 
   /** How often nobody looks again, after it was in vain. */
   private static final int REST = 8;
 
-  /** Does work that waits for the database, awake. */
-  static <T, X extends Throwable> T watching(ScopedValue.CallableOp<T, X> work) throws X {
-    return ScopedValue.where(WATCHED, true).call(work);
+  /**
+   * Does work that waits for the database, awake.
+   *
+   * @param longest for how long at a time: a little more than it takes where the disk is fast, for
+   *     where it is slow the processor may sleep
+   */
+  static <T, X extends Throwable> T watching(Duration longest, ScopedValue.CallableOp<T, X> work)
+      throws X {
+    return ScopedValue.where(WATCHED, longest).call(work);
   }
 
   @Override
@@ -33,38 +36,36 @@ public final class WatchedSockets extends SocketFactory {
     return new Socket() {
       @Override
       public InputStream getInputStream() throws IOException {
-        return new Watched(super.getInputStream(), LONGEST);
+        return new Watched(super.getInputStream());
       }
     };
   }
 
   static final class Watched extends FilterInputStream {
-    private final long longest;
     private int rest;
 
-    Watched(InputStream answers, long longest) {
+    Watched(InputStream answers) {
       super(answers);
-      this.longest = longest;
     }
 
     @Override
     public int read(byte[] into, int from, int most) throws IOException {
       if (WATCHED.isBound()) {
-        look();
+        look(WATCHED.get().toNanos());
       }
       return in.read(into, from, most);
     }
 
-    private void look() throws IOException {
+    private void look(long longest) throws IOException {
       if (rest > 0) {
         rest--;
-      } else if (!comes()) {
+      } else if (!comes(longest)) {
         rest = REST;
       }
     }
 
     /** Gives way to whoever has work to do, which may be the database on the same processor. */
-    private boolean comes() throws IOException {
+    private boolean comes(long longest) throws IOException {
       long start = System.nanoTime();
       while (in.available() == 0) {
         if (System.nanoTime() - start > longest) {

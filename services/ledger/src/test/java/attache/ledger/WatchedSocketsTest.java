@@ -8,12 +8,16 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Whoever watches looks before it sleeps, but not for ever, and reads what anybody would. */
 final class WatchedSocketsTest {
+  private static final Duration PATIENT = Duration.ofHours(1);
+  private static final Duration HASTY = Duration.ofNanos(-1);
+
   private final List<String> calls = new ArrayList<>();
 
   /** An answer that is there after three looks, or when somebody sleeps for it. */
@@ -45,26 +49,26 @@ final class WatchedSocketsTest {
 
   @Test
   void whoWatchesLooksUntilItIsThereAndThenReads() throws IOException {
-    var patient = new Watched(new Late(), Long.MAX_VALUE);
+    var patient = new Watched(new Late());
 
-    WatchedSockets.watching(() -> read(patient));
+    WatchedSockets.watching(PATIENT, () -> read(patient));
 
     assertThat(calls).containsExactly("look", "look", "look", "read");
   }
 
   @Test
   void whoDoesNotWatchOnlyReads() throws IOException {
-    read(new Watched(new Late(), Long.MAX_VALUE));
+    read(new Watched(new Late()));
 
     assertThat(calls).containsExactly("read");
   }
 
   @Test
   void whoLookedInVainReadsAndDoesNotLookAgainForSomeTime() throws IOException {
-    var hasty = new Watched(new Late(), -1);
+    var hasty = new Watched(new Late());
 
     for (int i = 0; i < 10; i++) {
-      WatchedSockets.watching(() -> read(hasty));
+      WatchedSockets.watching(HASTY, () -> read(hasty));
     }
 
     assertThat(String.join(" ", calls)).isEqualTo("look " + "read ".repeat(9) + "look read");
@@ -74,8 +78,9 @@ final class WatchedSocketsTest {
   void anAnswerIsReadToItsEnd() throws IOException {
     var half = new ByteArrayInputStream("writ".getBytes(UTF_8));
     var rest = new ByteArrayInputStream("ten".getBytes(UTF_8));
-    var whole = new Watched(new SequenceInputStream(half, rest), 0);
+    var whole = new Watched(new SequenceInputStream(half, rest));
 
-    assertThat(WatchedSockets.watching(whole::readAllBytes)).isEqualTo("written".getBytes(UTF_8));
+    assertThat(WatchedSockets.watching(HASTY, whole::readAllBytes))
+        .isEqualTo("written".getBytes(UTF_8));
   }
 }
