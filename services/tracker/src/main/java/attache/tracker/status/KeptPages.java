@@ -1,8 +1,9 @@
 package attache.tracker.status;
 
 import attache.tracker.views.At;
-import attache.tracker.views.Further;
 import attache.tracker.views.Lately;
+import attache.tracker.views.RecordShown;
+import attache.tracker.views.Standing;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -70,8 +71,10 @@ class KeptPages {
     if (developed == 0 || developed > at.known()) {
       return null;
     }
-    Further further = lately.since(id, before.known, at.asOf());
-    return further != null && further.position() == developed ? before.page.with(further) : null;
+    Standing now = lately.find(id);
+    return now != null && now.position() == developed
+        ? before.page.with(RecordShown.of(now, now.version(), before.known, at.asOf()))
+        : null;
   }
 
   private synchronized void keep(String id, Page page, At at) {

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import attache.tracker.json.Json;
 import attache.tracker.json.ObjectText;
 import attache.tracker.views.At;
-import attache.tracker.views.Further;
+import attache.tracker.views.RecordShown;
 import attache.tracker.views.StatusShown;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -28,18 +28,23 @@ final class Page {
   private final byte[] anomalies;
 
   /**
-   * @param told what it tells, as of all that was known then
+   * @param told what the record's own events tell, as of all that was known then
    * @param card the members of a JSON object that a development leaves as they are
-   * @param retracted JSON objects, joined by commas
    * @param shown the records of which it shows anything
    */
-  Page(String id, Further told, ObjectText card, String retracted, Set<String> shown) {
-    this(id, told, members(card), bytes(told.developments()), bytes(retracted), shown);
+  Page(String id, RecordShown told, ObjectText card, Set<String> shown) {
+    this(
+        id,
+        told,
+        members(card),
+        bytes(told.developments().standing()),
+        bytes(told.developments().retracted()),
+        shown);
   }
 
   private Page(
       String id,
-      Further told,
+      RecordShown told,
       byte[] card,
       byte[] developments,
       byte[] retracted,
@@ -47,7 +52,7 @@ final class Page {
     this.id = id;
     this.version = told.version();
     this.shown = Set.copyOf(shown);
-    this.status = members(status(id, told.status()));
+    this.status = members(status(id, told.status()).put("awaitsApproval", told.awaitsApproval()));
     this.card = card;
     this.developments = developments;
     this.retracted = retracted;
@@ -55,8 +60,8 @@ final class Page {
   }
 
   /** The page with what came to the record since. */
-  Page with(Further told) {
-    byte[] more = bytes(told.developments());
+  Page with(RecordShown told) {
+    byte[] more = bytes(told.developments().standing());
     byte[] all = developments.length == 0 ? more : joined(List.of(developments, COMMA, more));
     return new Page(id, told, card, all, retracted, shown);
   }

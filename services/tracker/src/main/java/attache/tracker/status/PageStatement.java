@@ -3,7 +3,7 @@ package attache.tracker.status;
 import attache.tracker.views.Views;
 
 /**
- * The statement that finds all of a record's page.
+ * The statement that finds what of a record's page its own events do not tell.
  *
  * <p>It names the tables of one slot, so that PostgreSQL plans it once and not for each question;
  * and what it joins to the record is looked up for that record, whatever PostgreSQL believes of how
@@ -32,11 +32,7 @@ final class PageStatement {
         and d.known_from <= :known
         and d.known_to > :known
     )
-    select c.document, c.merged_into, c.awaits_approval, s.stage, s.grp,
-      coalesce(s.ambiguous, false) as ambiguous, coalesce(s.confirmed, true) as confirmed, s.facets,
-      array_to_json(s.candidates) as candidates, s.since::text as since,
-      s.since_earliest::text as since_earliest, s.since_qualifier,
-      said.developments,
+    select c.document, c.merged_into,
       (
         select e.sequence + 1
         from ledger.event e
@@ -45,14 +41,6 @@ final class PageStatement {
         order by e.sequence desc
         limit 1
       ) as version,
-      (
-        select a.anomalies
-        from views.anomaly_%1$d a
-        where a.slot = %1$d
-          and a.born = c.born
-          and a.known_from <= at.known
-          and a.known_to > at.known
-      ) as anomalies,
       (
         select string_agg(row_to_json(link)::text, ',')
         from (
@@ -165,26 +153,8 @@ final class PageStatement {
       and c.record = :id
       and c.known_from <= at.known
       and c.known_to > at.known
-    left join lateral (
-      select *
-      from views.status_%1$d s
-      where s.slot = %1$d
-        and s.born = c.born
-        and s.known_from <= at.known
-        and s.known_to > at.known
-        and s.valid_from <= at.day
-        and s.valid_to > at.day
-      offset 0
-    ) s on true
     cross join lateral (
       select
-        string_agg(
-          case
-            when d.retracted then 'RETRACTED'
-            when d.latest <= at.day then 'CERTAIN'
-            when d.earliest <= at.day then 'POSSIBLE'
-            else 'NOT_YET'
-          end || d.document::text, U&'\\001e' order by d.position) as developments,
         array_agg(d.measure order by d.position)
           filter (where d.measure is not null and not d.retracted and d.earliest <= at.day)
           as measures

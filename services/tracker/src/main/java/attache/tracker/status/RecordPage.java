@@ -1,29 +1,28 @@
 package attache.tracker.status;
 
-import attache.tracker.json.Json;
-import attache.tracker.json.ObjectText;
 import attache.tracker.views.At;
-import attache.tracker.views.Days;
-import attache.tracker.views.Further;
-import attache.tracker.views.StatusShown;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.HashSet;
+import attache.tracker.views.Lately;
+import attache.tracker.views.RecordShown;
+import attache.tracker.views.Standing;
+import attache.tracker.views.Views;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 
-/** A record with everything known about it, from {@linkplain PageStatement one statement}. */
+/**
+ * A record with everything known about it: what its own events tell, folded from the log, and what
+ * stands between it and others, from {@linkplain PageStatement one statement}.
+ */
 @Component
 class RecordPage {
   private final JdbcClient database;
+  private final Views views;
+  private final Lately lately;
 
-  RecordPage(JdbcClient database) {
+  RecordPage(JdbcClient database, Views views, Lately lately) {
     this.database = database;
+    this.views = views;
+    this.lately = lately;
   }
 
   /** Empty as well where what the clocks say is not there to be read. */
@@ -34,81 +33,19 @@ class RecordPage {
         .param("known", at.known())
         .param("day", at.day())
         .param("id", id)
-        .query((row, _) -> page(id, row, at.known()))
-        .optional();
+        .query((row, _) -> Around.read(id, row))
+        .optional()
+        .map(around -> page(id, around, at));
   }
 
-  private static Page page(String id, ResultSet row, long known) throws SQLException {
-    String links = row.getString("links");
-    String incoming = row.getString("incoming");
-    String impacts = row.getString("impacts");
-    String measures = row.getString("measures");
-    String competitors = row.getString("competitors");
-    String merged = or(row.getString("merged"), "[]");
-    ObjectText card =
-        new ObjectText()
-            .members(row.getString("document"))
-            .put("mergedInto", row.getString("merged_into"))
-            .put("awaitsApproval", row.getBoolean("awaits_approval"))
-            .raw("merged", merged)
-            .list("links", links)
-            .list("linkedFrom", incoming)
-            .raw("influences", Influences.by(links, incoming, impacts).toString())
-            .raw("influencedBy", Influences.on(links, incoming, measures).toString())
-            .raw("competitors", competitors == null ? "null" : "[" + competitors + "]");
-    Said said = Said.read(row.getString("developments"));
+  private Page page(String id, Around around, At at) {
+    Standing taken = lately.find(id);
+    Standing standing =
+        taken != null && taken.version() == around.version() ? taken : views.record(id, at);
     return new Page(
         id,
-        told(row, known, said.developments()),
-        card,
-        said.retracted(),
-        shown(id, merged, links, incoming, impacts, measures, competitors));
-  }
-
-  private static Further told(ResultSet row, long known, String developments) throws SQLException {
-    return new Further(
-        known,
-        row.getLong("version"),
-        new StatusShown(
-            row.getString("stage"),
-            row.getString("grp"),
-            row.getBoolean("ambiguous"),
-            or(row.getString("candidates"), "[]"),
-            row.getBoolean("confirmed"),
-            Days.read(row.getString("since")),
-            Days.read(row.getString("since_earliest")),
-            row.getString("since_qualifier"),
-            or(row.getString("facets"), "{}")),
-        developments,
-        or(row.getString("anomalies"), "[]"));
-  }
-
-  /** The record, those merged into it, and those whose titles its page shows. */
-  private static Set<String> shown(
-      String id,
-      String merged,
-      @Nullable String links,
-      @Nullable String incoming,
-      @Nullable String impacts,
-      @Nullable String measures,
-      @Nullable String competitors) {
-    Set<String> shown = new HashSet<>(Set.of(id));
-    Json.parse(merged).forEach(other -> shown.add(other.asString()));
-    each(links, link -> shown.add(link.path("to").asString()));
-    each(incoming, link -> shown.add(link.path("from").asString()));
-    each(impacts, impact -> shown.add(impact.path("from").asString()));
-    each(measures, measure -> shown.add(measure.path("to").asString()));
-    each(competitors, deal -> shown.add(deal.path("record").asString()));
-    return shown;
-  }
-
-  private static void each(@Nullable String elements, Consumer<JsonNode> use) {
-    if (elements != null) {
-      Json.parse("[" + elements + "]").forEach(use);
-    }
-  }
-
-  private static String or(@Nullable String json, String otherwise) {
-    return json == null ? otherwise : json;
+        RecordShown.of(standing, around.version(), 0, at.asOf()),
+        around.card(),
+        around.shown());
   }
 }

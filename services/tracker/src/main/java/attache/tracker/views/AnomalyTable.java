@@ -1,12 +1,10 @@
 package attache.tracker.views;
 
 import static attache.tracker.views.BatchWrite.longs;
-import static attache.tracker.views.BatchWrite.texts;
 
-import attache.tracker.json.NodeText;
 import java.util.List;
 
-/** Writes what is weak about records; there is a row only while something is. */
+/** Writes how much is weak about records; there is a row only while something is. */
 final class AnomalyTable {
   private AnomalyTable() {}
 
@@ -23,29 +21,23 @@ final class AnomalyTable {
         ends, longs(end -> end.key()), longs(Sheet.End::at));
   }
 
-  static void begin(BatchWrite write, List<Sheet.Row<Long, Rows.Weak>> rows) {
+  static void begin(BatchWrite write, List<Sheet.Row<Long, Integer>> rows) {
     write.begin(
         """
-        insert into views.anomaly_%d (slot, born, known_from, known_to, weak, anomalies)
+        insert into views.anomaly_%d (slot, born, known_from, known_to, weak)
         select ?, unnest(?::bigint[]), unnest(?::bigint[]), unnest(?::bigint[]),
-          unnest(?::bigint[]), unnest(?::text[])::json
+          unnest(?::bigint[])
         """,
         rows,
         longs(row -> row.key),
         longs(row -> row.from),
         longs(Sheet.Row::to),
-        longs(row -> row.content.number()),
-        texts(row -> text(row.content)));
+        longs(row -> row.content));
   }
 
-  static final String COLUMNS = "slot, born, known_from, known_to, weak, anomalies";
+  static final String COLUMNS = "slot, born, known_from, known_to, weak";
 
-  static void copy(CopyRows to, short slot, Sheet.Row<Long, Rows.Weak> row) {
-    to.row(6).add(slot).add(row.key).add(row.from).add(row.to());
-    to.add(row.content.number()).add(text(row.content));
-  }
-
-  private static String text(Rows.Weak weak) {
-    return NodeText.of(Documents.anomalies(weak.anomalies()));
+  static void copy(CopyRows to, short slot, Sheet.Row<Long, Integer> row) {
+    to.row(5).add(slot).add(row.key).add(row.from).add(row.to()).add(row.content);
   }
 }

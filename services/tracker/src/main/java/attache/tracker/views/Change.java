@@ -52,17 +52,17 @@ final class Change {
     rows.cards.begin(after.born(), at, now);
   }
 
-  /** What is unusual changes more often than what the record is about. */
+  /** How much is weak changes more often than what the record is about. */
   private void anomalies(Rows rows) {
-    Rows.Weak old = before == null ? null : Rows.Weak.of(before);
-    Rows.Weak now = Rows.Weak.of(after);
-    if (now.equals(old)) {
+    int old = before == null ? 0 : before.weak();
+    int now = after.weak();
+    if (now == old) {
       return;
     }
-    if (old != null && old.number() > 0) {
+    if (old > 0) {
       rows.anomalies.end(after.born(), at);
     }
-    if (now.number() > 0) {
+    if (now > 0) {
       rows.anomalies.begin(after.born(), at, now);
     }
   }

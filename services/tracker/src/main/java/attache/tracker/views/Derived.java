@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What is derived from a dossier, once it is asked for: whoever reads a long record up to an event
  * need not derive what held after each of the events before.
  *
- * <p>For one thread.
+ * <p>For one thread, until all of it was asked for, as whoever writes the views does.
  */
 public final class Derived {
   private final Dossier.Open dossier;

@@ -25,8 +25,7 @@ record DevelopmentRow(
     int recorded,
     boolean retracted,
     boolean unconfirmed,
-    @Nullable String measure,
-    String document) {
+    @Nullable String measure) {
 
   static DevelopmentRow of(Dossier.Open open, Entry entry) {
     DateRange between = Derivation.between(entry, open.registration().recordClass());
@@ -37,8 +36,7 @@ record DevelopmentRow(
         Days.from(entry.recording().day()),
         entry.retracted() != null,
         entry.development().isUnconfirmedBy(open.restsOn(entry)),
-        measure(entry.development()),
-        DevelopmentText.of(open, entry));
+        measure(entry.development()));
   }
 
   private static @Nullable String measure(Development told) {

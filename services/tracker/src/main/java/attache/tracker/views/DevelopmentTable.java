@@ -30,11 +30,11 @@ final class DevelopmentTable {
     write.begin(
         """
         insert into views.development_%d (slot, born, position, known_from, known_to, earliest, latest,
-          recorded, id, retracted, unconfirmed, measure, document)
+          recorded, id, retracted, unconfirmed, measure)
         select ?, unnest(?::bigint[]), unnest(?::bigint[]), unnest(?::bigint[]),
           unnest(?::bigint[]), unnest(?::text[])::date, unnest(?::text[])::date,
           unnest(?::text[])::date, unnest(?::text[]), unnest(?::text[])::boolean,
-          unnest(?::text[])::boolean, unnest(?::text[]), unnest(?::text[])::json
+          unnest(?::text[])::boolean, unnest(?::text[])
         """,
         rows,
         longs(row -> row.key.born()),
@@ -47,20 +47,19 @@ final class DevelopmentTable {
         texts(row -> row.content.id()),
         texts(row -> String.valueOf(row.content.retracted())),
         texts(row -> String.valueOf(row.content.unconfirmed())),
-        texts(row -> row.content.measure()),
-        texts(row -> row.content.document()));
+        texts(row -> row.content.measure()));
   }
 
   static final String COLUMNS =
       """
       slot, born, position, known_from, known_to, earliest, latest, recorded, id, retracted,
-      unconfirmed, measure, document\
+      unconfirmed, measure\
       """;
 
   static void copy(CopyRows to, short slot, Sheet.Row<Rows.Said, DevelopmentRow> row) {
     DevelopmentRow said = row.content;
-    to.row(13).add(slot).add(row.key.born()).add(row.key.position()).add(row.from).add(row.to());
+    to.row(12).add(slot).add(row.key.born()).add(row.key.position()).add(row.from).add(row.to());
     to.add(said.earliest()).add(said.latest()).add(said.recorded()).add(said.id());
-    to.add(said.retracted()).add(said.unconfirmed()).add(said.measure()).add(said.document());
+    to.add(said.retracted()).add(said.unconfirmed()).add(said.measure());
   }
 }

@@ -12,10 +12,7 @@ import attache.tracker.json.ObjectText;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Developments as readers get them, written straight into text: a view that is built anew writes
- * one for every other event.
- */
+/** Developments as readers get them, written straight into text: a page that is read has many. */
 final class DevelopmentText {
   private DevelopmentText() {}
 

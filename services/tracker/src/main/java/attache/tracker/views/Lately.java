@@ -1,6 +1,5 @@
 package attache.tracker.views;
 
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,17 +26,12 @@ public final class Lately {
     taken.putAll(records);
   }
 
-  private synchronized @Nullable Standing find(String record) {
-    return taken.get(record);
-  }
-
   /**
-   * What came to a record after a position, on a day.
+   * The record as it was taken last, whatever clocks are asked for.
    *
    * @return {@code null} where it is not here
    */
-  public @Nullable Further since(String record, long position, LocalDate day) {
-    Standing standing = find(record);
-    return standing == null ? null : Further.of(standing, position, day);
+  public synchronized @Nullable Standing find(String record) {
+    return taken.get(record);
   }
 }

@@ -2,10 +2,8 @@ package attache.tracker.views;
 
 import attache.dossier.MergedAway;
 import attache.dossier.Registration;
-import attache.dossier.status.Anomaly;
 import attache.dossier.status.Timeline.Span;
 import attache.dossier.value.Link;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a batch of events changes in the views. */
@@ -28,17 +26,6 @@ final class Rows {
     }
   }
 
-  /** What is weak about a record, as far as one can tell that by itself. */
-  record Weak(List<Anomaly> anomalies, int undated) {
-    static Weak of(Standing standing) {
-      return new Weak(standing.anomalies(), standing.undated());
-    }
-
-    int number() {
-      return anomalies.size() + undated;
-    }
-  }
-
   /** Which of a record's present rectangles: the one that begins on this day. */
   record Rectangle(long born, int validFrom) {}
 
@@ -49,7 +36,7 @@ final class Rows {
   record Tie(long born, String id) {}
 
   final Sheet<Long, Card> cards = new Sheet<>();
-  final Sheet<Long, Weak> anomalies = new Sheet<>();
+  final Sheet<Long, Integer> anomalies = new Sheet<>();
   final Sheet<Rectangle, Held> statuses = new Sheet<>();
   final Sheet<Said, DevelopmentRow> developments = new Sheet<>();
   final Sheet<Tie, Link> links = new Sheet<>();

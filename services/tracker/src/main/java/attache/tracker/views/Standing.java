@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param born the position it was registered at
  * @param version how many events its stream has
+ * @param position of the last of them
  */
 public record Standing(
-    String record, long born, long version, Dossier.Open dossier, Derived derived) {
+    String record, long born, long version, long position, Dossier.Open dossier, Derived derived) {
 
   /**
    * The record after one more event.
@@ -29,14 +30,15 @@ public record Standing(
     if (!(dossier instanceof Dossier.Open open)) {
       throw new IllegalStateException("record %s was not registered".formatted(record));
     }
-    long born = before == null ? logged.recording().position() : before.born;
+    long position = logged.recording().position();
+    long born = before == null ? position : before.born;
     long version = logged.sequence() + 1;
     if (before != null
         && !moves(logged.event())
         && before.dossier.awaitsApproval() == open.awaitsApproval()) {
-      return new Standing(record, born, version, open, before.derived);
+      return new Standing(record, born, version, position, open, before.derived);
     }
-    return new Standing(record, born, version, open, new Derived(open));
+    return new Standing(record, born, version, position, open, new Derived(open));
   }
 
   public Timeline timeline() {
@@ -47,8 +49,9 @@ public record Standing(
     return derived.anomalies();
   }
 
-  int undated() {
-    return derived.undated();
+  /** How much is weak about it, as far as one can tell that by itself. */
+  int weak() {
+    return derived.anomalies().size() + derived.undated();
   }
 
   /** True for events that can change what is derived. */

@@ -24,14 +24,17 @@ public record StatusShown(
     @Nullable String sinceQualifier,
     String facets) {
 
-  /** {@code null} where the record has none that day. */
-  static @Nullable StatusShown of(Standing standing, LocalDate day) {
+  /** Of a record that has none: it went into another, or awaits approval. */
+  private static final StatusShown NONE =
+      new StatusShown(null, null, false, "[]", true, null, null, null, "{}");
+
+  static StatusShown of(Standing standing, LocalDate day) {
     for (Span span : standing.timeline().spans()) {
       if (begins(span, day) && !ends(span, day)) {
         return of(span.status(), span.since());
       }
     }
-    return null;
+    return NONE;
   }
 
   private static boolean begins(Span span, LocalDate day) {

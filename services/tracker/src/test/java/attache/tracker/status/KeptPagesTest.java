@@ -23,6 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A page that was kept says what the database says, whoever changed what it shows. */
 class KeptPagesTest {
+  private static final String MOVED = "It moved.";
+
   private static final List<String> DEALS = List.of("deal-a", "deal-b", "deal-c", "deal-d");
 
   private static TestDatabase database;
@@ -108,20 +110,15 @@ class KeptPagesTest {
     offer("deal-lately", "2015-05-05");
     String page = offer("deal-lately", "2016");
     assertThat(one.get(page).json().path("developments")).hasSize(2);
-    execute(
-        """
-        delete from views.development d
-        using views.card c
-        where c.born = d.born
-          and c.record = 'deal-lately'
-        """);
+    moveBehindTheLogsBack("deal-lately");
 
     String continued = offer("deal-lately", "2039");
 
     assertThat(one.get(continued).json().path("developments"))
         .extracting(each -> each.path("happened").stringValue())
         .containsExactly("CERTAIN", "CERTAIN", "NOT_YET");
-    assertThat(other.get(continued).json().path("developments")).hasSize(1);
+    assertThat(one.get(continued).json().path("reason").asString()).isNotEqualTo(MOVED);
+    assertThat(other.get(continued).json().path("reason").asString()).isEqualTo(MOVED);
   }
 
   @Test
@@ -139,6 +136,31 @@ class KeptPagesTest {
 
     assertThat(page.path("developments")).hasSize(2);
     assertThat(page.path("version").asInt()).isEqualTo(3);
+  }
+
+  @Test
+  void aPageHasNoVersionThatWasReachedAfterItsClocks() {
+    register("deal-version");
+    offer("deal-version", "2015");
+    Views views = one.bean(Views.class);
+    KeptPages kept = one.bean(KeptPages.class);
+    assertThat(kept.find("deal-version", at(one, null))).isPresent();
+    Reply offered =
+        one.post(
+            "/api/v1/records/deal-version/developments",
+            "{\"id\": \"late\", \"type\": \"OFFER_MADE\", \"occurred\": {\"edtf\": \"2016\"}}");
+    long reached = Long.parseLong(offered.header("Attache-Position"));
+    At then = views.at(new Question(null, null, reached));
+    Reply retracted =
+        one.post(
+            "/api/v1/records/deal-version/developments/late/retraction",
+            "{\"reason\": \"It was a misreading.\"}");
+    assertThat(retracted.status()).as(retracted.text()).isEqualTo(201);
+    views.awaitPosition(Long.parseLong(retracted.header("Attache-Position")));
+
+    Page page = kept.find("deal-version", then).orElseThrow();
+
+    assertThat(page.version()).isEqualTo(3);
   }
 
   private static long position(String page) {
@@ -172,27 +194,21 @@ class KeptPagesTest {
   void aKeptPageGoesWithAnUpheavalThatNoEventTellsOf() throws Exception {
     Reply registered = register("deal-moved");
     String page = "/api/v1/records/deal-moved?minPosition=" + registered.header("Attache-Position");
-    assertThat(one.get(page).json().path("anomalies")).isEmpty();
-    execute(
-        """
-        insert into views.anomaly (slot, born, known_from, known_to, weak, anomalies)
-        select slot, born, known_from, known_to, 1, '[1]'
-        from views.card
-        where record = 'deal-moved'
-        """);
-    assertThat(one.get(page).json().path("anomalies")).isEmpty();
+    String reason = one.get(page).json().path("reason").toString();
+    moveBehindTheLogsBack("deal-moved");
+    assertThat(one.get(page).json().path("reason")).hasToString(reason);
 
     execute("update views.segment set upheavals = upheavals + 1");
 
     for (RunningTracker tracker : List.of(one, other)) {
-      awaitAnomalies(tracker, page);
+      awaitMoved(tracker, page);
     }
   }
 
   /** Whoever follows the log looks twice a second whether somebody else changed the views. */
-  private static void awaitAnomalies(RunningTracker tracker, String page) throws Exception {
+  private static void awaitMoved(RunningTracker tracker, String page) throws Exception {
     for (int i = 0; i < 1_000; i++) {
-      if (!tracker.get(page).json().path("anomalies").isEmpty()) {
+      if (tracker.get(page).json().path("reason").asString().equals(MOVED)) {
         return;
       }
       Thread.sleep(20);
@@ -214,6 +230,16 @@ class KeptPagesTest {
         .isEmpty();
     assertThat(pages.find("deal-placed", new At(otherSlot, 0, at.known(), at.asOf(), at.knownAt())))
         .isEmpty();
+  }
+
+  private static void moveBehindTheLogsBack(String record) throws SQLException {
+    execute(
+        """
+        update views.card
+        set document = jsonb_set(document::jsonb, '{reason}', '"%s"')::json
+        where record = '%s'
+        """
+            .formatted(MOVED, record));
   }
 
   private static void execute(String sql) throws SQLException {

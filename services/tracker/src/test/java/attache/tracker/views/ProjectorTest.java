@@ -273,7 +273,7 @@ class ProjectorTest {
                     """
                     select count(*) || ' ' || coalesce(md5(string_agg(row, E'\\n' order by row)), '')
                     from (
-                      select (to_jsonb(t) - 'slot' - 'document' - 'facets' - 'anomalies')::text
+                      select (to_jsonb(t) - 'slot' - 'document' - 'facets')::text
                         || %s as row
                       from views.%s t
                       where slot = %d
@@ -282,9 +282,7 @@ class ProjectorTest {
                         .formatted(
                             switch (table) {
                               case "card" -> "t.document::text";
-                              case "anomaly" -> "t.anomalies::text";
                               case "status" -> "t.facets::text";
-                              case "development" -> "t.document::text";
                               default -> "''";
                             },
                             table,

@@ -30,11 +30,11 @@ final class ViewRows {
           "card",
           "concat_ws('|', record, merged_into, awaits_approval, title, title_key, requirement, document)",
           "born");
-      read(connection, "anomaly", "concat_ws('|', weak, anomalies)", "born");
+      read(connection, "anomaly", "weak::text", "born");
       read(
           connection,
           "development",
-          "concat_ws('|', id, recorded, retracted, unconfirmed, measure, document)",
+          "concat_ws('|', id, recorded, retracted, unconfirmed, measure)",
           "position");
       read(connection, "link", "concat_ws('|', id, rel, target, effect)", "id");
       read(
