@@ -58,7 +58,7 @@ final class StatusRead implements Row {
 
     @Override
     public Duration warmUp(Duration time) {
-      return time.multipliedBy(6);
+      return time.multipliedBy(15);
     }
   }
 
