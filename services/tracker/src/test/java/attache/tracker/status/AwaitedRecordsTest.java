@@ -117,6 +117,18 @@ class AwaitedRecordsTest {
   }
 
   @Test
+  void aPageThatWasReadBeforeAwaitsNothingOnceSomethingIsRecorded() {
+    register("deal-read-before", true);
+    assertThat(get("/api/v1/records/deal-read-before").json().path("awaitsApproval").asBoolean())
+        .isTrue();
+
+    post("/deal-read-before/developments", "{\"type\": \"OFFER_MADE\"}", "ana");
+
+    assertThat(get("/api/v1/records/deal-read-before").json().path("awaitsApproval").asBoolean())
+        .isFalse();
+  }
+
+  @Test
   void registeredAnewForAnotherDraftItAwaitsThatOne() {
     register("deal-tried-again", true);
     drafted("deal-tried-again");
