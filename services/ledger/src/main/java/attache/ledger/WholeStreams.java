@@ -40,22 +40,21 @@ public final class WholeStreams {
   /** The next page; one without events when there are no more. Begins a transaction. */
   public Page next(Connection connection) throws SQLException {
     var events = new ArrayList<Recorded>();
-    boolean all = fill(events, connection);
+    boolean goesOn = fill(events, connection);
     if (events.isEmpty()) {
       return new Page(List.of(), true);
     }
     var last = events.getLast();
-    boolean complete = all;
-    if (!all && !events.getFirst().stream().equals(last.stream())) {
+    if (goesOn && !events.getFirst().stream().equals(last.stream())) {
       events.removeIf(event -> event.stream().equals(last.stream()));
-      complete = true;
+      goesOn = false;
     }
     stream = events.getLast().stream();
-    sequence = complete ? Long.MAX_VALUE : last.sequence();
-    return new Page(events, complete);
+    sequence = goesOn ? last.sequence() : Long.MAX_VALUE;
+    return new Page(events, !goesOn);
   }
 
-  /** True where that was all there is. */
+  /** True where there is more of the last stream. */
   private boolean fill(List<Recorded> events, Connection connection) throws SQLException {
     connection.setAutoCommit(false); // or the driver fetches everything at once
     try (var statement =
@@ -73,15 +72,18 @@ public final class WholeStreams {
       statement.setString(1, stream);
       statement.setLong(2, sequence);
       statement.setLong(3, until);
-      statement.setInt(4, MOST_EVENTS);
+      statement.setInt(4, MOST_EVENTS + 1);
       try (var rows = statement.executeQuery()) {
         long characters = 0;
-        while (characters < MOST_CHARACTERS && rows.next()) {
+        while (rows.next()) {
           var event = Rows.one(rows);
+          if (events.size() == MOST_EVENTS || characters >= MOST_CHARACTERS) {
+            return event.stream().equals(events.getLast().stream());
+          }
           events.add(event);
           characters += event.data().length();
         }
-        return characters < MOST_CHARACTERS && events.size() < MOST_EVENTS;
+        return false;
       }
     } finally {
       connection.rollback();
