@@ -11,6 +11,7 @@ import attache.tracker.json.SourceJson;
 import attache.tracker.library.Held;
 import attache.tracker.library.Library;
 import attache.tracker.library.Texts;
+import attache.tracker.problems.Problem;
 import attache.tracker.views.Reached;
 import java.io.IOException;
 import java.io.InputStream;
@@ -61,7 +62,7 @@ final class Demo implements ApplicationRunner {
       try {
         importAll();
         done = true;
-      } catch (LedgerException notNow) {
+      } catch (LedgerException | Problem notNow) {
         log.warn("The demo catalogue is tried again: {}", notNow.getMessage());
         Thread.sleep(PAUSE);
       }

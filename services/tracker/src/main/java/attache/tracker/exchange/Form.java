@@ -52,7 +52,7 @@ enum Form {
 
   /**
    * @throws Malformed where the file as a whole cannot be read
-   * @throws TooLarge where it has too many records
+   * @throws Problem where it has too many records
    */
   abstract Pieces cut(Path file, int mostRecords) throws IOException;
 }

@@ -1,6 +1,5 @@
 package attache.tracker.exchange;
 
-import attache.ledger.LedgerException;
 import attache.tracker.http.Actor;
 import attache.tracker.problems.Problem;
 import attache.tracker.problems.ProblemType;
@@ -13,9 +12,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -122,24 +118,10 @@ final class ImportApi {
   private Form spool(HttpServletRequest request, Workspace work) throws IOException {
     request.getParameterMap().forEach(ImportApi::requireKnown);
     MediaType type = MediaType.parseMediaType(request.getContentType());
-    if (type.getCharset() != null && !type.getCharset().equals(StandardCharsets.UTF_8)) {
+    if (work.spool(request.getInputStream(), settings.maxFile().toBytes()) == 0) {
       throw new Problem(
-          ProblemType.UNSUPPORTED_MEDIA_TYPE, "send UTF-8, not " + type.getCharset().name());
-    }
-    if (request.getHeader("Content-Encoding") != null) {
-      throw new Problem(
-          ProblemType.UNSUPPORTED_MEDIA_TYPE,
-          "Content-Encoding %s is not read here; send the text as it is"
-              .formatted(request.getHeader("Content-Encoding")));
-    }
-    try {
-      if (work.spool(request.getInputStream(), settings.maxFile().toBytes()) == 0) {
-        throw new Problem(
-            ProblemType.INVALID_INPUT,
-            "the body is empty; send records, one a line (NDJSON) or as a JSON array");
-      }
-    } catch (TooLarge tooLarge) {
-      throw tooLarge(tooLarge);
+          ProblemType.INVALID_INPUT,
+          "the body is empty; send records, one a line (NDJSON) or as a JSON array");
     }
     return type.isCompatibleWith(MediaType.APPLICATION_JSON) ? Form.VALUES : Form.LINES;
   }
@@ -147,29 +129,11 @@ final class ImportApi {
   private Tally take(
       Workspace work, Form form, boolean dryRun, HttpServletRequest request, Report report)
       throws IOException {
-    try {
-      return intake.take(work.body(), form, dryRun, Actor.of(request), report);
-    } catch (Malformed malformed) {
-      throw new Problem(ProblemType.MALFORMED_JSON, malformed.sentence());
-    } catch (TooLarge tooLarge) {
-      throw tooLarge(tooLarge);
-    } catch (LedgerException broken) {
-      throw new Problem(
-          ProblemType.IMPORT_STOPPED,
-          "the import stopped: %s. Each record was taken as a whole or not at all; send the file"
-                  .formatted(broken.getMessage())
-              + " again, what is there stays unchanged",
-          List.of(),
-          Map.of("Retry-After", "5"));
-    }
+    return intake.take(work.body(), form, dryRun, Actor.of(request), report);
   }
 
   /** The last position written; where nothing was, how far the log has come. */
   private long position(Tally tally) {
     return tally.position() > 0 ? tally.position() : intake.position();
-  }
-
-  private static Problem tooLarge(TooLarge tooLarge) {
-    return new Problem(ProblemType.PAYLOAD_TOO_LARGE, String.valueOf(tooLarge.getMessage()));
   }
 }

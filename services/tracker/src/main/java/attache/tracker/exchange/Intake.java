@@ -1,12 +1,17 @@
 package attache.tracker.exchange;
 
 import attache.ledger.Ledger;
+import attache.ledger.LedgerException;
 import attache.tracker.desk.Desk;
 import attache.tracker.library.Quotes;
 import attache.tracker.log.EventReader;
+import attache.tracker.problems.Problem;
+import attache.tracker.problems.ProblemType;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
@@ -30,8 +35,8 @@ final class Intake {
    * Takes in every record that can be taken.
    *
    * @param dryRun to say what would happen, and write nothing
-   * @throws Malformed where the file as a whole cannot be read; nothing was written
-   * @throws TooLarge where it has too many records; nothing was written
+   * @throws Problem where the file as a whole cannot be read or has too many records, and nothing
+   *     was written; or where the log gave out half-way
    */
   Tally take(Path file, Form form, boolean dryRun, String actor, Report report) throws IOException {
     try (Pieces pieces = form.cut(file, settings.maxRecords())) {
@@ -44,6 +49,16 @@ final class Intake {
       return new Importing(
               pieces, ids, counter, new References(archive::has, ids::contains), settings)
           .run(report);
+    } catch (Malformed malformed) {
+      throw new Problem(ProblemType.MALFORMED_JSON, malformed.sentence());
+    } catch (LedgerException broken) {
+      throw new Problem(
+          ProblemType.IMPORT_STOPPED,
+          "the import stopped: %s. Each record was taken as a whole or not at all; send the file"
+                  .formatted(broken.getMessage())
+              + " again, what is there stays unchanged",
+          List.of(),
+          Map.of("Retry-After", "5"));
     }
   }
 

@@ -1,8 +1,6 @@
 package attache.tracker.exchange;
 
 import attache.tracker.commands.CatalogueIntake;
-import attache.tracker.problems.Problem;
-import attache.tracker.problems.ProblemType;
 import java.io.IOException;
 import java.io.InputStream;
 import org.springframework.stereotype.Component;
@@ -24,10 +22,6 @@ final class PastedCatalogue implements CatalogueIntake {
     try (Workspace work = Workspace.create()) {
       work.spool(catalogue, settings.maxFile().toBytes());
       intake.take(work.body(), Form.VALUES, dryRun, actor, report(listener));
-    } catch (Malformed malformed) {
-      throw new Problem(ProblemType.MALFORMED_JSON, malformed.sentence());
-    } catch (TooLarge tooLarge) {
-      throw new Problem(ProblemType.PAYLOAD_TOO_LARGE, String.valueOf(tooLarge.getMessage()));
     }
   }
 

@@ -1,5 +1,7 @@
 package attache.tracker.exchange;
 
+import attache.tracker.problems.Problem;
+import attache.tracker.problems.ProblemType;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -73,7 +75,8 @@ final class Pieces implements AutoCloseable {
 
     void add(long start, long end, int line) {
       if (count == most) {
-        throw new TooLarge(
+        throw new Problem(
+            ProblemType.PAYLOAD_TOO_LARGE,
             "the file has more than %d records; import it in several parts".formatted(most));
       }
       if (count == starts.length) {

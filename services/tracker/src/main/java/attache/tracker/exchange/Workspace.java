@@ -1,5 +1,7 @@
 package attache.tracker.exchange;
 
+import attache.tracker.problems.Problem;
+import attache.tracker.problems.ProblemType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -30,7 +32,7 @@ final class Workspace implements AutoCloseable {
    * Keeps the whole of what is sent, so that the client can begin to read when it has sent all.
    *
    * @return how many bytes there were
-   * @throws TooLarge where there are more than fit
+   * @throws Problem where there are more than fit
    */
   long spool(InputStream in, long most) throws IOException {
     long size = 0;
@@ -39,7 +41,8 @@ final class Workspace implements AutoCloseable {
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
         size += read;
         if (size > most) {
-          throw new TooLarge(
+          throw new Problem(
+              ProblemType.PAYLOAD_TOO_LARGE,
               "the body has more than %d bytes; import it in several parts".formatted(most));
         }
         out.write(buffer, 0, read);
