@@ -6,7 +6,6 @@ import attache.ledger.proof.Evidence;
 import attache.proof.Hex;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -39,12 +38,8 @@ class Audit {
 
   @Operation(summary = "A signed checkpoint of the log, to be kept (C2SP tlog-checkpoint)")
   @GetMapping(path = "/checkpoint", produces = TEXT)
-  String checkpoint(
-      @RequestParam @Nullable Long size,
-      @RequestParam @Nullable Long minPosition,
-      HttpServletRequest request)
+  String checkpoint(@RequestParam @Nullable Long size, @RequestParam @Nullable Long minPosition)
       throws InterruptedException {
-    Checkpointed.only(request, "size", "minPosition");
     if (size != null) {
       return checkpointed.ofSize(size).note();
     }
@@ -64,10 +59,8 @@ class Audit {
 
   @Operation(summary = "That a position's event is in the log of a size (RFC 9162, 2.1.3)")
   @GetMapping(path = "/proofs/inclusion", produces = "application/json")
-  ObjectNode inclusion(
-      @RequestParam long position, @RequestParam @Nullable Long size, HttpServletRequest request)
+  ObjectNode inclusion(@RequestParam long position, @RequestParam @Nullable Long size)
       throws InterruptedException {
-    Checkpointed.only(request, "position", "size");
     var newest = checkpointed.newest();
     long of = size == null ? newest.size() : size;
     Checkpointed.within("size", of, 1, newest.size());
@@ -87,10 +80,8 @@ class Audit {
 
   @Operation(summary = "That the log of a size begins with the log of a smaller one (2.1.4)")
   @GetMapping(path = "/proofs/consistency", produces = "application/json")
-  ObjectNode consistency(
-      @RequestParam long from, @RequestParam @Nullable Long to, HttpServletRequest request)
+  ObjectNode consistency(@RequestParam long from, @RequestParam @Nullable Long to)
       throws InterruptedException {
-    Checkpointed.only(request, "from", "to");
     var newest = checkpointed.newest();
     long until = to == null ? newest.size() : to;
     Checkpointed.within("to", until, 1, newest.size());
@@ -115,10 +106,8 @@ class Audit {
 
   @Operation(summary = "The whole log up to a checkpoint, as lines that the verifier checks")
   @GetMapping(path = "/export", produces = "application/x-ndjson")
-  void export(
-      @RequestParam @Nullable Long size, HttpServletRequest request, HttpServletResponse response)
+  void export(@RequestParam @Nullable Long size, HttpServletResponse response)
       throws IOException, InterruptedException {
-    Checkpointed.only(request, "size");
     var signed = size == null ? checkpointed.newest() : checkpointed.ofSize(size);
     response.setContentType("application/x-ndjson");
     response.setHeader(

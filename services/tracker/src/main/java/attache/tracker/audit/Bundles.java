@@ -12,7 +12,6 @@ import attache.tracker.problems.Problem;
 import attache.tracker.problems.ProblemType;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,11 +40,8 @@ class Bundles {
   @Tag(name = "Audit")
   @GetMapping(path = "/api/v1/audit/bundle", produces = "application/json")
   ResponseEntity<String> bundle(
-      @RequestParam String record,
-      @RequestParam(defaultValue = "0") long from,
-      HttpServletRequest request)
+      @RequestParam String record, @RequestParam(defaultValue = "0") long from)
       throws InterruptedException {
-    Checkpointed.only(request, "record", "from");
     var events = Streams.isOfRecord(record) ? ledger.read(record, 0) : List.<Recorded>of();
     if (events.isEmpty()) {
       throw new Problem(

@@ -5,8 +5,6 @@ import attache.ledger.proof.Evidence;
 import attache.ledger.proof.Signed;
 import attache.tracker.problems.Problem;
 import attache.tracker.problems.ProblemType;
-import attache.tracker.views.Parameters;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -69,15 +67,6 @@ class Checkpointed {
                                 .covering(size)
                                 .map(next -> "; the next one has size " + next.size())
                                 .orElse("; the log has not been signed that far"))));
-  }
-
-  /** Refuses any parameter beside these: a slip in the name of "from" would go unnoticed. */
-  static void only(HttpServletRequest request, String... known) {
-    var given = new Parameters(request);
-    for (String name : known) {
-      given.text(name);
-    }
-    given.done();
   }
 
   /** A number that must lie in a range; the detail says which. */

@@ -61,6 +61,7 @@ class Entrance implements WebMvcConfigurer {
   @Override
   public void addInterceptors(InterceptorRegistry interceptors) {
     interceptors.addInterceptor(new Legible());
+    interceptors.addInterceptor(new OnlyNamed());
   }
 
   @Override

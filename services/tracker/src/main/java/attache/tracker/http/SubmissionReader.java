@@ -2,18 +2,13 @@ package attache.tracker.http;
 
 import attache.tracker.desk.Circumstances;
 import attache.tracker.desk.Circumstances.Via;
-import attache.tracker.json.Fault;
 import attache.tracker.problems.Problem;
 import attache.tracker.problems.ProblemType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.lang.reflect.Parameter;
-import java.util.LinkedHashSet;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -39,7 +34,6 @@ final class SubmissionReader implements HandlerMethodArgumentResolver {
       throws IOException {
     HttpServletRequest request =
         Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
-    requireKnown(request.getParameterMap().keySet(), parameter);
     UpTo limit = parameter.getParameterAnnotation(UpTo.class);
     byte[] bytes = Body.bytes(request, limit == null ? USUAL_LIMIT : limit.value());
     String actor = Actor.of(request);
@@ -54,29 +48,6 @@ final class SubmissionReader implements HandlerMethodArgumentResolver {
             Via.API,
             IfMatch.version(once(request, "If-Match")),
             IdempotencyHeader.key(once(request, "Idempotency-Key"), request, actor, bytes)));
-  }
-
-  /** Whoever asks for a dry run must not find that it was a real one. */
-  private static void requireKnown(Set<String> given, MethodParameter submission) {
-    Set<String> unknown = new LinkedHashSet<>(given);
-    for (Parameter known : submission.getExecutable().getParameters()) {
-      RequestParam named = known.getAnnotation(RequestParam.class);
-      if (named != null) {
-        unknown.remove(named.name());
-      }
-    }
-    if (!unknown.isEmpty()) {
-      throw new Problem(
-          ProblemType.INVALID_PARAMETER,
-          unknown.stream()
-              .map(Fault::shortened)
-              .map(
-                  name ->
-                      new Fault(
-                          "/" + name,
-                          "the parameter %s is unknown here; leave it out".formatted(name)))
-              .toList());
-    }
   }
 
   /** Of two, one would be held to and the other not. */

@@ -4,6 +4,7 @@ import attache.ledger.Ledger;
 import attache.tracker.http.Actor;
 import attache.tracker.problems.Problem;
 import attache.tracker.problems.ProblemType;
+import attache.tracker.views.Parameters;
 import attache.tracker.views.Upkeep;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -46,6 +47,7 @@ class Projections {
   @Operation(summary = "Build a view anew beside the live one and swap")
   @PostMapping("/{name}/rebuild")
   ResponseEntity<ObjectNode> rebuild(@PathVariable String name, HttpServletRequest request) {
+    new Parameters(request).done();
     requireKnown(name);
     upkeep.rebuild(Actor.of(request));
     return ResponseEntity.status(HttpStatus.ACCEPTED)

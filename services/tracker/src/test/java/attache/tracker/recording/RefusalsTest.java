@@ -72,7 +72,9 @@ class RefusalsTest {
       strings = {
         "/api/v1/records?dryRun=true",
         "/api/v1/sources?dryRun",
-        DEVELOPMENTS + "?dryRun="
+        DEVELOPMENTS + "?dryRun=",
+        "/api/v1/operations/projections/records/rebuild?dryRun=true",
+        "/api/v1/operations/projections/records/parked/deal-1/discard?dryRun=true"
       })
   void aParameterThatNobodyReadsIsRefused(String address) {
     var reply = tracker.post(address, "{\"class\": \"DEAL\", \"title\": \"T\"}");
