@@ -30,6 +30,8 @@ final class Door extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    // what users wrote is in every kind of answer here, and is of the kind that is said
+    response.setHeader("X-Content-Type-Options", "nosniff");
     try {
       guards.forEach(guard -> guard.check(request));
     } catch (Problem refused) {

@@ -19,7 +19,7 @@ final class ReadsEnd extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !request.getMethod().equals("GET");
+    return !request.getMethod().equals("GET") && !request.getMethod().equals("HEAD");
   }
 
   @Override

@@ -46,7 +46,6 @@ public final class Csv {
         ResponseEntity.ok()
             .header("Content-Type", "text/csv;charset=UTF-8;header=present")
             .header("Content-Disposition", "attachment; filename=\"" + file + "\"")
-            .header("X-Content-Type-Options", "nosniff")
             .header("Cache-Control", "no-cache, private");
     if (rest != null) {
       answer.header("Link", "<" + rest + ">; rel=\"next\"");

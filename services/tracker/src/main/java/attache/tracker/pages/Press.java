@@ -47,8 +47,7 @@ public final class Press {
             .cacheControl(CacheControl.noCache().cachePrivate())
             .varyBy("Cookie", "Accept-Language", "HX-Request")
             .header("Content-Security-Policy", POLICY)
-            .header("Referrer-Policy", "no-referrer")
-            .header("X-Content-Type-Options", "nosniff");
+            .header("Referrer-Policy", "no-referrer");
     visit
         .choices()
         .forEach((name, value) -> answer.header(HttpHeaders.SET_COOKIE, kept(name, value)));

@@ -169,4 +169,16 @@ class DoorTest {
   private static String actor(String record) {
     return tracker.bean(Ledger.class).read(record, 0).getFirst().actor();
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/api/v1/records", "/api/v1/audit/key", "/api/v1/events", "/", "/no-such-page"})
+  void whatIsAnsweredIsOfTheKindThatIsSaid(String path) {
+    assertThat(
+            tracker
+                .get(path, "Authorization", "Bearer T0k3n")
+                .headers()
+                .allValues("X-Content-Type-Options"))
+        .containsExactly("nosniff");
+  }
 }
