@@ -66,8 +66,7 @@ final class Summary {
       text.append(
           " Without what is unconfirmed it stands at %s; totals count it there.".formatted(firm));
     }
-    List<Citation> sources =
-        development.sources().isEmpty() ? dossier.registration().sources() : development.sources();
+    List<Citation> sources = dossier.restsOn(dossier.entry(development.id()));
     if (!sources.isEmpty()) {
       text.append(
           " Sources: %s."

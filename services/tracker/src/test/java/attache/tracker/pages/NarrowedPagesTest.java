@@ -136,6 +136,31 @@ class NarrowedPagesTest {
   }
 
   @Test
+  void whatCameFromAnotherRecordDoesNotRestOnTheSourcesOfTheOneItCameTo() {
+    tracker.post(
+        "/api/v1/records",
+        """
+        {"id": "deal-stays", "class": "DEAL", "title": "Told by a source",
+         "sources": [{"document": "doc-of-another"}]}
+        """);
+    tracker.post(
+        "/api/v1/records", "{\"id\": \"deal-goes\", \"class\": \"DEAL\", \"title\": \"Told\"}");
+    tracker.post(
+        "/api/v1/records/deal-goes/developments",
+        "{\"type\": \"OFFER_MADE\", \"occurred\": {\"edtf\": \"2020\"}}");
+    tracker.post(
+        "/api/v1/records/deal-goes/merge",
+        "{\"into\": \"deal-stays\", \"reason\": \"It is the same.\"}");
+    Demo.shown(tracker);
+
+    assertThat(
+            tracker.get("/api/v1/records/deal-stays/explanation").json().path("summary").asString())
+        .startsWith("OFFERED")
+        .endsWith("No source is named.")
+        .doesNotContain("doc-of-another");
+  }
+
+  @Test
   void clocksAreSetInPlainDates() {
     for (String day :
         new String[] {
