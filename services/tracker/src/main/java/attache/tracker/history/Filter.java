@@ -60,13 +60,8 @@ record Filter(
     if (parameters.isPosition("from")) {
       return Math.max(0, parameters.position("from", 0) - 1);
     }
-    Instant instant = parameters.instant("from");
-    if (instant == null) {
-      return 0;
-    }
-    String text = parameters.text("from");
-    boolean day = text != null && text.length() == 10;
-    return ledger.positionAt(instant.minus(day ? Duration.ofDays(1) : MICROSECOND));
+    Instant first = parameters.beginning("from");
+    return first == null ? 0 : ledger.positionAt(first.minus(MICROSECOND));
   }
 
   private static long to(Parameters parameters, Ledger ledger, long head) {

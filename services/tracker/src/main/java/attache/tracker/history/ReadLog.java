@@ -44,11 +44,9 @@ class ReadLog implements HistoryQuestion {
   private static final int PAGE = 1_000;
 
   private final Ledger ledger;
-  private final Views views;
 
-  ReadLog(Ledger ledger, Views views) {
+  ReadLog(Ledger ledger) {
     this.ledger = ledger;
-    this.views = views;
   }
 
   @Clocked
@@ -71,7 +69,6 @@ class ReadLog implements HistoryQuestion {
   private List<Recorded> events(String id, Parameters parameters) {
     Question question = Question.read(parameters);
     parameters.done();
-    views.awaitPosition(question.minPosition());
     long known = known(question);
     List<Recorded> events =
         Streams.isOfRecord(id)
@@ -110,7 +107,6 @@ class ReadLog implements HistoryQuestion {
     long after = parameters.position("after", 0);
     int limit = parameters.count("limit", 1, MOST, USUAL);
     parameters.done();
-    views.awaitPosition(question.minPosition());
     long known = known(question);
     List<Recorded> page = ledger.read(after, Math.min(limit, PAGE));
     response.setContentType("application/x-ndjson");
