@@ -73,12 +73,11 @@ class Visits implements SmartLifecycle {
   private void save(List<Look> looks) {
     long dropped = notebook.takeDropped();
     try {
-      if (!looks.isEmpty()) {
-        insert(looks);
+      if (!looks.isEmpty() || dropped > 0) {
+        insert(looks, dropped);
       }
       if (dropped > 0) {
         log.warn("{} looks at records were not written down: too many at once", dropped);
-        lost(dropped);
       }
     } catch (DataAccessException | TransactionException failure) {
       notebook.drop(dropped + looks.size());
@@ -86,26 +85,26 @@ class Visits implements SmartLifecycle {
     }
   }
 
-  private void insert(List<Look> looks) {
+  /** Both or neither: what is not written is counted as lost, and nothing else is. */
+  private void insert(List<Look> looks, long dropped) {
     database
         .sql(
             """
+            with lost as (
+              insert into access.lost (at, visits)
+              select now(), :dropped
+              where :dropped > 0
+            )
             insert into access.visit (at, actor, record, way)
             select *
             from unnest(:at::timestamptz[], :actor::text[], :record::text[], :way::text[])
             """)
+        .param("dropped", dropped)
         .param(
             "at", looks.stream().map(look -> Timestamp.from(look.at())).toArray(Timestamp[]::new))
         .param("actor", looks.stream().map(Look::actor).toArray(String[]::new))
         .param("record", looks.stream().map(Look::record).toArray(String[]::new))
         .param("way", looks.stream().map(Look::way).toArray(String[]::new))
-        .update();
-  }
-
-  private void lost(long number) {
-    database
-        .sql("insert into access.lost (at, visits) values (now(), :number)")
-        .param("number", number)
         .update();
   }
 
