@@ -63,7 +63,8 @@ final class DraftJson {
                   new Event.DevelopmentApproved(some(about), some(because));
               case "DevelopmentRejected" ->
                   new Event.DevelopmentRejected(some(about), some(because));
-              default -> new Event.DraftDiscarded(some(about), some(because));
+              case "DraftDiscarded" -> new Event.DraftDiscarded(some(about), some(because));
+              default -> throw new IllegalArgumentException(name + " is no event of a draft");
             });
   }
 

@@ -80,11 +80,12 @@ public final class MergerJson {
         Because because = BecauseJson.read(data);
         yield data.make(() -> new Event.RecordMergedAway(some(into), some(because)));
       }
-      default -> {
+      case "RecordRestored" -> {
         List<Retold> told = data.list("told", MergerJson::retold);
         Because because = BecauseJson.read(data);
         yield data.make(() -> new Event.RecordRestored(told, some(because)));
       }
+      default -> null;
     };
   }
 

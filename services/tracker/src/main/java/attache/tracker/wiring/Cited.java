@@ -43,7 +43,24 @@ final class Cited {
           Stream.concat(grades.stream().map(Grade::document), cited);
       case Event.RecordsMerged(_, List<Retold> told, _, _, _) -> Stream.concat(retold(told), cited);
       case Event.RecordRestored(List<Retold> told, _) -> Stream.concat(retold(told), cited);
-      default -> cited;
+      case Event.RecordRegistered _,
+          Event.RecordCorrected _,
+          Event.DevelopmentRecorded _,
+          Event.DevelopmentCorrected _,
+          Event.DevelopmentRetracted _,
+          Event.EvidenceAdded _,
+          Event.DevelopmentDisputed _,
+          Event.DisputeResolved _,
+          Event.DevelopmentDrafted _,
+          Event.DevelopmentSubmitted _,
+          Event.DevelopmentApproved _,
+          Event.DevelopmentRejected _,
+          Event.DraftDiscarded _,
+          Event.RecordsLinked _,
+          Event.RecordsUnlinked _,
+          Event.RecordsUnmerged _,
+          Event.RecordMergedAway _ ->
+          cited;
     };
   }
 

@@ -61,7 +61,7 @@ final class RecordAggregate {
     expect(circumstances, handed.command() instanceof Command.Register);
     List<Event> events = Decider.decide(dossier, handed.command());
     for (Event event : events) {
-      String name = EventJson.name(event, recordClass(handed.command()));
+      String name = EventJson.name(event, recordClass(event));
       AggregateLifecycle.apply(Noted.now(name, event, circumstances));
     }
   }
@@ -91,30 +91,10 @@ final class RecordAggregate {
   }
 
   /** A record's first event registers it and is applied before the next one is named. */
-  private RecordClass recordClass(Command command) {
+  private RecordClass recordClass(Event event) {
     return switch (dossier) {
       case Dossier.Open open -> open.registration().recordClass();
-      case Dossier.Blank _ ->
-          switch (command) {
-            case Command.Register register -> register.registration().recordClass();
-            case Command.ImportRecord told -> told.registration().recordClass();
-            case Command.CorrectRecord _,
-                Command.RecordDevelopment _,
-                Command.DraftDevelopment _,
-                Command.DiscardDraft _,
-                Command.SubmitForReview _,
-                Command.ApproveDevelopment _,
-                Command.RejectDevelopment _,
-                Command.CorrectDevelopment _,
-                Command.RetractDevelopment _,
-                Command.AddEvidence _,
-                Command.GradeEvidence _,
-                Command.DisputeDevelopment _,
-                Command.ResolveDispute _,
-                Command.LinkRecords _,
-                Command.UnlinkRecords _ ->
-                throw new IllegalStateException("a record that is not there decided something");
-          };
+      case Dossier.Blank _ -> ((Event.RecordRegistered) event).registration().recordClass();
     };
   }
 
