@@ -3,13 +3,18 @@ package attache.tracker;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.time.Clock;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,20 +136,34 @@ class ArchitectureTest {
         .check(ALL);
   }
 
+  private static final DescribedPredicate<JavaMethodCall> IS_NOW =
+      DescribedPredicate.describe(
+          "now() of java.time",
+          call ->
+              call.getTarget().getName().equals("now")
+                  && call.getTargetOwner().getPackageName().equals("java.time"));
+
   @Test
   void decisionsReadNoClockAndNoChance() {
     noClasses()
         .that()
         .resideInAPackage("attache.dossier..")
         .should()
-        .callMethod(java.time.Instant.class, "now")
-        .orShould()
-        .callMethod(java.time.LocalDate.class, "now")
+        .callMethodWhere(IS_NOW)
         .orShould()
         .callMethod(System.class, "currentTimeMillis")
         .orShould()
+        .callMethod(System.class, "nanoTime")
+        .orShould()
+        .callMethod(Math.class, "random")
+        .orShould()
+        .callMethod(UUID.class, "randomUUID")
+        .orShould()
         .dependOnClassesThat()
-        .haveFullyQualifiedName("java.util.Random")
+        .areAssignableTo(RandomGenerator.class)
+        .orShould()
+        .dependOnClassesThat()
+        .areAssignableTo(Clock.class)
         .check(ALL);
   }
 }

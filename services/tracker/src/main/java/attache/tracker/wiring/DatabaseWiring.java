@@ -36,6 +36,9 @@ class DatabaseWiring {
   /** Milliseconds in which a connection shows that it lives. */
   private static final long LIFE_SIGN = 1_000;
 
+  /** Who appends, listens and signs holds one for good, and who reads proofs for a while. */
+  private static final int FEWEST = 7;
+
   @FlywayDataSource
   @Bean(defaultCandidate = false)
   DataSource migrations(JdbcConnectionDetails database) {
@@ -51,6 +54,10 @@ class DatabaseWiring {
   @DependsOnDatabaseInitialization
   HikariDataSource logConnections(
       JdbcConnectionDetails database, @Value("${attache.log.connections:8}") int connections) {
+    if (connections < FEWEST) {
+      throw new IllegalArgumentException(
+          "--attache.log.connections is %d or more, not %d".formatted(FEWEST, connections));
+    }
     var config = new HikariConfig();
     config.setPoolName("log");
     config.setJdbcUrl(database.getJdbcUrl());

@@ -44,6 +44,13 @@ class StartTest {
   }
 
   @Test
+  void tooFewConnectionsForTheLogAreRefusedAtOnce() {
+    assertThatThrownBy(() -> RunningTracker.on(database, "--attache.log.connections=6"))
+        .rootCause()
+        .hasMessage("--attache.log.connections is 7 or more, not 6");
+  }
+
+  @Test
   void nothingOfTheActuatorButHealthIsShown() {
     assertThat(tracker.get("/actuator").json().path("_links").propertyNames())
         .allSatisfy(link -> assertThat(link).matches("self|health.*"));
