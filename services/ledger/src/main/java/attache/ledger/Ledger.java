@@ -48,6 +48,9 @@ public interface Ledger extends AutoCloseable {
   /** Waits until the log has reached a position, from whichever instance; false if it has not. */
   boolean await(long position, Duration timeout) throws InterruptedException;
 
+  /** Whether the log is known here to have reached a position, without asking anybody. */
+  boolean reaches(long position);
+
   /** Follows the log after a position. */
   Tail tail(long afterPosition);
 

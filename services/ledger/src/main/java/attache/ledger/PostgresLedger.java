@@ -18,12 +18,13 @@ public final class PostgresLedger implements Ledger {
 
   /**
    * To be run on each of the service's connections when it is opened: takes the role that can add
-   * to the log and do nothing else to it. Does nothing where the role is missing.
+   * to the log and do nothing else to it. Does nothing where the role is missing, or not the user's
+   * to take.
    */
   public static final String TAKE_ROLE =
       """
       select set_config('role', 'attache_service', false)
-      where to_regrole('attache_service') is not null\
+      where pg_has_role(to_regrole('attache_service')::oid, 'member')\
       """;
 
   /** In which a batch is written, or else the database is away. */
@@ -112,6 +113,11 @@ public final class PostgresLedger implements Ledger {
   @Override
   public boolean await(long position, Duration timeout) throws InterruptedException {
     return pulse.await(position, timeout);
+  }
+
+  @Override
+  public boolean reaches(long position) {
+    return pulse.position() >= position;
   }
 
   @Override

@@ -28,6 +28,20 @@ final class PostgresLedgerTest extends EveryLedgerMust {
     assertThat(ledger.read("a", 0)).extracting(Recorded::actor).containsExactly("somebody else");
   }
 
+  @Test
+  void leaveWhoeverMayNotTakeTheRoleAsTheyAre() throws SQLException {
+    try (var connection = database.dataSource().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute("create role stranger; set role stranger");
+      statement.execute(PostgresLedger.TAKE_ROLE);
+      try (var row = statement.executeQuery("select current_user")) {
+        row.next();
+        assertThat(row.getString(1)).isEqualTo("stranger");
+      }
+      statement.execute("reset role; drop role stranger");
+    }
+  }
+
   private void tamper() throws SQLException {
     try (var superuser = database.dataSource().getConnection();
         var statement = superuser.createStatement()) {

@@ -1,5 +1,6 @@
 package attache.tracker.views;
 
+import attache.ledger.Ledger;
 import attache.tracker.log.Streams;
 import attache.tracker.problems.Problem;
 import attache.tracker.problems.ProblemType;
@@ -23,12 +24,14 @@ public class Views {
   public static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final JdbcClient database;
+  private final Ledger ledger;
   private final Reached reached;
   private final Replay replay;
   private final Lookout<Stand> lookout;
 
-  Views(JdbcClient database, Reached reached, Replay replay) {
+  Views(JdbcClient database, Ledger ledger, Reached reached, Replay replay) {
     this.database = database;
+    this.ledger = ledger;
     this.reached = reached;
     this.replay = replay;
     this.lookout = new Lookout<>(this::stand);
@@ -52,27 +55,36 @@ public class Views {
   /**
    * Sets the clocks of a question.
    *
-   * @throws Problem where the view does not reach the question's position in time
+   * @throws Problem where the view does not reach in time the question's position, or what had been
+   *     recorded by the instant that it asks about
    */
   public At at(Question question) {
-    awaitPosition(question.minPosition());
-    Instant knownAt = knownAt(question.knownAt());
+    Instant asked = question.knownAt();
+    if (asked == null) {
+      Stand stand = stand(question.minPosition());
+      At now = at(stand, question);
+      Long upTo = question.knownUpTo();
+      long known = upTo == null ? stand.position() : Math.min(stand.position(), upTo);
+      return upTo == null ? now : now.knowing(known, now.asOf(), recordedAt(known));
+    }
+    long known = positionAt(asked);
+    boolean past = asked.isBefore(Instant.now());
+    Stand stand = stand(past ? Math.max(known, question.minPosition()) : question.minPosition());
+    return at(stand, question)
+        .knowing(Math.min(stand.position(), known), day(question.asOf()), asked);
+  }
+
+  /** Where the view is, once it has reached a position. */
+  private Stand stand(long position) {
+    awaitPosition(position);
     Stand stand = lookout.now();
-    while (stand.position() < question.minPosition()) {
+    while (stand.position() < position) {
       // what a crash of the database took back is not to be told as reached
       reached.fellBack(stand.position());
-      awaitPosition(question.minPosition());
+      awaitPosition(position);
       stand = lookout.now();
     }
-    At now = at(stand, question, knownAt);
-    Long upTo = question.knownUpTo();
-    if (upTo != null) {
-      long known = Math.min(stand.position(), upTo);
-      return now.knowing(known, now.asOf(), recordedAt(known));
-    }
-    return question.now()
-        ? now
-        : now.knowing(Math.min(now.known(), positionAt(knownAt)), now.asOf(), knownAt);
+    return stand;
   }
 
   private Instant recordedAt(long position) {
@@ -84,8 +96,19 @@ public class Views {
         .orElse(Instant.EPOCH);
   }
 
-  private static At at(Stand stand, Question question, Instant knownAt) {
-    return new At(stand.slot(), stand.upheavals(), stand.position(), day(question.asOf()), knownAt);
+  private At at(Stand stand, Question question) {
+    return new At(
+        stand.slot(), stand.upheavals(), stand.position(), day(question.asOf()), knownAt(stand));
+  }
+
+  /** Now, or before what the log is known to have and the view does not show yet. */
+  private Instant knownAt(Stand stand) {
+    Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    if (!ledger.reaches(stand.position() + 1)) {
+      return now;
+    }
+    Instant next = ledger.read(stand.position(), 1).getFirst().recordedAt();
+    return next.isAfter(now) ? now : next.minus(1, ChronoUnit.MICROS);
   }
 
   /**
@@ -97,7 +120,7 @@ public class Views {
     awaitPosition(question.minPosition());
     Stand stand = reached.here();
     return question.now() && stand != null && stand.position() >= question.minPosition()
-        ? at(stand, question, knownAt(null))
+        ? at(stand, question)
         : at(question);
   }
 
@@ -139,10 +162,6 @@ public class Views {
 
   static LocalDate day(@Nullable LocalDate asked) {
     return asked == null ? LocalDate.now(ZoneOffset.UTC) : asked;
-  }
-
-  static Instant knownAt(@Nullable Instant asked) {
-    return asked == null ? Instant.now().truncatedTo(ChronoUnit.MICROS) : asked;
   }
 
   private record Parked(long position, boolean discarded) {}

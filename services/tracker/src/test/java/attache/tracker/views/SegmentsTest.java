@@ -189,7 +189,9 @@ class SegmentsTest {
         statement.execute("delete from views.status");
       }
 
-      Views views = new Views(JdbcClient.create(followed.pool), followed.reached, followed.replay);
+      Views views =
+          new Views(
+              JdbcClient.create(followed.pool), followed.ledger, followed.reached, followed.replay);
       FutureTask<At> answer = new FutureTask<>(() -> views.at(new Question(null, null, position)));
       Thread.ofVirtual().start(answer);
       Crew recovered = followed.crew("new", 1);
