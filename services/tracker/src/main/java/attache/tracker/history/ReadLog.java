@@ -8,6 +8,7 @@ import attache.tracker.log.EventLine;
 import attache.tracker.log.Streams;
 import attache.tracker.questions.HistoryQuestion;
 import attache.tracker.views.Clocked;
+import attache.tracker.views.InLog;
 import attache.tracker.views.Parameters;
 import attache.tracker.views.Question;
 import attache.tracker.views.Views;
@@ -44,9 +45,11 @@ class ReadLog implements HistoryQuestion {
   private static final int PAGE = 1_000;
 
   private final Ledger ledger;
+  private final InLog log;
 
-  ReadLog(Ledger ledger) {
+  ReadLog(Ledger ledger, InLog log) {
     this.ledger = ledger;
+    this.log = log;
   }
 
   @Clocked
@@ -69,7 +72,7 @@ class ReadLog implements HistoryQuestion {
   private List<Recorded> events(String id, Parameters parameters) {
     Question question = Question.read(parameters);
     parameters.done();
-    long known = known(question);
+    long known = log.known(question);
     List<Recorded> events =
         Streams.isOfRecord(id)
             ? ledger.read(id, 0).stream().filter(event -> event.position() <= known).toList()
@@ -107,7 +110,7 @@ class ReadLog implements HistoryQuestion {
     long after = parameters.position("after", 0);
     int limit = parameters.count("limit", 1, MOST, USUAL);
     parameters.done();
-    long known = known(question);
+    long known = log.known(question);
     List<Recorded> page = ledger.read(after, Math.min(limit, PAGE));
     response.setContentType("application/x-ndjson");
     response.setHeader("Cache-Control", "no-cache");
@@ -124,25 +127,5 @@ class ReadLog implements HistoryQuestion {
       left -= page.size();
       page = left == 0 ? List.of() : ledger.read(page.getLast().position(), Math.min(left, PAGE));
     }
-  }
-
-  private long known(Question question) {
-    await(question.minPosition());
-    if (question.knownUpTo() != null) {
-      return question.knownUpTo();
-    }
-    return question.knownAt() == null ? Long.MAX_VALUE : ledger.positionAt(question.knownAt());
-  }
-
-  /** The log itself is asked here, and need not wait for the views. */
-  private void await(long position) {
-    try {
-      if (position == 0 || ledger.await(position, Views.PATIENCE)) {
-        return;
-      }
-    } catch (InterruptedException stop) {
-      Thread.currentThread().interrupt();
-    }
-    throw Views.behind(position);
   }
 }

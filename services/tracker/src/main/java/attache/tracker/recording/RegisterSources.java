@@ -18,11 +18,16 @@ import attache.tracker.library.Quotes;
 import attache.tracker.library.Texts;
 import attache.tracker.problems.Problem;
 import attache.tracker.problems.ProblemType;
+import attache.tracker.views.Clocked;
+import attache.tracker.views.InLog;
+import attache.tracker.views.Parameters;
+import attache.tracker.views.Question;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -44,8 +49,10 @@ class RegisterSources implements SourceRecorder {
   private final Texts texts;
   private final Lineage lineage;
   private final Quotes quotes;
+  private final InLog log;
 
-  RegisterSources(Library library, Texts texts, Lineage lineage, Quotes quotes) {
+  RegisterSources(Library library, Texts texts, Lineage lineage, Quotes quotes, InLog log) {
+    this.log = log;
     this.quotes = quotes;
     this.library = library;
     this.texts = texts;
@@ -125,15 +132,17 @@ class RegisterSources implements SourceRecorder {
               responseCode = "200",
               description = "The document",
               content = @Content(schema = @Schema(ref = "#/components/schemas/HeldSource"))))
+  @Clocked
   @GetMapping("/{id}")
-  ResponseEntity<ObjectNode> show(@PathVariable String id) {
-    return answer(ResponseEntity.ok(), find(id));
+  ResponseEntity<ObjectNode> show(@PathVariable String id, HttpServletRequest request) {
+    return answer(ResponseEntity.ok(), find(id, request));
   }
 
   @Operation(summary = "Shows the full text of a source document")
+  @Clocked
   @GetMapping("/{id}/text")
-  ObjectNode text(@PathVariable String id) {
-    var described = find(id).source().text();
+  ObjectNode text(@PathVariable String id, HttpServletRequest request) {
+    var described = find(id, request).source().text();
     if (described == null) {
       throw new Problem(ProblemType.NOT_FOUND, "the full text of %s is not kept".formatted(id));
     }
@@ -142,10 +151,18 @@ class RegisterSources implements SourceRecorder {
     return body.put("text", texts.find(described).orElseThrow());
   }
 
-  private Held find(String id) {
+  private Held find(String id, HttpServletRequest request) {
+    Parameters parameters = new Parameters(request);
+    Question question = Question.read(parameters);
+    parameters.done();
     return library
-        .find(Named.source(id))
-        .orElseThrow(() -> new Problem(ProblemType.UNKNOWN_SOURCE, "there is no source " + id));
+        .find(Named.source(id), log.known(question))
+        .orElseThrow(
+            () ->
+                new Problem(
+                    ProblemType.UNKNOWN_SOURCE,
+                    "there is no source %s, or it was not recorded yet at the time asked about"
+                        .formatted(id)));
   }
 
   private static URI address(Held held) {

@@ -170,4 +170,24 @@ class AmendSourcesTest {
                 .problem())
         .isEqualTo("unknown-source");
   }
+
+  @Test
+  void aSourceIsShownAsItWasKnown() {
+    Reply registered = register("known", "");
+    String before = registered.header("Attache-Position");
+    did(
+        tracker.post(
+            SOURCES + "/known/amendments", "{\"title\": \"U\", \"reason\": \"It was misread.\"}"));
+
+    assertThat(title("")).isEqualTo("U");
+    assertThat(title("?knownAt=" + before)).isEqualTo("T");
+    assertThat(tracker.get(SOURCES + "/known?knownAt=2001-01-01").problem())
+        .isEqualTo("unknown-source");
+    assertThat(tracker.get(SOURCES + "/known?knwonAt=" + before).pointers())
+        .containsExactly("/knwonAt");
+  }
+
+  private static String title(String asked) {
+    return tracker.get(SOURCES + "/known" + asked).json().path("title").asString();
+  }
 }
