@@ -20,6 +20,8 @@ final class Imports {
       new Because(
           "The catalogue was imported again and says otherwise.", Because.Origin.IMPORT, List.of());
 
+  private static final int MOST_TOGETHER = 1_000;
+
   private Imports() {}
 
   static List<Event> first(Command.ImportRecord told) {
@@ -31,7 +33,7 @@ final class Imports {
     told.links().stream()
         .filter(distinct())
         .forEach(link -> events.add(new Event.RecordsLinked(link)));
-    return events;
+    return together(events);
   }
 
   static List<Event> again(Dossier.Open open, Command.ImportRecord told) {
@@ -57,6 +59,17 @@ final class Imports {
         .filter(link -> !open.onceLinked().contains(link.id()))
         .filter(link -> open.links().values().stream().noneMatch(link::saysAs))
         .forEach(link -> events.add(new Event.RecordsLinked(link)));
+    return together(events);
+  }
+
+  /** A telling is taken as a whole, in one transaction. */
+  private static List<Event> together(List<Event> events) {
+    if (events.size() > MOST_TOGETHER) {
+      throw new Invalid(
+          null,
+          "the record leads to %d events, and at most %d are recorded together; tell fewer developments at once, and the others in another import"
+              .formatted(events.size(), MOST_TOGETHER));
+    }
     return events;
   }
 

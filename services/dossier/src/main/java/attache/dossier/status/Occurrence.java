@@ -8,6 +8,7 @@ import attache.dossier.lifecycle.LifeCycle;
 import attache.dossier.lifecycle.Stage;
 import attache.dossier.time.DateRange;
 import attache.dossier.time.EventDate;
+import attache.dossier.value.Modality;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -110,9 +111,13 @@ record Occurrence(
     return !earliest.isAfter(day);
   }
 
-  /** True where nothing but unconfirmed words, or sources that cannot be judged, bear it out. */
+  /**
+   * True where nothing but unconfirmed words, or sources that cannot be judged, bear it out, or
+   * where it leads to a stage although it is denied.
+   */
   boolean isUnconfirmed() {
-    return development.isUnconfirmedBy(development.sources());
+    return development.isUnconfirmedBy(development.sources())
+        || (setsStage() && development.modality() == Modality.DENIED);
   }
 
   /** True where dates, or the order in which the source tells them, say that this came first. */

@@ -200,6 +200,18 @@ class StoriesTest {
   }
 
   @Test
+  void aPresenceThatIsDeniedTakesNothingFromWhatIsCertain() {
+    Told wagner = Told.of(RecordClass.ENGAGEMENT);
+    wagner.with(wagner.development(EXHIBITION_HELD, "2002-05-05", null, 1));
+    wagner.with(
+        Told.said(wagner.development(PRESENCE_REPORTED, "2010-11-01", null, 2), Modality.DENIED));
+
+    assertThat(on(wagner, NOW).stage()).isEqualTo(Stage.UNCONFIRMED);
+    assertThat(on(wagner, NOW).confirmed()).isFalse();
+    assertThat(on(wagner, NOW).firm()).isNotNull().extracting(Firm::stage).isEqualTo(Stage.HELD);
+  }
+
+  @Test
   void whatOnlySourcesGradedF6SayIsUnconfirmed() {
     Told told = Told.of(RecordClass.DEAL);
     Development offer = told.development(OFFER_MADE, "2021", null, null);

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -199,5 +200,26 @@ class RejectedRecordsTest {
     var report = record(imported(tracker, other), "deal-class");
 
     assertThat(report.path("errors").path(0).path("pointer").asString()).isEqualTo("/class");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aRecordOfMoreEventsThanAreRecordedTogetherIsRejectedAlone(boolean dryRun) {
+    String id = "deal-long-" + dryRun;
+    ObjectNode large = deal(id);
+    large.remove("events");
+    ArrayNode events = large.putArray("events");
+    for (int seq = 1; seq <= 1_000; seq++) {
+      events.addObject().put("seq", seq).put("type", "OFFER_MADE");
+    }
+
+    var report =
+        tracker.post(
+            "/api/v1/import?dryRun=" + dryRun,
+            "[%s,%s,%s]".formatted(deal(id + "-before"), large, deal(id + "-after")));
+
+    assertThat(report.status()).as(report.text()).isEqualTo(200);
+    assertThat(results(report)).containsExactly("CREATED", "REJECTED", "CREATED");
+    assertThat(report.text()).contains("1001 events", "at most 1000");
   }
 }
