@@ -65,7 +65,7 @@ public class Quiet {
         .param("day", attache.tracker.views.Days.text(moment.asOf()))
         .query(
             row -> {
-              LocalDate day = Days.read(row.getString(2));
+              LocalDate day = Days.read(attache.tracker.views.Days.read(row.getString(2)));
               if (day != null) {
                 last.put(row.getString(1), day);
               }

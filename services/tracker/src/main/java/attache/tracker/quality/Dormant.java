@@ -85,7 +85,7 @@ class Dormant {
                   .put("title", row.getString(2))
                   .put("stage", row.getString(3))
                   .put("since", Days.read(row.getString(4)))
-                  .put("lastHappenedBy", row.getString(5))
+                  .put("lastHappenedBy", Days.read(row.getString(5)))
                   .put("proposed", "LAPSED");
             });
     return items;

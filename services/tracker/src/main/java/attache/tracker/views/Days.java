@@ -33,9 +33,27 @@ public final class Days {
     return day.isAfter(LAST) ? FOREVER : (int) (day.toEpochDay() - ZERO);
   }
 
-  /** A day as PostgreSQL writes it; {@code null} where that is open. */
+  /** A day as PostgreSQL writes it, in ISO 8601; {@code null} where that is open. */
   public static @Nullable String read(@Nullable String written) {
-    return written == null || written.endsWith("infinity") ? null : written;
+    if (written == null || written.endsWith("infinity")) {
+      return null;
+    }
+    return written.length() == 10 ? written : beyondFourDigits(written).toString();
+  }
+
+  /** "0044-03-15 BC" is 44 years before the year 1, which in ISO 8601 is -0043. */
+  private static LocalDate beyondFourDigits(String written) {
+    String[] parts = written.split("[- ]");
+    int year = Integer.parseInt(parts[0]);
+    return LocalDate.of(
+        parts.length > 3 ? year(-year) : year,
+        Integer.parseInt(parts[1]),
+        Integer.parseInt(parts[2]));
+  }
+
+  /** A year as PostgreSQL counts, without a year 0, in ISO 8601, which has one. */
+  public static int year(int counted) {
+    return counted < 0 ? counted + 1 : counted;
   }
 
   /** A counted day, as a parameter. */

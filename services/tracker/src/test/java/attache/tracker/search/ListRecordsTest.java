@@ -180,4 +180,31 @@ class ListRecordsTest {
     assertThat(reply.problem()).isEqualTo("invalid-parameter");
     assertThat(reply.pointers()).containsExactly("/cursor");
   }
+
+  @Test
+  void aDayBeforeTheFirstYearIsWrittenAsEverywhere() {
+    tracker.post(
+        "/api/v1/records",
+        "{\"id\": \"deal-ides\", \"class\": \"DEAL\", \"title\": \"Calpurnia\"}");
+    position =
+        Long.parseLong(
+            tracker
+                .post(
+                    "/api/v1/records/deal-ides/developments",
+                    "{\"type\": \"OFFER_MADE\", \"occurred\": {\"edtf\": \"-0043-03-15\"}}")
+                .header("Attache-Position"));
+
+    assertThat(read("q=calpurnia").path("items").path(0).path("since").asString())
+        .isEqualTo("-0043-03-15");
+    assertThat(
+            tracker
+                .get("/api/v1/records/deal-ides?minPosition=" + position)
+                .json()
+                .path("since")
+                .asString())
+        .isEqualTo("-0043-03-15");
+    assertThat(tracker.get("/explore/years.csv?q=calpurnia").text())
+        .contains("-43,")
+        .doesNotContain("-44");
+  }
 }

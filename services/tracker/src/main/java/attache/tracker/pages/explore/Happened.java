@@ -3,6 +3,7 @@ package attache.tracker.pages.explore;
 import attache.tracker.pages.Moment;
 import attache.tracker.views.At;
 import attache.tracker.views.AtClocks;
+import attache.tracker.views.Days;
 import attache.tracker.views.Kept;
 import attache.tracker.views.OverIndexes;
 import attache.tracker.views.Parameters;
@@ -128,11 +129,13 @@ class Happened {
             at)
         .query(
             row -> {
-              int first = row.getInt(1);
-              if (row.wasNull() || row.getInt(2) - first >= FAR) {
+              int first = Days.year(row.getInt(1));
+              boolean open = row.wasNull();
+              int last = Days.year(row.getInt(2));
+              if (open || last - first >= FAR) {
                 undated[0] += row.getLong(3);
               } else {
-                between.add(new Between(first, Math.max(first, row.getInt(2)), row.getLong(3)));
+                between.add(new Between(first, Math.max(first, last), row.getLong(3)));
               }
             });
     return new Found(new Moment(at.asOf(), at.knownAt(), at.known()), between, undated[0]);
