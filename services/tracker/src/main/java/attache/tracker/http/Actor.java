@@ -33,7 +33,13 @@ public final class Actor {
     if (request.getAttribute(PROVEN) instanceof String proven) {
       return proven;
     }
-    String header = request.getHeader("Attache-Actor");
+    var headers = request.getHeaders("Attache-Actor");
+    String header = headers.hasMoreElements() ? headers.nextElement() : null;
+    if (headers.hasMoreElements()) {
+      throw new Problem(
+          ProblemType.INVALID_PARAMETER,
+          "the header Attache-Actor is given more than once; give it once");
+    }
     return header == null ? null : named(utf8(header));
   }
 

@@ -8,10 +8,9 @@ import tools.jackson.databind.JsonNode;
 public final class Fields {
   private Fields() {}
 
-  /** The text, or {@code null} where there is none. */
+  /** The text, or {@code null} where there is none, or something that is no value. */
   public static @Nullable String text(JsonNode node, String name) {
-    JsonNode value = node.path(name);
-    return value.isMissingNode() || value.isNull() ? null : value.asString();
+    return node.path(name).asStringOpt().orElse(null);
   }
 
   public static String text(JsonNode node, String name, String otherwise) {

@@ -1,5 +1,6 @@
 package attache.tracker.problems;
 
+import attache.tracker.json.Fault;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingRequestValueException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.NoHandlerFoundException;
@@ -37,9 +39,19 @@ final class Misread {
       case MethodArgumentTypeMismatchException mismatch ->
           new Problem(
               ProblemType.INVALID_PARAMETER,
-              "the parameter %s cannot be read; %s"
-                  .formatted(mismatch.getName(), wanted(mismatch.getRequiredType())));
+              List.of(
+                  new Fault(
+                      "/" + mismatch.getName(),
+                      "the parameter %s cannot be read; %s"
+                          .formatted(mismatch.getName(), wanted(mismatch.getRequiredType())))));
       case InvalidParameterException broken -> query(broken);
+      case MissingServletRequestParameterException missing ->
+          new Problem(
+              ProblemType.INVALID_PARAMETER,
+              List.of(
+                  new Fault(
+                      "/" + missing.getParameterName(),
+                      "the parameter %s is missing".formatted(missing.getParameterName()))));
       case MissingRequestValueException missing ->
           new Problem(ProblemType.INVALID_PARAMETER, String.valueOf(missing.getBody().getDetail()));
       case HttpMessageNotReadableException _ ->

@@ -22,6 +22,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /** What the domain, the desk and the log refuse, as problems. */
 final class Refusals {
@@ -50,8 +51,8 @@ final class Refusals {
           new Problem(ProblemType.UNREADABLE_RECORD, said(unreadable) + "; nothing was recorded");
       case LedgerException silent -> unanswered(silent);
       case DataAccessException late when isCancelled(late) -> Deadline.tookTooLong();
-      case DataAccessException silent when isSilence(silent) ->
-          later(ProblemType.UNAVAILABLE, "the database does not answer now; try again", 2);
+      case DataAccessException silent when isSilence(silent) -> silent();
+      case TransactionException _ -> silent();
       default -> null;
     };
   }
@@ -153,6 +154,10 @@ final class Refusals {
   private static boolean isAboutTheServer(@Nullable String state) {
     return state == null
         || List.of("08", "25", "40", "53", "57", "58", "XX").contains(state.substring(0, 2));
+  }
+
+  private static Problem silent() {
+    return later(ProblemType.UNAVAILABLE, "the database does not answer now; try again", 2);
   }
 
   private static Problem later(ProblemType type, String detail, int seconds) {

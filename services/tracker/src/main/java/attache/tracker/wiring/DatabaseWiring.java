@@ -5,6 +5,7 @@ import attache.ledger.PostgresLedger;
 import attache.ledger.WatchedSockets;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.postgresql.PGProperty;
 import org.springframework.beans.factory.InitializingBean;
@@ -17,6 +18,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
 /**
@@ -28,10 +30,10 @@ import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 @Configuration(proxyBeanMethods = false)
 class DatabaseWiring {
   /**
-   * Seconds after which a connection that says nothing is given up: nobody tells when a machine on
-   * the way is gone. No question takes so long; what may says so by itself.
+   * How much longer than a read may take until a connection that says nothing is given up: nobody
+   * tells when a machine on the way is gone. What may take longer says so by itself.
    */
-  private static final String SILENCE = "30";
+  private static final Duration SILENCE = Duration.ofSeconds(5);
 
   /** Milliseconds in which a connection shows that it lives. */
   private static final long LIFE_SIGN = 1_000;
@@ -53,7 +55,9 @@ class DatabaseWiring {
   @Bean(defaultCandidate = false)
   @DependsOnDatabaseInitialization
   HikariDataSource logConnections(
-      JdbcConnectionDetails database, @Value("${attache.log.connections:8}") int connections) {
+      JdbcConnectionDetails database,
+      @Value("${attache.log.connections:8}") int connections,
+      Environment environment) {
     if (connections < FEWEST) {
       throw new IllegalArgumentException(
           "--attache.log.connections is %d or more, not %d".formatted(FEWEST, connections));
@@ -68,15 +72,18 @@ class DatabaseWiring {
     config.setConnectionTimeout(5_000);
     config.addDataSourceProperty(
         PGProperty.SOCKET_FACTORY.getName(), WatchedSockets.class.getName());
-    loseNoTime(config);
+    loseNoTime(config, environment);
     return new HikariDataSource(config);
   }
 
   /**
    * A pool may have to find out about each of its connections in turn before it opens a new one.
    */
-  private static void loseNoTime(HikariConfig config) {
-    config.addDataSourceProperty(PGProperty.SOCKET_TIMEOUT.getName(), SILENCE);
+  private static void loseNoTime(HikariConfig config, Environment environment) {
+    Duration read =
+        environment.getProperty("attache.read-timeout", Duration.class, Duration.ofSeconds(10));
+    config.addDataSourceProperty(
+        PGProperty.SOCKET_TIMEOUT.getName(), Long.toString(read.plus(SILENCE).toSeconds()));
     config.setValidationTimeout(LIFE_SIGN);
   }
 
@@ -93,13 +100,13 @@ class DatabaseWiring {
 
   /** Readers take the role, and lose patience, as the log does. */
   @Bean
-  static BeanPostProcessor readersDoAsTheLog() {
+  static BeanPostProcessor readersDoAsTheLog(Environment environment) {
     return new BeanPostProcessor() {
       @Override
       public Object postProcessBeforeInitialization(Object bean, String name) {
         if (bean instanceof HikariDataSource pool && pool.getConnectionInitSql() == null) {
           pool.setConnectionInitSql(PostgresLedger.TAKE_ROLE);
-          loseNoTime(pool);
+          loseNoTime(pool, environment);
         }
         return bean;
       }

@@ -16,6 +16,7 @@ import attache.tracker.json.SourceJson;
 import attache.tracker.log.EventReader;
 import attache.tracker.log.LoggedEvent;
 import attache.tracker.log.Streams;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -102,7 +103,13 @@ final class LogCodec implements EventCodec {
 
   private static Way way(Recorded row) {
     JsonNode meta = Json.parse(row.meta());
-    Via via = Via.valueOf(meta.path("via").asString().toUpperCase(Locale.ROOT));
+    String said = meta.path("via").asString("").toUpperCase(Locale.ROOT);
+    // a way that is not known yet decides nothing
+    Via via =
+        EnumSet.allOf(Via.class).stream()
+            .filter(known -> known.name().equals(said))
+            .findFirst()
+            .orElse(Via.API);
     return new Way(via, meta.path("idempotencyKey").asStringOpt().orElse(null), List.of());
   }
 

@@ -181,4 +181,24 @@ class DoorTest {
                 .allValues("X-Content-Type-Options"))
         .containsExactly("nosniff");
   }
+
+  @Test
+  void whoeverIsNamedTwiceIsNobody() throws IOException {
+    String written =
+        raw(
+            """
+            POST /api/v1/records HTTP/1.1
+            Host: localhost
+            Content-Type: application/json
+            Attache-Actor: Ana
+            Attache-Actor: Boris
+            Content-Length: 2
+            Connection: close
+
+            {}""");
+
+    assertThat(written)
+        .startsWith("HTTP/1.1 400")
+        .contains("Attache-Actor is given more than once");
+  }
 }

@@ -12,6 +12,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.transaction.TransactionSystemException;
 
 /** A database that does not answer is no fault of the service; one that is asked wrongly is. */
 class SilentDatabaseTest {
@@ -35,6 +36,14 @@ class SilentDatabaseTest {
   void aServerThatStopsOrStartsIsUnavailable(String state) {
     assertThat(type(new UncategorizedSQLException("asked", "", new SQLException("", state))))
         .isEqualTo(ProblemType.UNAVAILABLE);
+  }
+
+  @Test
+  void aTransactionThatCannotEndIsUnavailable() {
+    var problem =
+        Objects.requireNonNull(Refusals.problem(new TransactionSystemException("no rollback")));
+
+    assertThat(problem.type()).isEqualTo(ProblemType.UNAVAILABLE);
   }
 
   @Test

@@ -9,8 +9,10 @@ import attache.tracker.RunningTracker;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An event that makes no sense here keeps its own record from being written, in words. */
 class UnreadableRecordTest {
@@ -56,5 +58,37 @@ class UnreadableRecordTest {
     assertThat(imported.json().path("summary").path("rejected").asInt()).isEqualTo(1);
     assertThat(imported.json().path("summary").path("created").asInt()).isEqualTo(1);
     assertThat(tracker.bean(Ledger.class).version(id)).isEqualTo(2);
+  }
+
+  @Test
+  void aPageWithAnEventThatCannotBeReadShowsTheRecordAsItWasBefore() {
+    tracker.post(
+        "/api/v1/records", "{\"id\": \"deal-shown\", \"class\": \"DEAL\", \"title\": \"Shown\"}");
+    Draft draft =
+        new Draft("OfferMade", 1, "{\"id\": 5, \"type\": {\"a\": 1}}", "{\"via\": \"api\"}");
+    tracker.bean(Ledger.class).append(new Append("deal-shown", 1, List.of(draft), "forger", null));
+
+    var page = tracker.get("/records/deal-shown");
+
+    assertThat(page.status()).as(page.text()).isEqualTo(200);
+    assertThat(page.text()).contains("Shown");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "{\"via\": \"hologram\"}", "{\"via\": {}}"})
+  void aWayInThatIsNotKnownYetKeepsNobodyFromWriting(String meta) {
+    String id = "deal-" + Math.floorMod(meta.hashCode(), 1_000_000);
+    Draft draft =
+        new Draft(
+            "DealRegistered",
+            1,
+            "{\"class\": \"DEAL\", \"kind\": \"PURCHASE\", \"title\": \"T\", \"modality\": \"ASSERTED\"}",
+            meta);
+    tracker.bean(Ledger.class).append(new Append(id, 0, List.of(draft), "a later one", null));
+
+    var reply =
+        tracker.post("/api/v1/records/" + id + "/developments", "{\"type\": \"OFFER_MADE\"}");
+
+    assertThat(reply.status()).as(reply.text()).isEqualTo(201);
   }
 }
