@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 @EnableConfigurationProperties(ImportSettings.class)
 final class Intake {
+  private static final Logger log = LoggerFactory.getLogger(Intake.class);
+
   private final Desk desk;
   private final Archive archive;
   private final Quotes quotes;
@@ -52,11 +56,11 @@ final class Intake {
     } catch (Malformed malformed) {
       throw new Problem(ProblemType.MALFORMED_JSON, malformed.sentence());
     } catch (LedgerException broken) {
+      log.warn("An import stopped half-way: {}", broken.toString());
       throw new Problem(
           ProblemType.IMPORT_STOPPED,
-          "the import stopped: %s. Each record was taken as a whole or not at all; send the file"
-                  .formatted(broken.getMessage())
-              + " again, what is there stays unchanged",
+          "the import stopped: the log takes no more just now. Each record was taken as a whole or"
+              + " not at all; send the file again, what is there stays unchanged",
           List.of(),
           Map.of("Retry-After", "5"));
     }
