@@ -34,10 +34,10 @@ public class Views {
     this.ledger = ledger;
     this.reached = reached;
     this.replay = replay;
-    this.lookout = new Lookout<>(this::stand);
+    this.lookout = new Lookout<>(this::look);
   }
 
-  private Stand stand() {
+  private Stand look() {
     return database
         .sql(
             """
@@ -60,18 +60,19 @@ public class Views {
    */
   public At at(Question question) {
     Instant asked = question.knownAt();
-    if (asked == null) {
-      Stand stand = stand(question.minPosition());
-      At now = at(stand, question);
-      Long upTo = question.knownUpTo();
-      long known = upTo == null ? stand.position() : Math.min(stand.position(), upTo);
-      return upTo == null ? now : now.knowing(known, now.asOf(), recordedAt(known));
-    }
-    long known = positionAt(asked);
-    boolean past = asked.isBefore(Instant.now());
-    Stand stand = stand(past ? Math.max(known, question.minPosition()) : question.minPosition());
-    return at(stand, question)
-        .knowing(Math.min(stand.position(), known), day(question.asOf()), asked);
+    Long upTo = question.knownUpTo();
+    long wanted = asked != null ? positionAt(asked) : upTo != null ? upTo : Long.MAX_VALUE;
+    boolean passed = asked != null && asked.isBefore(Instant.now());
+    long least = question.minPosition();
+    Stand stand = stand(passed ? Math.max(wanted, least) : least);
+    long known = Math.min(wanted, stand.position());
+    Instant knownAt =
+        asked != null ? asked : upTo != null ? recordedAt(known) : knownAt(stand.position());
+    return at(stand, known, question, knownAt);
+  }
+
+  private static At at(Stand stand, long known, Question question, Instant knownAt) {
+    return new At(stand.slot(), stand.upheavals(), known, day(question.asOf()), knownAt);
   }
 
   /** Where the view is, once it has reached a position. */
@@ -96,19 +97,16 @@ public class Views {
         .orElse(Instant.EPOCH);
   }
 
-  private At at(Stand stand, Question question) {
-    return new At(
-        stand.slot(), stand.upheavals(), stand.position(), day(question.asOf()), knownAt(stand));
-  }
-
-  /** Now, or before what the log is known to have and the view does not show yet. */
-  private Instant knownAt(Stand stand) {
+  /** Now, or before what the log is known to have beyond a position that is all that is known. */
+  private Instant knownAt(long known) {
     Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
-    if (!ledger.reaches(stand.position() + 1)) {
-      return now;
-    }
-    Instant next = ledger.read(stand.position(), 1).getFirst().recordedAt();
-    return next.isAfter(now) ? now : next.minus(1, ChronoUnit.MICROS);
+    return ledger.reaches(known + 1)
+        ? ledger.read(known, 1).stream()
+            .map(next -> next.recordedAt().minus(1, ChronoUnit.MICROS))
+            .filter(now::isAfter)
+            .findFirst()
+            .orElse(now)
+        : now;
   }
 
   /**
@@ -120,7 +118,7 @@ public class Views {
     awaitPosition(question.minPosition());
     Stand stand = reached.here();
     return question.now() && stand != null && stand.position() >= question.minPosition()
-        ? at(stand, question)
+        ? at(stand, stand.position(), question, knownAt(stand.position()))
         : at(question);
   }
 
