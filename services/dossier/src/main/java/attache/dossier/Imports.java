@@ -20,6 +20,7 @@ final class Imports {
       new Because(
           "The catalogue was imported again and says otherwise.", Because.Origin.IMPORT, List.of());
 
+  /** As many as the log takes at once. */
   private static final int MOST_TOGETHER = 1_000;
 
   private Imports() {}
@@ -67,7 +68,8 @@ final class Imports {
     if (events.size() > MOST_TOGETHER) {
       throw new Invalid(
           null,
-          "the record leads to %d events, and at most %d are recorded together; tell fewer developments at once, and the others in another import"
+          ("the record leads to %d events, and at most %d are recorded together; tell fewer"
+                  + " developments at once, and the others in another import")
               .formatted(events.size(), MOST_TOGETHER));
     }
     return events;

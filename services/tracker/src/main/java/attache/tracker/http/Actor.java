@@ -33,13 +33,7 @@ public final class Actor {
     if (request.getAttribute(PROVEN) instanceof String proven) {
       return proven;
     }
-    var headers = request.getHeaders("Attache-Actor");
-    String header = headers.hasMoreElements() ? headers.nextElement() : null;
-    if (headers.hasMoreElements()) {
-      throw new Problem(
-          ProblemType.INVALID_PARAMETER,
-          "the header Attache-Actor is given more than once; give it once");
-    }
+    String header = SubmissionReader.once(request, "Attache-Actor");
     return header == null ? null : named(utf8(header));
   }
 

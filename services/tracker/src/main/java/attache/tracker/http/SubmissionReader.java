@@ -51,7 +51,7 @@ final class SubmissionReader implements HandlerMethodArgumentResolver {
   }
 
   /** Of two, one would be held to and the other not. */
-  private static @Nullable String once(HttpServletRequest request, String header) {
+  static @Nullable String once(HttpServletRequest request, String header) {
     var values = request.getHeaders(header);
     String value = values.hasMoreElements() ? values.nextElement() : null;
     if (values.hasMoreElements()) {
