@@ -8,10 +8,11 @@ import java.util.stream.Stream;
 
 /**
  * What the log's key says about an evidence bundle, in a signed note: that these are all events of
- * its subject, and that the bundle is as it was given out. A proof of inclusion cannot say that
- * nothing was left out; this does.
+ * its subject up to a position, and that the bundle is as it was given out. A proof of inclusion
+ * cannot say that nothing was left out; this does.
  *
- * @param size of the checkpoint in the bundle
+ * @param size the position: how much of the log was looked through, at most what the bundle's
+ *     checkpoint covers
  * @param positions of the events in the bundle, ascending
  * @param digest SHA-256 over the RFC 8785 form of the bundle without its statement
  */

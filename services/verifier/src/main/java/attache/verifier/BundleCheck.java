@@ -56,7 +56,7 @@ final class BundleCheck {
     var subject = CanonicalMembers.text(bundle, "subject");
     if (!statement.origin().equals(checkpoint.origin())
         || !statement.subject().equals(subject)
-        || statement.size() != checkpoint.size()) {
+        || statement.size() > checkpoint.size()) {
       throw Wrong.with(Fault.UNREADABLE, "the bundle's statement is about another bundle");
     }
     walk(events, statement.positions(), checkpoint);
@@ -65,7 +65,12 @@ final class BundleCheck {
     if (!MessageDigest.isEqual(digest(), statement.digest())) {
       throw Wrong.with(Fault.CHANGED, "something beside the events was changed in the bundle");
     }
-    return new Verdict.Sound("bundle of " + subject, events.size(), checkpoint);
+    return new Verdict.Sound(
+        statement.size() == checkpoint.size()
+            ? "bundle of " + subject
+            : "bundle of %s as known at position %d".formatted(subject, statement.size()),
+        events.size(),
+        checkpoint);
   }
 
   private List<Proven> events(BundleStatement statement) throws Wrong {

@@ -74,7 +74,13 @@ final class RealLog implements AutoCloseable {
   String bundle(int deal, long from) throws InterruptedException {
     var subject =
         new Subject("deal-" + deal, List.of("deal-" + deal, "source:x"), List.of("An offer."));
-    return evidence.bundle(subject, signed(), from);
+    return evidence.bundle(subject, signed(), signed().size(), from);
+  }
+
+  /** What was known of a deal right after a position. */
+  String bundleUntil(long position, int deal) throws InterruptedException {
+    var subject = new Subject("deal-" + deal, List.of("deal-" + deal), List.of("An offer."));
+    return evidence.bundle(subject, signed(), position, 0);
   }
 
   /** The key changes hands, as at a restart with a new one. */

@@ -171,6 +171,17 @@ final class TamperedBundleTest {
     assertThat(verdict(bundle, log.checkpoints.getLast().note())).isInstanceOf(Verdict.Sound.class);
   }
 
+  @Test
+  void aBundleOfWhatWasKnownThenSaysHowFarItGoes() throws Exception {
+    assertThat(verdict(log.bundleUntil(position(3), DEAL)))
+        .isInstanceOfSatisfying(
+            Verdict.Sound.class,
+            sound -> {
+              assertThat(sound.events()).isEqualTo(4);
+              assertThat(sound.what()).endsWith("as known at position " + position(3));
+            });
+  }
+
   private void open() {
     members = Forger.members(bundle);
     events = new ArrayList<>(JsonMembers.array(Forger.get(bundle, "events")));

@@ -69,7 +69,7 @@ final class TamperedTablesTest {
     log.rotate(directory);
     log.append(10);
 
-    for (var text : List.of(log.export(log.signed()), log.bundle(2, 0))) {
+    for (var text : List.of(log.export(log.signed()), log.bundle(2, 0), log.bundleUntil(20, 2))) {
       var file = Files.writeString(directory.resolve("file"), text);
       assertThat(Check.of(file, new Trust(List.of(VerifierKey.parse(first)), List.of()), _ -> {}))
           .isInstanceOf(Verdict.Sound.class);

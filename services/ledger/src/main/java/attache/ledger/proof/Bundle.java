@@ -23,14 +23,18 @@ final class Bundle {
 
   private final Subject subject;
   private final Signed checkpoint;
+  private final long looked;
   private final List<Recorded> events;
 
   /**
-   * @param events of the subject up to the checkpoint, in the order of their positions
+   * @param looked how much of the log was looked through for events of the subject
+   * @param events of the subject, and of the log's keys up to the checkpoint, in the order of their
+   *     positions
    */
-  Bundle(Subject subject, Signed checkpoint, List<Recorded> events) {
+  Bundle(Subject subject, Signed checkpoint, long looked, List<Recorded> events) {
     this.subject = subject;
     this.checkpoint = checkpoint;
+    this.looked = looked;
     this.events = events;
   }
 
@@ -63,7 +67,7 @@ final class Bundle {
         new BundleStatement(
             checkpoint.checkpoint().origin(),
             subject.name(),
-            checkpoint.size(),
+            looked,
             events.stream().map(Recorded::position).toList(),
             Hashes.plain(canonical));
     return key.sign(statement.text()).toString();

@@ -59,6 +59,22 @@ final class Checkpoints {
     }
   }
 
+  /** The largest up to a size. */
+  static @Nullable Signed upTo(Connection connection, long size) throws SQLException {
+    try (var statement =
+        connection.prepareStatement(
+            """
+            select note
+            from ledger.checkpoint
+            where size <= ?
+            order by size desc
+            limit 1
+            """)) {
+      statement.setLong(1, size);
+      return all(statement).stream().findFirst().orElse(null);
+    }
+  }
+
   /** Those of sizes after one and up to another, smallest first. */
   static List<Signed> between(Connection connection, long after, long upTo) throws SQLException {
     try (var statement =

@@ -11,10 +11,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +60,11 @@ public final class Evidence implements AutoCloseable {
   /** The smallest checkpoint that covers a position. */
   public Optional<Signed> covering(long position) {
     return ask(connection -> Optional.ofNullable(Checkpoints.from(connection, position)));
+  }
+
+  /** The largest checkpoint of at most this size. */
+  public Optional<Signed> upTo(long size) {
+    return ask(connection -> Optional.ofNullable(Checkpoints.upTo(connection, size)));
   }
 
   /** The newest checkpoint once it covers a position; empty if none does in time. */
@@ -111,26 +116,31 @@ public final class Evidence implements AutoCloseable {
   }
 
   /**
-   * All events of a subject up to a checkpoint, with what proves them, as JSON.
+   * All events of a subject up to a position, with what proves them under a checkpoint, as JSON.
    *
+   * @param until the position; where it lies beyond the checkpoint, that is where they end
    * @param from the size of a checkpoint that the receiver has kept, or 0
    * @throws NoSigningKey where this instance cannot state that these are all
    */
-  public String bundle(Subject subject, Signed checkpoint, long from) {
+  public String bundle(Subject subject, Signed checkpoint, long until, long from) {
+    long looked = Math.min(until, checkpoint.size());
     return ask(
         connection -> {
           var key = keys.own(connection).orElseThrow(NoSigningKey::new);
-          var streams = new LinkedHashSet<>(subject.streams());
-          streams.add(KeyRotation.STREAM);
           var events =
-              streams.stream()
-                  .flatMap(stream -> ledger.read(stream, 0).stream())
-                  .filter(event -> event.position() <= checkpoint.size())
+              Stream.concat(
+                      subject.streams().stream().flatMap(stream -> upTo(looked, stream)),
+                      // who trusts an older key learns of this one, whenever it came
+                      upTo(checkpoint.size(), KeyRotation.STREAM))
                   .sorted(Comparator.comparingLong(Recorded::position))
                   .toList();
           var tree = new MerkleTree(checkpoint.size(), new StoredNodes(connection, ledger));
-          return new Bundle(subject, checkpoint, events).json(tree, from, key);
+          return new Bundle(subject, checkpoint, looked, events).json(tree, from, key);
         });
+  }
+
+  private Stream<Recorded> upTo(long position, String stream) {
+    return ledger.read(stream, 0).stream().filter(event -> event.position() <= position);
   }
 
   List<Signed> checkpoints(long after, long upTo) {

@@ -3,24 +3,37 @@ package attache.tracker.audit;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import attache.ledger.proof.Evidence;
+import attache.ledger.proof.Signed;
 import attache.proof.Hex;
+import attache.tracker.views.Clocked;
+import attache.tracker.views.Parameters;
+import attache.tracker.views.Question;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What auditors take away. Hashes are 64 hexadecimal digits; positions and sizes count from 1. */
+/**
+ * What auditors take away. Hashes are 64 hexadecimal digits; positions and sizes count from 1. The
+ * log has one clock: {@code knownAt} ends it, {@code asOf} changes nothing.
+ */
 @RestController
 @RequestMapping("/api/v1/audit")
 @Tag(name = "Audit", description = "Showing that the log is what it was")
@@ -36,16 +49,22 @@ class Audit {
     this.checkpointed = checkpointed;
   }
 
+  @Clocked
+  @Size
   @Operation(summary = "A signed checkpoint of the log, to be kept (C2SP tlog-checkpoint)")
   @GetMapping(path = "/checkpoint", produces = TEXT)
-  String checkpoint(@RequestParam @Nullable Long size, @RequestParam @Nullable Long minPosition)
-      throws InterruptedException {
-    if (size != null) {
-      return checkpointed.ofSize(size).note();
-    }
-    return minPosition == null
-        ? checkpointed.newest().note()
-        : checkpointed.covering(minPosition).note();
+  String checkpoint(HttpServletRequest request) throws InterruptedException {
+    return signed(request).note();
+  }
+
+  private Signed signed(HttpServletRequest request) throws InterruptedException {
+    Parameters parameters = new Parameters(request);
+    Question question = Question.read(parameters);
+    long size = parameters.position("size", 0);
+    parameters.done();
+    return parameters.has("size")
+        ? checkpointed.ofSize(size, question)
+        : checkpointed.newest(question);
   }
 
   @Operation(summary = "The log's public keys, oldest first, as verifier keys (C2SP signed-note)")
@@ -57,13 +76,24 @@ class Audit {
     return evidence.keys().stream().map(key -> key + "\n").collect(Collectors.joining());
   }
 
+  @Clocked
+  @Size
+  @Parameter(
+      in = ParameterIn.QUERY,
+      name = "position",
+      required = true,
+      description = "Of the event",
+      schema = @Schema(type = "integer", format = "int64", minimum = "1"))
   @Operation(summary = "That a position's event is in the log of a size (RFC 9162, 2.1.3)")
   @GetMapping(path = "/proofs/inclusion", produces = "application/json")
-  ObjectNode inclusion(@RequestParam long position, @RequestParam @Nullable Long size)
-      throws InterruptedException {
-    var newest = checkpointed.newest();
-    long of = size == null ? newest.size() : size;
-    Checkpointed.within("size", of, 1, newest.size());
+  ObjectNode inclusion(HttpServletRequest request) throws InterruptedException {
+    Parameters parameters = new Parameters(request);
+    Question question = Question.read(parameters);
+    long position = parameters.number("position");
+    long size = parameters.position("size", 0);
+    parameters.done();
+    long most = checkpointed.size(question);
+    long of = parameters.has("size") ? Checkpointed.within("size", size, 1, most) : most;
     Checkpointed.within("position", position, 1, of);
     var proof = evidence.inclusion(position, of);
     var json = JsonNodeFactory.instance.objectNode();
@@ -72,19 +102,31 @@ class Audit {
     json.put("leafHash", Hex.text(proof.leafHash()));
     json.put("rootHash", Hex.text(proof.root()));
     path(json, proof.path());
-    if (of == newest.size()) {
-      json.put("checkpoint", newest.note());
-    }
-    return json;
+    return checkpoint(json, of);
   }
 
+  @Clocked
+  @Parameter(
+      in = ParameterIn.QUERY,
+      name = "from",
+      required = true,
+      description = "The smaller size",
+      schema = @Schema(type = "integer", format = "int64", minimum = "1"))
+  @Parameter(
+      in = ParameterIn.QUERY,
+      name = "to",
+      description = "The larger size; that of the newest checkpoint if missing",
+      schema = @Schema(type = "integer", format = "int64", minimum = "1"))
   @Operation(summary = "That the log of a size begins with the log of a smaller one (2.1.4)")
   @GetMapping(path = "/proofs/consistency", produces = "application/json")
-  ObjectNode consistency(@RequestParam long from, @RequestParam @Nullable Long to)
-      throws InterruptedException {
-    var newest = checkpointed.newest();
-    long until = to == null ? newest.size() : to;
-    Checkpointed.within("to", until, 1, newest.size());
+  ObjectNode consistency(HttpServletRequest request) throws InterruptedException {
+    Parameters parameters = new Parameters(request);
+    Question question = Question.read(parameters);
+    long from = parameters.number("from");
+    long to = parameters.position("to", 0);
+    parameters.done();
+    long most = checkpointed.size(question);
+    long until = parameters.has("to") ? Checkpointed.within("to", to, 1, most) : most;
     Checkpointed.within("from", from, 1, until);
     var proof = evidence.consistency(from, until);
     var json = JsonNodeFactory.instance.objectNode();
@@ -93,9 +135,12 @@ class Audit {
     json.put("fromRootHash", Hex.text(proof.fromRoot()));
     json.put("toRootHash", Hex.text(proof.toRoot()));
     path(json, proof.path());
-    if (until == newest.size()) {
-      json.put("checkpoint", newest.note());
-    }
+    return checkpoint(json, until);
+  }
+
+  /** With what was signed at this very size, where anything was. */
+  private ObjectNode checkpoint(ObjectNode json, long size) {
+    checkpointed.signedAt(size).ifPresent(signed -> json.put("checkpoint", signed.note()));
     return json;
   }
 
@@ -104,11 +149,13 @@ class Audit {
     path.forEach(hash -> hashes.add(Hex.text(hash)));
   }
 
+  @Clocked
+  @Size
   @Operation(summary = "The whole log up to a checkpoint, as lines that the verifier checks")
   @GetMapping(path = "/export", produces = "application/x-ndjson")
-  void export(@RequestParam @Nullable Long size, HttpServletResponse response)
+  void export(HttpServletRequest request, HttpServletResponse response)
       throws IOException, InterruptedException {
-    var signed = size == null ? checkpointed.newest() : checkpointed.ofSize(size);
+    var signed = signed(request);
     response.setContentType("application/x-ndjson");
     response.setHeader(
         "Content-Disposition",
@@ -118,4 +165,13 @@ class Audit {
       evidence.export(signed).writeTo(out);
     }
   }
+
+  @Parameter(
+      in = ParameterIn.QUERY,
+      name = "size",
+      description = "How many positions of the log; those of the newest checkpoint if missing",
+      schema = @Schema(type = "integer", format = "int64", minimum = "1"))
+  @Target(ElementType.METHOD)
+  @Retention(RetentionPolicy.RUNTIME)
+  private @interface Size {}
 }

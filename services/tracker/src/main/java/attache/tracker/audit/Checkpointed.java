@@ -5,9 +5,12 @@ import attache.ledger.proof.Evidence;
 import attache.ledger.proof.Signed;
 import attache.tracker.problems.Problem;
 import attache.tracker.problems.ProblemType;
+import attache.tracker.views.InLog;
+import attache.tracker.views.Question;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Which checkpoint an answer is given under, and whether its parameters fit under it. */
@@ -19,10 +22,40 @@ class Checkpointed {
 
   private final Evidence evidence;
   private final Ledger ledger;
+  private final InLog log;
 
-  Checkpointed(Evidence evidence, Ledger ledger) {
+  Checkpointed(Evidence evidence, Ledger ledger, InLog log) {
     this.evidence = evidence;
     this.ledger = ledger;
+    this.log = log;
+  }
+
+  /** The newest of no more than was known then, once it covers the question's position. */
+  Signed newest(Question question) throws InterruptedException {
+    long known = log.known(question);
+    Signed newest = question.minPosition() == 0 ? newest() : covering(question.minPosition());
+    return newest.size() <= known ? newest : upTo(known);
+  }
+
+  private Signed upTo(long known) {
+    return evidence
+        .upTo(known)
+        .orElseThrow(
+            () ->
+                new Problem(
+                    ProblemType.NOT_FOUND,
+                    "by then the log had %d positions, and the first checkpoint has more"
+                        .formatted(known)));
+  }
+
+  /** How much of the log was known then and is covered by a checkpoint, from 1. */
+  long size(Question question) throws InterruptedException {
+    long known = log.known(question);
+    if (known == 0) {
+      throw new Problem(ProblemType.NOT_FOUND, "by then nothing had been recorded");
+    }
+    Signed newest = question.minPosition() == 0 ? newest() : covering(question.minPosition());
+    return Math.min(known, newest.size());
   }
 
   /** The newest; it covers what was recorded before the request, unless signing lags. */
@@ -51,11 +84,18 @@ class Checkpointed {
                     Map.of("Retry-After", "5")));
   }
 
-  /** The one of exactly this size. */
-  Signed ofSize(long size) {
-    return evidence
-        .covering(size)
-        .filter(signed -> signed.size() == size)
+  /** The one of exactly this size, if there is one. */
+  Optional<Signed> signedAt(long size) {
+    return evidence.covering(size).filter(signed -> signed.size() == size);
+  }
+
+  /** The one of exactly this size, of what was known then. */
+  Signed ofSize(long size, Question question) {
+    long known = log.known(question);
+    if (size > known) {
+      throw new Problem(ProblemType.NOT_FOUND, "by then the log had %d positions".formatted(known));
+    }
+    return signedAt(size)
         .orElseThrow(
             () ->
                 new Problem(

@@ -36,13 +36,14 @@ class Live implements ApplicationListener<ContextClosedEvent> {
   /**
    * Sends what follows a position until the client leaves or the service stops.
    *
+   * @param until the last position that is sent; then the stream ends
    * @return false at once where as many streams are open as may be
    */
-  boolean serve(Line line, Wanted wanted, long position, OutputStream client) {
+  boolean serve(Line line, Wanted wanted, long position, long until, OutputStream client) {
     if (!switchboard.connect(line)) {
       return false;
     }
-    var stream = new Stream(window, backlog, wanted, position, settings.heartbeat(), client);
+    var stream = new Stream(window, backlog, wanted, position, until, settings.heartbeat(), client);
     try {
       line.bound(settings.patience());
       follower.wake();

@@ -3,7 +3,10 @@ package attache.tracker.live;
 import attache.ledger.Ledger;
 import attache.tracker.problems.Problem;
 import attache.tracker.problems.ProblemType;
+import attache.tracker.views.Clocked;
+import attache.tracker.views.InLog;
 import attache.tracker.views.Parameters;
+import attache.tracker.views.Question;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -29,15 +32,18 @@ class ReadStream {
   private static final Pattern POSITION = Pattern.compile("[0-9]{1,18}");
 
   private final Ledger ledger;
+  private final InLog log;
   private final Live live;
   private final Connector connector;
 
-  ReadStream(Ledger ledger, Live live, Connector connector) {
+  ReadStream(Ledger ledger, InLog log, Live live, Connector connector) {
     this.ledger = ledger;
+    this.log = log;
     this.live = live;
     this.connector = connector;
   }
 
+  @Clocked
   @Parameter(
       in = ParameterIn.QUERY,
       name = "after",
@@ -58,14 +64,21 @@ class ReadStream {
       description =
           "An event has the position as its id, its name in the log as its type and a line of GET"
               + " /events as its data. It comes once it is durable; give its id to minPosition where"
-              + " you then read a view. A silent stream sends a comment now and then.")
+              + " you then read a view. A silent stream sends a comment now and then. With knownAt it"
+              + " ends where the log ended then, and is 204 where nothing is left of it.")
   @GetMapping(path = "/events/stream", produces = "text/event-stream")
   void stream(HttpServletRequest request, HttpServletResponse response) throws IOException {
     Parameters parameters = new Parameters(request);
+    Question question = Question.read(parameters);
     long after = parameters.position("after", -1);
     Wanted wanted = new Wanted(Set.copyOf(parameters.texts("record")));
     parameters.done();
+    long known = log.known(question);
     long position = position(request.getHeader("Last-Event-ID"), after);
+    if (position >= known) {
+      response.setStatus(HttpServletResponse.SC_NO_CONTENT); // then EventSource does not come again
+      return;
+    }
     response.setContentType("text/event-stream");
     response.setHeader("Cache-Control", "no-store");
     response.setHeader(
@@ -74,7 +87,7 @@ class ReadStream {
       return;
     }
     Line line = connector.line(request);
-    if (!live.serve(line, wanted, position, response.getOutputStream())) {
+    if (!live.serve(line, wanted, position, known, response.getOutputStream())) {
       throw new Problem(
           ProblemType.TOO_MANY_STREAMS,
           "as many streams are open as may be; try again, or read GET /api/v1/events",

@@ -19,6 +19,7 @@ final class Stream {
   private final Window window;
   private final Backlog backlog;
   private final Wanted wanted;
+  private final long until;
   private final OutputStream client;
   private final Duration heartbeat;
   private long position;
@@ -30,11 +31,13 @@ final class Stream {
       Backlog backlog,
       Wanted wanted,
       long position,
+      long until,
       Duration heartbeat,
       OutputStream client) {
     this.window = window;
     this.backlog = backlog;
     this.wanted = wanted;
+    this.until = until;
     this.position = position;
     this.heartbeat = heartbeat;
     this.client = client;
@@ -45,7 +48,7 @@ final class Stream {
   }
 
   /**
-   * Sends what is recorded until the service stops.
+   * Sends what is recorded until there is all it shall send, or the service stops.
    *
    * @throws IOException where the client has gone, or takes nothing
    */
@@ -54,7 +57,7 @@ final class Stream {
     told = position;
     say("retry: %d\nid: %d\n\n".formatted(RETRY.toMillis(), position));
     client.flush();
-    while (true) {
+    while (position < until) {
       Duration left = heartbeat.minusNanos(System.nanoTime() - sentAt);
       switch (window.after(position, left)) {
         case Next.Frames frames -> send(frames);
@@ -83,7 +86,7 @@ final class Stream {
   private void send(Next.Frames frames) throws IOException {
     boolean any = false;
     for (Frame frame : frames.frames()) {
-      if (wanted.has(frame)) {
+      if (frame.position() <= until && wanted.has(frame)) {
         client.write(frame.bytes());
         told = frame.position();
         any = true;

@@ -63,6 +63,19 @@ public final class Parameters {
     return values[0].strip();
   }
 
+  /**
+   * The value of a parameter that must be there; empty where it is not, which {@link #done}
+   * refuses.
+   */
+  public String required(String name) {
+    String text = text(name);
+    if (text == null) {
+      fault(name, "is missing");
+      return "";
+    }
+    return text;
+  }
+
   /** Whether the parameter is there at all. */
   public boolean has(String name) {
     return given.containsKey(name);
@@ -147,6 +160,11 @@ public final class Parameters {
     }
     fault(name, "\"%s\" is no whole number from 0 up".formatted(Fault.shortened(text)));
     return otherwise;
+  }
+
+  /** A position in the log, or a size of it, that must be there. */
+  public long number(String name) {
+    return required(name).isEmpty() ? 0 : position(name, 0);
   }
 
   /** Whether the parameter is all digits: a position where an instant could stand too. */

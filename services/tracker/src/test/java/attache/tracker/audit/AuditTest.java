@@ -2,6 +2,7 @@ package attache.tracker.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import attache.proof.BundleStatement;
 import attache.proof.Checkpoint;
 import attache.proof.Hex;
 import attache.proof.Proofs;
@@ -101,6 +102,68 @@ class AuditTest {
   }
 
   @Test
+  void aProofOfWhatWasKnownThenIsOfTheLogAsItWasThen() {
+    var inclusion = tracker.get(AUDIT + "/proofs/inclusion?asOf=2020-01-01&position=3&knownAt=4");
+    var consistency = tracker.get(AUDIT + "/proofs/consistency?from=2&knownAt=4");
+
+    assertThat(inclusion.json().path("size").asLong()).isEqualTo(4);
+    assertThat(inclusion.json().path("rootHash"))
+        .isEqualTo(consistency.json().path("toRootHash"))
+        .isEqualTo(
+            tracker.get(AUDIT + "/proofs/inclusion?position=1&size=4").json().path("rootHash"));
+    assertThat(tracker.get(AUDIT + "/proofs/inclusion?position=5&knownAt=4").status())
+        .isEqualTo(400);
+  }
+
+  @Test
+  void aCheckpointOfWhatWasKnownThenCoversNoMore() {
+    var first = tracker.get(AUDIT + "/checkpoint?minPosition=1");
+    long size = size(tracker.get(AUDIT + "/checkpoint"));
+
+    assertThat(first.status()).isEqualTo(200);
+    assertThat(size(tracker.get(AUDIT + "/checkpoint?knownAt=" + size))).isEqualTo(size);
+    assertThat(tracker.get(AUDIT + "/checkpoint?knownAt=0").problem()).isEqualTo("not-found");
+    assertThat(tracker.get(AUDIT + "/checkpoint?knownAt=1&size=" + size).problem())
+        .isEqualTo("not-found");
+    assertThat(tracker.get(AUDIT + "/proofs/inclusion?position=1&knownAt=2000-01-01").problem())
+        .isEqualTo("not-found");
+  }
+
+  @Test
+  void aBundleOfWhatWasKnownThenHasNoMoreAndSaysSo() {
+    String title = "{\"reason\": \"a slip\", \"title\": \"Deal four\"}";
+    var corrected = tracker.post("/api/v1/records/deal-4/corrections", title);
+    assertThat(corrected.status()).as(corrected.text()).isEqualTo(201);
+    String instant =
+        tracker
+            .get("/api/v1/records/deal-4/history")
+            .json()
+            .path("items")
+            .get(0)
+            .path("recordedAt")
+            .asString();
+
+    var then = tracker.get(AUDIT + "/bundle?record=deal-4&knownAt=" + instant).json();
+    var now = tracker.get(AUDIT + "/bundle?record=deal-4").json();
+
+    assertThat(then.path("events")).hasSize(2);
+    assertThat(now.path("events")).hasSize(3);
+    assertThat(stated(then).size()).isEqualTo(position);
+    assertThat(stated(then).positions()).containsExactly(1L, position);
+    assertThat(stated(now).size()).isGreaterThan(position);
+    assertThat(tracker.get(AUDIT + "/bundle?record=deal-4&knownAt=2").problem())
+        .isEqualTo("unknown-record");
+  }
+
+  private static BundleStatement stated(JsonNode bundle) {
+    return BundleStatement.parse(SignedNote.parse(bundle.path("statement").asString()).text());
+  }
+
+  private static long size(RunningTracker.Reply reply) {
+    return Checkpoint.parse(SignedNote.parse(reply.text()).text()).size();
+  }
+
+  @Test
   void whatCannotBeProvedIsRefused() {
     for (var query :
         List.of(
@@ -118,6 +181,8 @@ class AuditTest {
             "/bundle?record=deal-2&form=1",
             "/bundle?record=deal-2&record=deal-1",
             "/checkpoint?position=1",
+            "/checkpoint?asOf=yesterday",
+            "/export?knownAt=soon",
             "/proofs/inclusion?position=1&to=2",
             "/proofs/consistency?from=1&size=2",
             "/export?to=1")) {

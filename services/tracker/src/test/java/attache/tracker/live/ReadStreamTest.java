@@ -161,6 +161,21 @@ class ReadStreamTest {
   }
 
   @Test
+  void aStreamOfWhatWasKnownThenEndsWithIt() {
+    long known = register(fresh());
+    register(fresh());
+
+    try (var watcher =
+        Watcher.of(tracker, "?asOf=2020-01-01&after=%d&knownAt=%d".formatted(known - 2, known))) {
+      assertThat(watcher.next().orElseThrow().id()).isEqualTo(known - 2);
+      assertThat(watcher.events(2)).extracting(Watcher.Block::id).containsExactly(known - 1, known);
+      assertThat(watcher.next()).isEmpty();
+    }
+    assertThat(tracker.get("/api/v1/events/stream?after=%d&knownAt=%1$d".formatted(known)).status())
+        .isEqualTo(204);
+  }
+
+  @Test
   void aPositionTheLogHasNotReachedIsRefusedWithItsEnd() {
     long head = register(fresh());
 
@@ -174,7 +189,7 @@ class ReadStreamTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"after=x, /after", "asOf=2020, /asOf", "knownAt=2020-01-01, /knownAt"})
+  @CsvSource({"after=x, /after", "asOf=2020, /asOf", "knownAt=soon, /knownAt", "form=1, /form"})
   void parametersThatMeanNothingHereAreRefused(String query, String pointer) {
     var reply = tracker.get("/api/v1/events/stream?" + query);
 
