@@ -143,8 +143,8 @@ class AuditTest {
             .path("recordedAt")
             .asString();
 
-    var then = tracker.get(AUDIT + "/bundle?record=deal-4&knownAt=" + instant).json();
     var now = tracker.get(AUDIT + "/bundle?record=deal-4").json();
+    var then = tracker.get(AUDIT + "/bundle?record=deal-4&knownAt=" + instant).json();
 
     assertThat(then.path("events")).hasSize(2);
     assertThat(now.path("events")).hasSize(3);
