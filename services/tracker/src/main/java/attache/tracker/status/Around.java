@@ -32,6 +32,7 @@ record Around(long version, ObjectText card, Set<String> shown) {
         new ObjectText()
             .members(row.getString("document"))
             .put("mergedInto", row.getString("merged_into"))
+            .number("standsStillAt", (Long) row.getObject("stands_still_at"))
             .raw("merged", merged)
             .list("links", links)
             .list("linkedFrom", incoming)

@@ -42,6 +42,15 @@ final class PageStatement {
         limit 1
       ) as version,
       (
+        select min(p.position)
+        from views.parked p
+        where p.name = 'records'
+          and p.slot = %1$d
+          and p.stream = c.record
+          and p.position <= at.known
+          and not p.discarded
+      ) as stands_still_at,
+      (
         select string_agg(row_to_json(link)::text, ',')
         from (
           select l.id, l.rel, l.target as "to", l.effect, l.note,

@@ -68,10 +68,15 @@ class UnreadableRecordTest {
         new Draft("OfferMade", 1, "{\"id\": 5, \"type\": {\"a\": 1}}", "{\"via\": \"api\"}");
     tracker.bean(Ledger.class).append(new Append("deal-shown", 1, List.of(draft), "forger", null));
 
+    long position = tracker.bean(Ledger.class).head().position();
+    var record = tracker.get("/api/v1/records/deal-shown?minPosition=" + position).json();
     var page = tracker.get("/records/deal-shown");
+    var before = tracker.get("/api/v1/records/deal-shown?knownAt=" + (position - 1)).json();
 
     assertThat(page.status()).as(page.text()).isEqualTo(200);
-    assertThat(page.text()).contains("Shown");
+    assertThat(page.text()).contains("Shown", "The event at position " + position);
+    assertThat(record.path("standsStillAt").asLong()).isEqualTo(position);
+    assertThat(before.path("standsStillAt").isNull()).isTrue();
   }
 
   @ParameterizedTest
