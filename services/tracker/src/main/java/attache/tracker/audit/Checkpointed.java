@@ -33,8 +33,8 @@ class Checkpointed {
   /** The newest of no more than was known then, once it covers the question's position. */
   Signed newest(Question question) throws InterruptedException {
     long known = log.known(question);
-    Signed newest = question.minPosition() == 0 ? newest() : covering(question.minPosition());
-    return newest.size() <= known ? newest : upTo(known);
+    Signed now = now(question);
+    return now.size() <= known ? now : upTo(known);
   }
 
   private Signed upTo(long known) {
@@ -54,8 +54,11 @@ class Checkpointed {
     if (known == 0) {
       throw new Problem(ProblemType.NOT_FOUND, "by then nothing had been recorded");
     }
-    Signed newest = question.minPosition() == 0 ? newest() : covering(question.minPosition());
-    return Math.min(known, newest.size());
+    return Math.min(known, now(question).size());
+  }
+
+  private Signed now(Question question) throws InterruptedException {
+    return question.minPosition() == 0 ? newest() : covering(question.minPosition());
   }
 
   /** The newest; it covers what was recorded before the request, unless signing lags. */
