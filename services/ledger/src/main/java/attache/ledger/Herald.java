@@ -98,12 +98,9 @@ final class Herald {
       statement.execute("listen " + CHANNEL);
       var notified = connection.unwrap(PGConnection.class);
       while (!pause(Duration.ZERO)) {
+        // Whoever may connect may notify: that something was said is a hint, and nothing more.
         pulse.reached(Reading.head(connection).position());
-        var heard = notified.getNotifications(Math.toIntExact(settings.poll().toMillis()));
-        while (heard != null && heard.length > 0 && !pause(Duration.ZERO)) {
-          pulse.reached(Long.parseLong(heard[heard.length - 1].getParameter()));
-          heard = notified.getNotifications(Math.toIntExact(settings.poll().toMillis()));
-        }
+        notified.getNotifications(Math.toIntExact(settings.poll().toMillis()));
       }
       statement.execute("unlisten *");
     }

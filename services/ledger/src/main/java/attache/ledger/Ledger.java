@@ -27,7 +27,10 @@ public interface Ledger extends AutoCloseable {
   /** A stream's events from a sequence (0: all), oldest first. */
   List<Recorded> read(String stream, long fromSequence);
 
-  /** The log's events after a position (0: from the start), oldest first, at most {@code limit}. */
+  /**
+   * The log's events after a position (0: from the start), oldest first, at most {@code limit} and
+   * fewer where they are large; none where there are no more.
+   */
   List<Recorded> read(long afterPosition, int limit);
 
   /** How many events a stream has. */

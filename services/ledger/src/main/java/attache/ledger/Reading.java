@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** The questions the log answers, one statement each. */
 final class Reading {
 
+  private static final int AT_ONCE = 100;
+  private static final long MOST_CHARACTERS = 4L << 20;
+
   private Reading() {}
 
   static List<Recorded> stream(Connection connection, String stream, long fromSequence)
@@ -34,7 +37,24 @@ final class Reading {
     }
   }
 
+  /** At most so many, and fewer where they are large: an event may have a million characters. */
   static List<Recorded> log(Connection connection, long afterPosition, int limit)
+      throws SQLException {
+    var events = new ArrayList<Recorded>();
+    long characters = 0;
+    boolean more = true;
+    while (more && events.size() < limit && characters < MOST_CHARACTERS) {
+      int asked = Math.min(limit - events.size(), AT_ONCE);
+      var found =
+          next(connection, events.isEmpty() ? afterPosition : events.getLast().position(), asked);
+      events.addAll(found);
+      characters += found.stream().mapToLong(event -> event.data().length()).sum();
+      more = found.size() == asked;
+    }
+    return events;
+  }
+
+  private static List<Recorded> next(Connection connection, long afterPosition, int limit)
       throws SQLException {
     try (var statement =
         connection.prepareStatement(

@@ -66,7 +66,7 @@ public final class Tail {
   /**
    * The next events there are, without waiting; for whoever knows of some, also from the database.
    *
-   * @return oldest first, at most {@code limit}
+   * @return oldest first, at most {@code limit}, fewer where they are large
    */
   public List<Recorded> take(int limit) {
     var events = recent.after(position, limit);

@@ -15,7 +15,7 @@ import java.util.List;
 public final class WholeStreams {
   private static final int MOST_EVENTS = 1_000;
   private static final long MOST_CHARACTERS = 2L << 20;
-  private static final int FETCHED_AT_ONCE = 500;
+  private static final int FETCHED_AT_ONCE = 100;
 
   /**
    * Some streams, or a part of one.
@@ -37,7 +37,7 @@ public final class WholeStreams {
     this.until = until;
   }
 
-  /** The next page; one without events when there are no more. Begins a transaction. */
+  /** The next page; one without events when there are no more. */
   public Page next(Connection connection) throws SQLException {
     var events = new ArrayList<Recorded>();
     boolean goesOn = fill(events, connection);

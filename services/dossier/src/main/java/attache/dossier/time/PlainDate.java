@@ -117,7 +117,7 @@ final class PlainDate {
     if (date.matches("\\d{4}")) {
       return ROUGHLY.getOrDefault(part, List.of()).stream().map(code -> date + "-" + code);
     }
-    if (!date.matches("\\d{4}-(?:0\\d|1[0-2])")) {
+    if (!date.matches("\\d{4}-(?:0[1-9]|1[0-2])")) {
       return Stream.of();
     }
     YearMonth month = YearMonth.parse(date);

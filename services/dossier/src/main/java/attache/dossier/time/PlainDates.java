@@ -114,10 +114,16 @@ public final class PlainDates {
         }
       }
       String last = parts.getLast();
-      return PlainDate.read(PlainDate.completed(parts.getFirst(), last)).stream()
-          .flatMap(from -> PlainDate.read(last).stream().flatMap(to -> make.apply(from, to)))
+      List<String> ends = dates(last);
+      return dates(PlainDate.completed(parts.getFirst(), last)).stream()
+          .flatMap(from -> ends.stream().flatMap(to -> make.apply(from, to)))
           .flatMap(made -> edtf(made).stream())
           .toList();
+    }
+
+    /** Those that exist: of 25/12/2020 one way round does not. */
+    private static List<String> dates(String text) {
+      return PlainDate.read(text).stream().filter(date -> !edtf(date).isEmpty()).toList();
     }
   }
 }

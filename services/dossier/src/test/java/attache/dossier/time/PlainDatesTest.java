@@ -108,6 +108,20 @@ class PlainDatesTest {
   }
 
   @Test
+  void wordsAroundADateThatDoesNotExistAreNotUnderstoodAndAroundOneThatDoesAre() {
+    for (String words :
+        List.of("before %s", "antes del %s", "after %s", "by %s", "from %s on", "early %s")) {
+      for (String date : List.of("31/02/2021", "2021/00", "2021/13", "31 February 2021")) {
+        String text = words.formatted(date);
+        assertThat(PlainDates.suggest(text)).as(text).isEmpty();
+      }
+    }
+    assertThat(PlainDates.suggest("before 25/12/2020"))
+        .extracting(found -> found.edtf().text())
+        .containsExactly("[..2020-12-24]", "[..2020-12-25]");
+  }
+
+  @Test
   void nonsenseAndEndlessTextsAreNotUnderstood() {
     var noise = new RandomEdtf(new Random(7));
     for (int i = 0; i < 500; i++) {

@@ -161,7 +161,7 @@ public final class LedgerEventStorageEngine implements EventStorageEngine {
     return Stream.iterate(
             ledger.read(after, PAGE),
             page -> !page.isEmpty(),
-            page -> page.size() < PAGE ? List.of() : ledger.read(page.getLast().position(), PAGE))
+            page -> ledger.read(page.getLast().position(), PAGE))
         .flatMap(List::stream)
         .map(event -> Messages.tracked(event, codec));
   }

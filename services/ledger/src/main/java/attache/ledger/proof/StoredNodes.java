@@ -2,10 +2,10 @@ package attache.ledger.proof;
 
 import attache.ledger.Ledger;
 import attache.ledger.LedgerUnavailable;
-import attache.ledger.Recorded;
 import attache.proof.Nodes;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,12 +47,22 @@ final class StoredNodes implements Nodes {
         return tile.hashes();
       }
       return place.level() == 0
-          ? ledger.read(place.index() * Tile.WIDTH, Tile.WIDTH).stream()
-              .map(Recorded::leafHash)
-              .toList()
+          ? leaves(place.index() * Tile.WIDTH)
           : Tiles.rootsUnder(connection, place.level(), place.index());
     } catch (SQLException failure) {
       throw new LedgerUnavailable("the log's tree cannot be read: " + failure, failure);
     }
+  }
+
+  /** Those of a tile, as far as there are so many. */
+  private List<byte[]> leaves(long after) {
+    var leaves = new ArrayList<byte[]>();
+    boolean more = true;
+    while (more && leaves.size() < Tile.WIDTH) {
+      var events = ledger.read(after + leaves.size(), Tile.WIDTH - leaves.size());
+      events.forEach(event -> leaves.add(event.leafHash()));
+      more = !events.isEmpty();
+    }
+    return leaves;
   }
 }

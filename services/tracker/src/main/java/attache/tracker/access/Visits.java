@@ -1,6 +1,5 @@
 package attache.tracker.access;
 
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -97,11 +96,10 @@ class Visits implements SmartLifecycle {
             )
             insert into access.visit (at, actor, record, way)
             select *
-            from unnest(:at::timestamptz[], :actor::text[], :record::text[], :way::text[])
+            from unnest(:at::text[]::timestamptz[], :actor::text[], :record::text[], :way::text[])
             """)
         .param("dropped", dropped)
-        .param(
-            "at", looks.stream().map(look -> Timestamp.from(look.at())).toArray(Timestamp[]::new))
+        .param("at", looks.stream().map(look -> look.at().toString()).toArray(String[]::new))
         .param("actor", looks.stream().map(Look::actor).toArray(String[]::new))
         .param("record", looks.stream().map(Look::record).toArray(String[]::new))
         .param("way", looks.stream().map(Look::way).toArray(String[]::new))

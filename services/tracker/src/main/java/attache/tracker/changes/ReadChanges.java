@@ -122,6 +122,9 @@ class ReadChanges implements ChangesQuestion {
     }
     parameters.done();
 
+    if (to != null) {
+      views.awaitRecorded(to);
+    }
     At now = views.at(question);
     long end = to == null ? now.known() : Math.min(to, now.known());
     long start = from == null ? 0 : from;

@@ -110,7 +110,7 @@ class ReadRecorded implements LogQuestion {
     if (filter.stream() == null && filter.newestFirst()) {
       floor = Math.max(floor, ceiling - LOOKED_THROUGH);
     } else if (filter.stream() == null) {
-      ceiling = Math.min(ceiling, floor + LOOKED_THROUGH);
+      ceiling = ceiling - floor > LOOKED_THROUGH ? floor + LOOKED_THROUGH : ceiling;
     }
     List<Line> found = find(filter, floor, ceiling);
     boolean more = found.size() > filter.limit();

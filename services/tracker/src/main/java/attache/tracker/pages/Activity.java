@@ -45,12 +45,15 @@ public class Activity {
         database
             .sql(
                 """
-                select day::date, least(:position, ledger.position_at(day at time zone 'UTC'))
-                from generate_series(:first::date - 1, :last::date, interval '1 day') as day
+                select day, least(:position, ledger.position_at(day::timestamp at time zone 'UTC'))
+                from (
+                  select :last::date - n as day
+                  from generate_series(0, :days) as n
+                ) days
                 order by 1
                 """)
             .param("position", position)
-            .param("first", Days.text(last.minusDays(DAYS - 1)))
+            .param("days", DAYS)
             .param("last", Days.text(last))
             .query((row, _) -> new Mark(row.getObject(1, LocalDate.class), row.getLong(2)))
             .list();

@@ -61,6 +61,7 @@ final class PageProblems implements HandlerExceptionResolver {
     ResponseEntity<byte[]> page =
         press.print("problem.jte", new Visit(request), problem, problem.type().status());
     response.reset();
+    response.setHeader("X-Content-Type-Options", "nosniff");
     response.setStatus(page.getStatusCode().value());
     page.getHeaders()
         .forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));

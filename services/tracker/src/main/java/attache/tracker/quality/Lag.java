@@ -36,6 +36,7 @@ class Lag {
             and d.known_from <= :known
             and d.known_to > :known
             and not d.retracted
+            and isfinite(d.recorded)
             %s
           group by 1, 2
         ), counted as (

@@ -88,7 +88,7 @@ final class Remains {
   }
 
   private void add(long record, String name, long number) {
-    taken.computeIfAbsent(record, _ -> new HashMap<>()).merge(name, number, Math::addExact);
+    taken.computeIfAbsent(record, _ -> new HashMap<>()).merge(name, number, Stood::sum);
   }
 
   private void left(Stood record, boolean offset, List<Left> left) {

@@ -36,13 +36,18 @@ record Stood(long born, boolean begun, boolean asked, List<Line> lines) {
     }
   }
 
+  /** Of numbers that are not negative; as much as there can be where it would be more. */
+  static long sum(long one, long other) {
+    return other > Long.MAX_VALUE - one ? Long.MAX_VALUE : one + other;
+  }
+
   /** How many of each name it says. */
   Map<String, Long> says(boolean equipment) {
     Map<String, Long> says = new HashMap<>();
     for (Line line : lines) {
       String key = line.key();
       if (key != null && (equipment || !line.isEquipment())) {
-        says.merge(key, line.number(), Math::addExact);
+        says.merge(key, line.number(), Stood::sum);
       }
     }
     return says;

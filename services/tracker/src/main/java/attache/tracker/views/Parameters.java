@@ -50,11 +50,11 @@ public final class Parameters {
   public @Nullable String text(String name) {
     asked.add(name);
     String[] values = given.get(name);
+    if (values != null && values.length > 1) {
+      fault(name, "is given %d times; give it once".formatted(values.length));
+    }
     if (values == null || values[0].isBlank()) {
       return null;
-    }
-    if (values.length > 1) {
-      fault(name, "is given %d times; give it once".formatted(values.length));
     }
     if (values[0].length() > LONGEST || values[0].indexOf('\0') >= 0) {
       fault(name, "has at most %d characters, none of them U+0000".formatted(LONGEST));
@@ -233,7 +233,10 @@ public final class Parameters {
 
   /** Notes what is wrong with a parameter. */
   public void fault(String name, String what) {
-    faults.add(new Fault("/" + name, "the parameter %s: %s".formatted(name, what)));
+    Fault fault = new Fault("/" + name, "the parameter %s: %s".formatted(name, what));
+    if (!faults.contains(fault)) {
+      faults.add(fault);
+    }
   }
 
   /** Refuses what was wrong; to be called when every parameter was asked for. */

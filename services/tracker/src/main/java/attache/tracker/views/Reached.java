@@ -128,7 +128,7 @@ public final class Reached {
       if (left <= 0) {
         return false;
       }
-      if (!signalled(wanted, Math.min(left, LOOK.toNanos()))) {
+      if (!signalled(wanted, Math.min(left, LOOK.toNanos())) && here() == null) {
         look();
       }
     }

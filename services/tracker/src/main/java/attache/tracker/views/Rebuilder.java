@@ -113,14 +113,14 @@ final class Rebuilder implements Runnable {
       Connection connection, RebuildTable.Progress progress, Fold fold)
       throws SQLException, InterruptedException {
     long start = System.nanoTime();
-    List<Recorded> events = ledger.read(progress.position(), BATCH);
-    if (events.size() < BATCH) {
+    if (ledger.head().position() - progress.position() < BATCH) {
       if (swap(connection, progress, fold)) {
         return null;
       }
       stopped.await(POLL.toMillis(), TimeUnit.MILLISECONDS);
       return RebuildTable.read(connection);
     }
+    List<Recorded> events = ledger.read(progress.position(), BATCH);
     write(connection, progress.slot(), fold, events);
     RebuildTable.Progress next = progress.along(events.getLast().position());
     Duration worked = Duration.ofNanos(System.nanoTime() - start);

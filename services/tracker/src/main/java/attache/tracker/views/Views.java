@@ -62,13 +62,25 @@ public class Views {
     Instant asked = question.knownAt();
     Long upTo = question.knownUpTo();
     long wanted = asked != null ? positionAt(asked) : upTo != null ? upTo : Long.MAX_VALUE;
-    boolean passed = asked != null && asked.isBefore(Instant.now());
+    boolean passed =
+        asked != null ? asked.isBefore(Instant.now()) : upTo != null && hasReached(upTo);
     long least = question.minPosition();
     Stand stand = stand(passed ? Math.max(wanted, least) : least);
     long known = Math.min(wanted, stand.position());
     Instant knownAt =
         asked != null ? asked : upTo != null ? recordedAt(known) : knownAt(stand.position());
     return at(stand, known, question, knownAt);
+  }
+
+  /** Waits until the live view shows a position, where the log has it. */
+  public void awaitRecorded(long position) {
+    if (hasReached(position)) {
+      awaitPosition(position);
+    }
+  }
+
+  private boolean hasReached(long position) {
+    return ledger.reaches(position) || ledger.head().position() >= position;
   }
 
   private static At at(Stand stand, long known, Question question, Instant knownAt) {

@@ -93,6 +93,14 @@ class ReadRecordedTest {
     assertThat(items.get(1).path("previousHash")).isEqualTo(items.get(0).path("hash"));
   }
 
+  @Test
+  void beyondTheEndThereIsNothingAndNoNextPage() {
+    JsonNode beyond = log("order=oldest&from=9223372036854775807");
+
+    assertThat(positions(beyond)).isEmpty();
+    assertThat(beyond.path("next").isNull()).isTrue();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"sequence=3", "limit=0", "from=x", "cursor=x", "order=up", "actr=ana"})
   void whatCannotBeMeantIsRefused(String query) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -30,6 +32,18 @@ class RemainsTest {
           .as("%s by %s", stood, ties)
           .isLessThan(stood.stream().mapToLong(RemainsTest::number).sum());
     }
+  }
+
+  @Test
+  void moreThanANumberHoldsIsLeftOutAsFarAsItHolds() {
+    Stood.Line most = new Stood.Line("A", "X", "EXACT", Long.MAX_VALUE);
+    List<Stood> stood =
+        Stream.of(0, 1, 2).map(born -> new Stood(born, true, true, List.of(most, most))).toList();
+    List<Ties.Tie> ties = List.of(new Ties.Tie(1, 0, false), new Ties.Tie(2, 0, false));
+
+    assertThat(Remains.left(stood, new Ties(ties)))
+        .isNotEmpty()
+        .allSatisfy(left -> assertThat(left.number()).isPositive());
   }
 
   private static long number(Stood record) {

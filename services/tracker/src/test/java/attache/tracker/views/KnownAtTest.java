@@ -60,4 +60,27 @@ class KnownAtTest {
     assertThat(later.join().text()).contains("deal-unseen");
     assertThat(instant(later.join(), "knownAt")).isEqualTo(recorded);
   }
+
+  @Test
+  void whatWasRecordedByAPositionIsWaitedForWhereTheLogHasIt() throws SQLException {
+    long before = Long.parseLong(register("deal-before").header("Attache-Position"));
+    CompletableFuture<Reply> known;
+    CompletableFuture<Reply> changed;
+    try (var connection = tracker.database().dataSource().getConnection();
+        var statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute("lock table views.segment in share mode");
+      long position = Long.parseLong(register("deal-after").header("Attache-Position"));
+
+      known =
+          CompletableFuture.supplyAsync(
+              () -> tracker.get("/api/v1/records/deal-after?knownAt=" + position));
+      changed =
+          CompletableFuture.supplyAsync(
+              () -> tracker.get("/api/v1/changes?from=%d&to=%d".formatted(before, position)));
+      connection.rollback();
+    }
+    assertThat(known.join().status()).isEqualTo(200);
+    assertThat(changed.join().text()).contains("deal-after");
+  }
 }
