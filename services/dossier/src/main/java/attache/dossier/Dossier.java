@@ -126,7 +126,7 @@ public sealed interface Dossier {
 
     /** A catalogue's own telling goes on with what it changed, not with what analysts did. */
     private Open corrected(Registration before, Registration after, boolean byImport) {
-      Registration base = imported == null ? before : imported;
+      Registration base = imported == null ? before.untold() : imported;
       return new Open(
           after,
           byImport ? Revision.between(before, after).applyTo(base) : imported,

@@ -49,7 +49,7 @@ final class Imports {
                   told.record(), registration.recordClass(), told.registration().recordClass()));
     }
     List<Event> events = new ArrayList<>();
-    Registration before = open.imported() == null ? registration : open.imported();
+    Registration before = open.imported() == null ? registration.untold() : open.imported();
     Registration after = Revision.between(before, told.registration()).applyTo(registration);
     if (!after.equals(registration)) {
       events.add(new Event.RecordCorrected(registration, after, REASON));

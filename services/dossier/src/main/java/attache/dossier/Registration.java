@@ -44,6 +44,9 @@ public record Registration(
     @Nullable String notes,
     List<Conflict> conflicts,
     List<Citation> sources) {
+  /** What kind it is where nobody has said. */
+  public static final String UNSPECIFIED = "UNSPECIFIED";
+
   private static final int MOST = 500;
 
   public Registration {
@@ -67,6 +70,26 @@ public record Registration(
     conflicts = bounded("conflicts", conflicts);
     sources = bounded("sources", sources);
     facets = Collections.unmodifiableSortedMap(new TreeMap<>(facets));
+  }
+
+  /** What a catalogue has told of it that told no more than class and title. */
+  Registration untold() {
+    return new Registration(
+        recordClass,
+        UNSPECIFIED,
+        title,
+        Modality.ASSERTED,
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        null,
+        new TreeMap<>(),
+        null,
+        null,
+        null,
+        List.of(),
+        List.of());
   }
 
   private static <T> List<T> bounded(String field, List<T> list) {

@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import attache.dossier.lifecycle.DevelopmentType;
 import attache.dossier.lifecycle.RecordClass;
+import attache.dossier.value.Country;
 import attache.dossier.value.DevelopmentId;
 import attache.dossier.value.Invalid;
 import attache.dossier.value.Link;
 import attache.dossier.value.LinkId;
+import attache.dossier.value.Party;
 import attache.dossier.value.RecordId;
 import java.time.Instant;
 import java.util.List;
@@ -41,6 +43,30 @@ class ImportsTest {
     Details details =
         new Details(null, place, note, null, null, null, null, null, false, false, null, null);
     return new Correction(null, null, null, null, details, null).applyTo(plain);
+  }
+
+  @Test
+  void whatAnAnalystRegisteredIsKeptWhereTheFileDoesNotTellIt() {
+    var parties =
+        List.of(
+            new Party(
+                Party.Type.STATE,
+                "Australia",
+                "RECIPIENT",
+                new Country("AU"),
+                null,
+                null,
+                false,
+                null));
+    var byHand = Told.registration(RecordClass.DEAL, "By hand", parties, List.of(), Map.of());
+    Dossier registered = follow(Dossier.BLANK, new Command.Register(RECORD, byHand));
+
+    Dossier told = follow(registered, file(event(1, OFFER_MADE, "2020", null, null)));
+    Dossier toldAgain = follow(told, file(event(1, OFFER_MADE, "2020", null, null)));
+
+    assertThat(((Dossier.Open) told).registration().parties()).isEqualTo(parties);
+    assertThat(((Dossier.Open) told).registration().title()).isEqualTo(DEAL.title());
+    assertThat(toldAgain).isEqualTo(told);
   }
 
   private static Command.ImportRecord file(Development... developments) {

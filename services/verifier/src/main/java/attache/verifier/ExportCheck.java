@@ -12,6 +12,7 @@ import java.nio.charset.CharacterCodingException;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -38,13 +39,13 @@ final class ExportCheck {
   }
 
   Verdict check(Map<String, String> header) throws IOException, Wrong {
-    var note = note(header);
+    var note = note(header, Set.of("format", "checkpoint"));
     var end = Trust.checkpoint(note);
     boolean signed = trust.signed(note, "the export's checkpoint");
     var kept = new ArrayDeque<>(trust.kept(end.origin()));
     for (var line = next(); line != null; line = next()) {
       if (line.startsWith("{\"checkpoint\":")) {
-        confirm(note(CanonicalMembers.of(line)), end.origin());
+        confirm(note(CanonicalMembers.of(line), Set.of("checkpoint")), end.origin());
         continue;
       }
       add(event(line), end);
@@ -163,7 +164,12 @@ final class ExportCheck {
     confirmed = tree.size();
   }
 
-  private static SignedNote note(Map<String, String> members) throws Wrong {
+  /** Nobody signed what stands beside the note. */
+  private static SignedNote note(Map<String, String> members, Set<String> known) throws Wrong {
+    if (!known.containsAll(members.keySet())) {
+      throw Wrong.with(
+          Fault.CHANGED, "a line with a checkpoint holds something that does not belong there");
+    }
     try {
       return SignedNote.parse(CanonicalMembers.text(members, "checkpoint"));
     } catch (BadProof | RefusedJson malformed) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every way to tamper with a real export is found, at the right position. */
 final class TamperedExportTest {
@@ -109,6 +110,15 @@ final class TamperedExportTest {
           .isInstanceOfSatisfying(
               Verdict.Unsound.class, found -> assertThat(found.position()).isEqualTo(event + 1));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"format\":", "{\"checkpoint\":"})
+  void whatNobodySignedBesideACheckpointIsFound(String line) throws IOException {
+    int end = export.indexOf('\n', export.indexOf("\n" + line) + 1) - 1;
+    String forged = export.substring(0, end) + ",\"lie\":\"all is well\"" + export.substring(end);
+
+    assertFound(verdict(forged), Fault.CHANGED, 0);
   }
 
   @Test

@@ -45,10 +45,15 @@ final class Ratification {
    */
   private record Parties(Map<String, BitSet> byName, int needed, boolean open) {
 
-    /** An agreement needs the states that are party to it; one without states its organisations. */
+    /**
+     * An agreement needs the states that are party to it; one without states its organisations.
+     * Where nobody's role is to be party to it, whoever is named is.
+     */
     static Parties of(Registration registration) {
-      List<Party> acting =
+      List<Party> named =
           registration.parties().stream().filter(party -> isParty(party.role())).toList();
+      // host and user of a port are party to what they agreed on, where nobody else is named so
+      List<Party> acting = named.isEmpty() ? registration.parties() : named;
       List<Party> states =
           acting.stream().filter(party -> party.type() == Party.Type.STATE).toList();
       List<Party> needed =

@@ -17,6 +17,7 @@ import attache.dossier.lifecycle.DevelopmentType;
 import attache.dossier.lifecycle.Group;
 import attache.dossier.lifecycle.RecordClass;
 import attache.dossier.lifecycle.Stage;
+import attache.dossier.value.Country;
 import attache.dossier.value.DevelopmentId;
 import attache.dossier.value.Modality;
 import attache.dossier.value.Party;
@@ -180,6 +181,22 @@ class DerivationTest {
       told.with(Told.said(told.development(CONTRACT_SIGNED, "2021", null, null), modality));
       certain(told, NOW, Stage.OFFERED);
     }
+  }
+
+  @Test
+  void hostAndUserOfAPortAreAllThatHaveToRatifyTheirAgreement() {
+    Told told =
+        Told.of(RecordClass.AGREEMENT)
+            .between(state("SD", "HOST"), state("RU", "USER"))
+            .with(SIGNED, "2019");
+    told.with(Told.by(told.development(RATIFIED, "2020", null, null), "RU"));
+    certain(told, NOW, Stage.PARTIALLY_RATIFIED);
+    told.with(Told.by(told.development(RATIFIED, "2021", null, null), "SD"));
+    certain(told, NOW, Stage.RATIFIED);
+  }
+
+  private static Party state(String code, String role) {
+    return new Party(Party.Type.STATE, code, role, new Country(code), null, null, false, null);
   }
 
   @Test

@@ -3,6 +3,7 @@ package attache.tracker.audit;
 import attache.ledger.Ledger;
 import attache.ledger.proof.Evidence;
 import attache.ledger.proof.Signed;
+import attache.tracker.json.Fault;
 import attache.tracker.problems.Problem;
 import attache.tracker.problems.ProblemType;
 import attache.tracker.views.InLog;
@@ -117,8 +118,11 @@ class Checkpointed {
     if (value < least || value > most) {
       throw new Problem(
           ProblemType.INVALID_PARAMETER,
-          "the parameter %s must be between %d and %d, but is %d"
-              .formatted(parameter, least, most, value));
+          List.of(
+              new Fault(
+                  "/" + parameter,
+                  "the parameter %s: it must be between %d and %d, but is %d"
+                      .formatted(parameter, least, most, value))));
     }
     return value;
   }

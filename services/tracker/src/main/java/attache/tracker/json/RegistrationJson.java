@@ -49,7 +49,7 @@ public final class RegistrationJson {
         () ->
             new Registration(
                 Objects.requireNonNull(recordClass),
-                kind == null ? "UNSPECIFIED" : kind,
+                kind == null ? Registration.UNSPECIFIED : kind,
                 title,
                 modality == null ? Modality.ASSERTED : modality,
                 parties,

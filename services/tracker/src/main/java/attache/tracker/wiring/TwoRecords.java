@@ -55,7 +55,8 @@ final class TwoRecords {
       case Merger.Unmerge unmerge -> {
         try {
           yield with(unmerge, retold(ledger.read(unmerge.record().value(), 0)));
-        } catch (Refusal early) {
+        } catch (Refusal | IllegalStateException early) {
+          // a log that makes no sense is told of as for any other write
           load(unmerge.record()).execute(record -> record.expect(circumstances));
           throw early;
         }

@@ -61,6 +61,23 @@ class UnreadableRecordTest {
   }
 
   @Test
+  void aRecordThatWasRegisteredTwiceCannotBeUnmergedEither() {
+    tracker.post(
+        "/api/v1/records", "{\"id\": \"deal-twice\", \"class\": \"DEAL\", \"title\": \"T\"}");
+    Draft draft =
+        new Draft(
+            "DealRegistered",
+            1,
+            "{\"class\": \"DEAL\", \"kind\": \"PURCHASE\", \"title\": \"T\", \"modality\": \"ASSERTED\"}",
+            "{\"via\": \"api\"}");
+    tracker.bean(Ledger.class).append(new Append("deal-twice", 1, List.of(draft), "forger", null));
+
+    var refused = tracker.post("/api/v1/records/deal-twice/unmerge", "{\"reason\": \"r\"}");
+
+    assertThat(refused.problem()).as(refused.text()).isEqualTo("unreadable-record");
+  }
+
+  @Test
   void aPageWithAnEventThatCannotBeReadShowsTheRecordAsItWasBefore() {
     tracker.post(
         "/api/v1/records", "{\"id\": \"deal-shown\", \"class\": \"DEAL\", \"title\": \"Shown\"}");
