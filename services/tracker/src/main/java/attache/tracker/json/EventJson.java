@@ -23,9 +23,6 @@ import tools.jackson.databind.node.ObjectNode;
  * changed. A change of shape is a new version and an upcaster ({@link Upcasters}).
  */
 public final class EventJson {
-  /** The version that is written now. */
-  public static final int VERSION = 1;
-
   private static final Set<String> REGISTERED =
       Arrays.stream(RecordClass.values())
           .map(RecordClass::registeredEvent)
@@ -56,7 +53,12 @@ public final class EventJson {
     };
   }
 
-  public static ObjectNode write(Event event) {
+  /**
+   * The event in the shape of today.
+   *
+   * @param upcasters know the versions of the events that are told again within it
+   */
+  public static ObjectNode write(Event event, Upcasters upcasters) {
     return switch (event) {
       case Event.RecordRegistered(Registration registration, boolean draft) -> {
         ObjectNode node = RegistrationJson.write(registration);
@@ -74,17 +76,17 @@ public final class EventJson {
       case Event.RecordsLinked(Link link) -> LinkJson.write(link);
       case Event.RecordsUnlinked(LinkId link, Because because) ->
           BecauseJson.put(Json.object().put("link", link.value()), because);
-      case Event.RecordsMerged merged -> MergerJson.write(merged);
+      case Event.RecordsMerged merged -> MergerJson.write(merged, upcasters);
       case Event.RecordsUnmerged(RecordId from, Because because) ->
           BecauseJson.put(Json.object().put("from", from.value()), because);
       case Event.RecordMergedAway(RecordId into, Because because) ->
           BecauseJson.put(Json.object().put("into", into.value()), because);
-      case Event.RecordRestored restored -> MergerJson.write(restored);
+      case Event.RecordRestored restored -> MergerJson.write(restored, upcasters);
     };
   }
 
   /**
-   * Reads an event of the current {@link #VERSION}.
+   * Reads an event in the shape of today, as those told again within it are.
    *
    * @throws IllegalStateException where the name is none of ours or the data does not fit it
    */

@@ -44,17 +44,17 @@ public final class MergerJson {
     return because == null ? null : fields.make(() -> new Merger.Unmerge(record, from, because));
   }
 
-  static ObjectNode write(Event.RecordsMerged merged) {
+  static ObjectNode write(Event.RecordsMerged merged, Upcasters upcasters) {
     ObjectNode node = Json.object().put("from", merged.from().value());
-    Json.putList(node, "told", merged.told(), MergerJson::write);
+    Json.putList(node, "told", merged.told(), retold -> write(retold, upcasters));
     pairs(node, "moved", merged.moved());
     pairs(node, "same", merged.same());
     return BecauseJson.put(node, merged.because());
   }
 
-  static ObjectNode write(Event.RecordRestored restored) {
+  static ObjectNode write(Event.RecordRestored restored, Upcasters upcasters) {
     ObjectNode node = Json.object();
-    Json.putList(node, "told", restored.told(), MergerJson::write);
+    Json.putList(node, "told", restored.told(), retold -> write(retold, upcasters));
     return BecauseJson.put(node, restored.because());
   }
 
@@ -89,22 +89,22 @@ public final class MergerJson {
     };
   }
 
-  private static ObjectNode write(Retold retold) {
+  private static ObjectNode write(Retold retold, Upcasters upcasters) {
     Recording recording = retold.recording();
     ObjectNode node = Json.object();
     node.put("name", retold.name());
-    node.put("version", EventJson.VERSION);
+    node.put("version", upcasters.today(retold.name()));
     node.put("position", recording.position());
     node.put("recordedAt", Json.instant(recording.at()));
     node.put("actor", recording.actor());
     Json.putTrue(node, "imported", recording.imported());
-    node.set("data", EventJson.write(retold.event()));
+    node.set("data", EventJson.write(retold.event(), upcasters));
     return node;
   }
 
   private static @Nullable Retold retold(Fields fields) {
     String name = fields.requiredText("name");
-    fields.integer("version");
+    fields.integer("version"); // whoever read the row has brought the data from it to today's
     Long position = fields.whole("position");
     Instant at = fields.value("recordedAt", Instant::parse);
     String actor = fields.requiredText("actor");

@@ -6,20 +6,27 @@ import java.util.function.UnaryOperator;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Brings events of older versions to the shape of today when they are read; the log itself is never
- * changed.
+ * Knows the version each event is written in today, and brings those of older versions to the shape
+ * of today when they are read; the log itself is never changed.
  */
 public final class Upcasters {
+  private static final int FIRST = 1;
+
   private record From(String name, int version) {}
 
   private final Map<From, UnaryOperator<ObjectNode>> steps = new HashMap<>();
   private final Map<String, Integer> newest = new HashMap<>();
 
-  /** Adds the step from a version of an event to the next. */
+  /** Adds the step from a version of an event to the next, which is then the one written. */
   public Upcasters from(String name, int version, UnaryOperator<ObjectNode> step) {
     steps.put(new From(name, version), step);
     newest.merge(name, version + 1, Math::max);
     return this;
+  }
+
+  /** The version that events of the name are written in. */
+  public int today(String name) {
+    return newest.getOrDefault(name, FIRST);
   }
 
   /**
@@ -36,11 +43,10 @@ public final class Upcasters {
         step = steps.get(new From(name, ++next))) {
       current = step.apply(current);
     }
-    int today = newest.getOrDefault(name, EventJson.VERSION);
-    if (next != today) {
+    if (next != today(name)) {
       throw new IllegalArgumentException(
           "version %d of %s cannot be read here, where version %d is known"
-              .formatted(version, name, today));
+              .formatted(version, name, today(name)));
     }
     return current;
   }

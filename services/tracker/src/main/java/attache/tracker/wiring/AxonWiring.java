@@ -48,11 +48,11 @@ class AxonWiring {
   }
 
   @Bean
-  Commands commands(Ledger ledger, EventReader reader) {
+  Commands commands(Ledger ledger, EventReader reader, Upcasters upcasters) {
     var cache = new AggregateCache(CACHED_RECORDS);
     EventStore store =
         EmbeddedEventStore.builder()
-            .storageEngine(new LedgerEventStorageEngine(ledger, new LogCodec(reader)))
+            .storageEngine(new LedgerEventStorageEngine(ledger, new LogCodec(upcasters)))
             .build();
     var bus = SimpleCommandBus.builder().build();
     var records = repository(RecordAggregate.class, RecordAggregate::new, store, cache);

@@ -13,6 +13,7 @@ import attache.tracker.json.EventJson;
 import attache.tracker.json.Json;
 import attache.tracker.json.SortedText;
 import attache.tracker.json.SourceJson;
+import attache.tracker.json.Upcasters;
 import attache.tracker.log.EventReader;
 import attache.tracker.log.LoggedEvent;
 import attache.tracker.log.Streams;
@@ -27,10 +28,12 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The events of records and of source documents as the log keeps them, and back. */
 final class LogCodec implements EventCodec {
+  private final Upcasters upcasters;
   private final EventReader reader;
 
-  LogCodec(EventReader reader) {
-    this.reader = reader;
+  LogCodec(Upcasters upcasters) {
+    this.upcasters = upcasters;
+    this.reader = new EventReader(upcasters);
   }
 
   @Override
@@ -40,16 +43,18 @@ final class LogCodec implements EventCodec {
           new Draft(
               id,
               name,
-              EventJson.VERSION,
-              SortedText.of(EventJson.write(event)),
+              upcasters.today(name),
+              SortedText.of(EventJson.write(event, upcasters)),
               meta(way, Cited.documents(event), Cited.quotes(event)));
-      case SourceAggregate.Noted(SourceEvent event, Way way) ->
-          new Draft(
-              id,
-              SourceJson.name(event),
-              EventJson.VERSION,
-              SortedText.of(SourceJson.write(event)),
-              meta(way, List.of(id(event)), Cited.quotes(event)));
+      case SourceAggregate.Noted(SourceEvent event, Way way) -> {
+        String name = SourceJson.name(event);
+        yield new Draft(
+            id,
+            name,
+            upcasters.today(name),
+            SortedText.of(SourceJson.write(event)),
+            meta(way, List.of(id(event)), Cited.quotes(event)));
+      }
       default -> throw new IllegalArgumentException("no event of ours: " + payload.getClass());
     };
   }

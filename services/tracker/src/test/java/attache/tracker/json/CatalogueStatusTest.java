@@ -41,7 +41,8 @@ class CatalogueStatusTest {
     for (Event event : Decider.decide(dossier, told)) {
       Event read =
           EventJson.read(
-              EventJson.name(event, told.registration().recordClass()), EventJson.write(event));
+              EventJson.name(event, told.registration().recordClass()),
+              EventJson.write(event, new Upcasters()));
       assertThat(read).isEqualTo(event);
       dossier = Dossier.evolve(dossier, read, NOW);
     }

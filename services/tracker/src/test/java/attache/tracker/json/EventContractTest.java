@@ -56,7 +56,7 @@ class EventContractTest {
   private static JsonNode rewritten(String name, JsonNode data) {
     return name.startsWith("Source")
         ? SourceJson.write(SourceJson.read(name, data))
-        : EventJson.write(EventJson.read(name, data));
+        : EventJson.write(EventJson.read(name, data), new Upcasters());
   }
 
   private static String canonical(JsonNode json) {

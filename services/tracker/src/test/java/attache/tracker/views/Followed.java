@@ -37,15 +37,18 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A log in a database of its own, with views that follow it. */
 final class Followed implements AutoCloseable {
+  private static final Upcasters UPCASTERS = new Upcasters();
+
   final TestDatabase database = TestDatabase.fresh();
   final HikariDataSource pool = pool();
   final PostgresLedger ledger = PostgresLedger.open(pool);
   final Doorbell doorbell = new Doorbell();
   final Reached reached = new Reached(this::position);
-  final Replay replay = new Replay(ledger, new EventReader(new Upcasters()));
+  final Replay replay = new Replay(ledger, new EventReader(UPCASTERS));
   private final Map<String, Standing> standings = new ConcurrentHashMap<>();
   private final Crew crew;
   private final Thread thread;
@@ -170,16 +173,7 @@ final class Followed implements AutoCloseable {
         standing != null
             ? standing.dossier().registration().recordClass()
             : ((Event.RecordRegistered) events.getFirst()).registration().recordClass();
-    List<Draft> drafts =
-        events.stream()
-            .map(
-                event ->
-                    new Draft(
-                        EventJson.name(event, recordClass),
-                        EventJson.VERSION,
-                        EventJson.write(event).toString(),
-                        "{\"via\":\"" + via + "\"}"))
-            .toList();
+    List<Draft> drafts = events.stream().map(event -> draft(event, recordClass, via)).toList();
     if (drafts.isEmpty()) {
       return List.of();
     }
@@ -203,13 +197,7 @@ final class Followed implements AutoCloseable {
     return append(
         Streams.of(source),
         events.stream()
-            .map(
-                event ->
-                    new Draft(
-                        SourceJson.name(event),
-                        EventJson.VERSION,
-                        SourceJson.write(event).toString(),
-                        "{\"via\":\"api\"}"))
+            .map(event -> draft(SourceJson.name(event), SourceJson.write(event), "api"))
             .toList());
   }
 
@@ -256,11 +244,15 @@ final class Followed implements AutoCloseable {
   }
 
   private static Draft draft(Event event) {
-    return new Draft(
-        EventJson.name(event, RecordClass.DEAL),
-        EventJson.VERSION,
-        EventJson.write(event).toString(),
-        "{\"via\":\"api\"}");
+    return draft(event, RecordClass.DEAL, "api");
+  }
+
+  private static Draft draft(Event event, RecordClass recordClass, String via) {
+    return draft(EventJson.name(event, recordClass), EventJson.write(event, UPCASTERS), via);
+  }
+
+  private static Draft draft(String name, ObjectNode data, String via) {
+    return new Draft(name, UPCASTERS.today(name), data.toString(), "{\"via\":\"" + via + "\"}");
   }
 
   long append(String stream, List<Draft> drafts) {
