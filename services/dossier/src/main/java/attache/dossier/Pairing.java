@@ -23,6 +23,7 @@ record Pairing(
   static Pairing of(Open survivor, Open duplicate) {
     Pairing pairing = new Pairing(new LinkedHashMap<>(), new LinkedHashMap<>());
     Set<DevelopmentId> taken = new HashSet<>(survivor.entries().keySet());
+    taken.addAll(survivor.drafts().keySet());
     for (Entry entry : duplicate.entries().values()) {
       DevelopmentId there = entry.development().id();
       DevelopmentId here = pairing.equal(entry, survivor);

@@ -3,6 +3,7 @@ package attache.dossier;
 import attache.dossier.Dossier.Open;
 import attache.dossier.Draft.State;
 import attache.dossier.value.DevelopmentId;
+import attache.dossier.value.RecordId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,7 @@ final class Reviews {
     if (draft.state() == State.SUBMITTED) {
       throw wrong(command.development(), "is under review already");
     }
+    requireFree(open, command.record(), command.development());
     return new Event.DevelopmentSubmitted(command.development());
   }
 
@@ -50,12 +52,24 @@ final class Reviews {
 
   static Event approve(Open open, Command.ApproveDevelopment command) {
     requireReview(open, command.development(), command.reviewer());
+    requireFree(open, command.record(), command.development());
     return new Event.DevelopmentApproved(command.development(), command.because());
   }
 
   static Event reject(Open open, Command.RejectDevelopment command) {
     requireReview(open, command.development(), command.reviewer());
     return new Event.DevelopmentRejected(command.development(), command.because());
+  }
+
+  /** An import numbers what it tells, so its id can be that of a draft; what is told stays. */
+  private static void requireFree(Open open, RecordId record, DevelopmentId id) {
+    if (open.entries().containsKey(id)) {
+      throw new Refusal(
+          Refusal.Kind.DEVELOPMENT_EXISTS,
+          null,
+          "record %s has a development %s already; discard the draft and write it under another id"
+              .formatted(record, id));
+    }
   }
 
   private static void requireReview(Open open, DevelopmentId id, String reviewer) {

@@ -17,6 +17,7 @@ import attache.dossier.value.RecordId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -236,5 +237,31 @@ class ImportsTest {
             Invalid.class, invalid -> assertThat(invalid.field()).isEqualTo("events/1/seq"));
     assertThatThrownBy(() -> Decider.decide(imported(OFFER), file(OFFER, OFFER)))
         .isInstanceOf(Invalid.class);
+  }
+
+  @Test
+  void draftOfAnIdThatTheCatalogueTookIsNotApprovedOverIt() {
+    Development guess = Told.development("e1", OFFER_MADE, Told.date("1999", null), null);
+    Dossier told =
+        Stream.of(
+                file(),
+                new Command.DraftDevelopment(RECORD, guess, "ana"),
+                new Command.SubmitForReview(RECORD, E1, "ana"),
+                file(OFFER))
+            .reduce(Dossier.BLANK, ImportsTest::follow, (one, _) -> one);
+
+    assertThatThrownBy(() -> follow(told, new Command.ApproveDevelopment(RECORD, E1, "ben", WHY)))
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.DEVELOPMENT_EXISTS))
+        .hasMessageContaining("write it under another id");
+
+    assertThat(first(told)).isEqualTo(OFFER);
+    Dossier back = follow(told, new Command.RejectDevelopment(RECORD, E1, "ben", WHY));
+    assertThatThrownBy(() -> follow(back, new Command.SubmitForReview(RECORD, E1, "ana")))
+        .hasMessageContaining("has a development e1 already");
+    Dossier discarded = follow(back, new Command.DiscardDraft(RECORD, E1, "ana", WHY));
+    assertThat(((Dossier.Open) discarded).drafts()).isEmpty();
+    assertThat(first(discarded)).isEqualTo(OFFER);
   }
 }

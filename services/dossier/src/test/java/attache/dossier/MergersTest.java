@@ -183,6 +183,29 @@ class MergersTest {
     assertThat(duplicate.open().links()).isEmpty();
   }
 
+  @Test
+  void whatComesAlongIsNotCalledAsADraftThatWaits() {
+    DevelopmentId talks = new DevelopmentId("talks");
+    Development draft =
+        Told.development("talks", DevelopmentType.OFFER_MADE, Told.date("2012", null), null);
+    Life survivor =
+        registered("a")
+            .add(new Event.DevelopmentDrafted(draft))
+            .add(new Event.DevelopmentSubmitted(talks));
+    Life duplicate = registered("b").add(said("talks", DevelopmentType.DELIVERY_MADE, "2013", 1));
+    merge(duplicate, survivor);
+
+    Decider.decide(survivor.dossier, new Command.ApproveDevelopment(A, talks, "ben", WHY))
+        .forEach(survivor::add);
+
+    assertThat(survivor.open().entries().values())
+        .extracting(entry -> entry.development().type())
+        .containsExactlyInAnyOrder(DevelopmentType.OFFER_MADE, DevelopmentType.DELIVERY_MADE);
+    unmerge(duplicate, survivor);
+    assertThat(survivor.open().entries()).containsOnlyKeys(talks);
+    assertThat(duplicate.open().entries()).containsOnlyKeys(talks);
+  }
+
   /** Two records merged, both told of at random, and parted are as two that never were one. */
   @Test
   void unmergedRecordsAreAsIfTheyHadNeverBeenMerged() {
