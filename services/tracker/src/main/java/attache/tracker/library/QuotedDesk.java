@@ -43,7 +43,12 @@ public final class QuotedDesk implements Desk {
       case Command.SubmitForReview _ -> {}
       case Command.ApproveDevelopment approve -> check(approve.because(), proof);
       case Command.RejectDevelopment reject -> check(reject.because(), proof);
-      case Command.CorrectDevelopment correct -> check(correct.because(), proof);
+      case Command.CorrectDevelopment correct -> {
+        if (correct.correction().claims() != null) {
+          checkClaims("", correct.correction().claims(), proof);
+        }
+        check(correct.because(), proof);
+      }
       case Command.RetractDevelopment retract -> check(retract.because(), proof);
       case Command.AddEvidence add -> {
         check("/sources", add.sources(), proof);

@@ -8,6 +8,8 @@ import attache.tracker.json.Json;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** What is learned later: corrections, retractions, evidence, links, and the documents behind. */
@@ -21,6 +23,12 @@ class KnowledgeTest {
     tracker = RunningTracker.start();
     register("deal-mig35");
     register("deal-other");
+    register("deal-quoting");
+    tracker.post(
+        "/api/v1/records/deal-quoting/developments",
+        "{\"id\": \"said\", \"type\": \"OFFER_MADE\"}");
+    tracker.post(
+        "/api/v1/sources", "{\"id\": \"speech\", \"title\": \"T\", \"text\": \"Said once.\"}");
     tracker.post(
         "/api/v1/records/deal-mig35/developments",
         """
@@ -223,6 +231,40 @@ class KnowledgeTest {
         tracker.post("/api/v1/sources/outlet/amendments", amendment.formatted("made it up"));
 
     assertThat(wrong.pointers()).containsExactly("/evidence/0/quote");
+    assertThat(right.status()).as(right.text()).isEqualTo(201);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          deal-quoting/developments                  | "type": "OFFER_MADE", "sources": [%s] | /sources/0
+          deal-quoting/developments                  | "type": "OFFER_MADE", "claims": [{"field": "type", "value": "OFFER_REFUSED"}, {"field": "count", "value": "3", "sources": [%s]}] | /claims/1/sources/0
+          deal-quoting/developments                  | "type": "OFFER_MADE", "draft": true, "sources": [%s] | /sources/0
+          deal-quoting/developments                  | "type": "OFFER_MADE", "draft": true, "claims": [{"field": "count", "value": "3", "sources": [%s]}] | /claims/0/sources/0
+          deal-quoting/developments/said/corrections | "claims": [{"field": "type", "value": "OFFER_MADE", "sources": [%s]}] | /claims/0/sources/0
+          deal-quoting/developments/said/corrections | "occurred": {"edtf": "2019"}, "evidence": [%s] | /evidence/0
+          deal-quoting/developments/said/evidence    | "sources": [%s]                       | /sources/0
+          deal-quoting/developments/said/evidence    | "sources": [{"document": "rf5-2022"}], "evidence": [%s] | /evidence/0
+          deal-quoting/developments/said/disputes    | "claims": [{"field": "count", "value": "3", "sources": [%s]}] | /claims/0/sources/0
+          deal-quoting/developments/said/retraction  | "evidence": [%s]                      | /evidence/0
+          deal-quoting/corrections                   | "sources": [%s]                       | /sources/0
+          deal-quoting/corrections                   | "title": "Another", "evidence": [%s]  | /evidence/0
+          ``                                         | "id": "deal-quoting-more", "class": "DEAL", "title": "T", "sources": [%s] | /sources/0
+          """)
+  void whereverWordsAreQuotedTheyMustStandInTheText(String path, String fields, String place) {
+    String records = "/api/v1/records" + (path.isEmpty() ? "" : "/" + path);
+    boolean because = !path.isEmpty() && !path.endsWith("/developments");
+    String body = "{" + fields + (because ? ", \"reason\": \"It says so.\"}" : "}");
+    String quoting = "{\"document\": \"speech\", \"quote\": \"%s\"}";
+
+    var wrong = tracker.post(records, body.formatted(quoting.formatted("never said")));
+    var right = tracker.post(records, body.formatted(quoting.formatted("once")));
+
+    assertThat(wrong.status()).as(wrong.text()).isEqualTo(422);
+    assertThat(wrong.pointers()).containsExactly(place + "/quote");
     assertThat(right.status()).as(right.text()).isEqualTo(201);
   }
 }
