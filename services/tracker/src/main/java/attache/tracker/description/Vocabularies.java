@@ -10,6 +10,7 @@ import attache.dossier.value.Grading;
 import attache.dossier.value.Indicator;
 import attache.dossier.value.Link;
 import attache.dossier.value.Modality;
+import attache.dossier.value.Offset;
 import attache.dossier.value.Party;
 import attache.dossier.value.StatedStatus;
 import io.swagger.v3.oas.models.Components;
@@ -38,6 +39,8 @@ final class Vocabularies {
           new Place("Development", "modality", Modality.class),
           new Place("Correction", "type", DevelopmentType.class),
           new Place("Correction", "modality", Modality.class),
+          new Place("Offset", "type", Offset.Type.class),
+          new Place("Offset", "kinds", Offset.Kind.class),
           new Place("EventDate", "basis", DateBasis.class),
           new Place("Claim", "rank", Claim.Rank.class),
           new Place("Party", "type", Party.Type.class),
@@ -53,7 +56,8 @@ final class Vocabularies {
   static Components in(Components shapes) {
     for (Place place : PLACES) {
       Schema<?> shape = Objects.requireNonNull(shapes.getSchemas().get(place.shape()));
-      words(Objects.requireNonNull(shape.getProperties().get(place.field())), place.words());
+      Schema<?> field = Objects.requireNonNull(shape.getProperties().get(place.field()));
+      words(field.getItems() == null ? field : field.getItems(), place.words());
     }
     return shapes;
   }

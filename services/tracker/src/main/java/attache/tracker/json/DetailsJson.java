@@ -3,10 +3,8 @@ package attache.tracker.json;
 import attache.dossier.Details;
 import attache.dossier.value.Offset;
 import attache.dossier.value.RecordId;
-import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What else is told of a development, in JSON. */
@@ -15,7 +13,7 @@ final class DetailsJson {
 
   static @Nullable Details read(Fields fields) {
     Function<@Nullable Offset, Details> told = told(fields);
-    Offset offset = fields.object("offset", DetailsJson::offset);
+    Offset offset = fields.object("offset", OffsetJson::read);
     return fields.make(() -> told.apply(offset));
   }
 
@@ -48,12 +46,6 @@ final class DetailsJson {
             offset);
   }
 
-  private static @Nullable Offset offset(Fields fields) {
-    Offset.Type type = fields.word("type", Offset.Type.class);
-    List<Offset.Kind> kinds = fields.words("kinds", Offset.Kind.class);
-    return fields.make(() -> new Offset(type, kinds));
-  }
-
   /** A session is a number or words. */
   private static @Nullable String session(Fields fields) {
     var any = fields.any("session");
@@ -76,12 +68,7 @@ final class DetailsJson {
       node.put("count", details.count());
     }
     if (details.offset() != null) {
-      ObjectNode offset = node.putObject("offset");
-      Json.putText(offset, "type", details.offset().type());
-      if (!details.offset().kinds().isEmpty()) {
-        ArrayNode kinds = offset.putArray("kinds");
-        details.offset().kinds().forEach(kind -> kinds.add(kind.name()));
-      }
+      node.set("offset", OffsetJson.write(details.offset()));
     }
     return node;
   }

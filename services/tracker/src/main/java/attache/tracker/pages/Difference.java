@@ -187,9 +187,15 @@ public record Difference(
       return value
           .propertyStream()
           .filter(member -> !member.getValue().isNull())
-          .map(member -> texts.field(member.getKey()) + " " + plain(member.getValue(), texts))
+          .map(member -> texts.field(member.getKey()) + " " + member(member, texts))
           .collect(Collectors.joining(", "));
     }
     return value.asString();
+  }
+
+  private static String member(Map.Entry<String, JsonNode> member, Texts texts) {
+    return member.getKey().equals("offset") && member.getValue().isObject()
+        ? Offset.read(member.getValue()).words(texts)
+        : plain(member.getValue(), texts);
   }
 }

@@ -5,10 +5,12 @@ import attache.dossier.Development;
 import attache.dossier.Dossier;
 import attache.dossier.Entry;
 import attache.dossier.time.EventDate;
+import attache.dossier.value.Offset;
 import attache.tracker.json.CitationJson;
 import attache.tracker.json.ClaimJson;
 import attache.tracker.json.Json;
 import attache.tracker.json.ObjectText;
+import attache.tracker.json.OffsetJson;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +73,8 @@ final class DevelopmentText {
     shown.number("count", details.count());
     shown.put("recurring", details.recurring());
     shown.put("future", details.future());
+    Offset offset = details.offset();
+    shown.set("offset", offset == null ? null : OffsetJson.write(offset));
   }
 
   private static @Nullable String text(@Nullable Object value) {

@@ -70,6 +70,35 @@ class ReadChangesTest {
   }
 
   @Test
+  void aCorrectionOfWhatIsDoneInReturnIsAChange() {
+    register("deal-offset");
+    long before =
+        recorded(
+            tracker.post(
+                "/api/v1/records/deal-offset/developments",
+                """
+                {"id": "o1", "type": "OFFSET_PROPOSED", "details": {"offset": {"type": "DIRECT"}}}
+                """));
+    long after =
+        recorded(
+            tracker.post(
+                "/api/v1/records/deal-offset/developments/o1/corrections",
+                """
+                {"details": {"offset": {"type": "DIRECT", "kinds": ["TRAINING"]}},
+                 "reason": "The contract lists it."}
+                """));
+
+    JsonNode corrected =
+        changes(before, after).stream()
+            .filter(change -> change.get("kind").asString().equals("DEVELOPMENT_CORRECTED"))
+            .findAny()
+            .orElseThrow();
+
+    assertThat(corrected.at("/before/details/offset").has("kinds")).isFalse();
+    assertThat(corrected.at("/after/details/offset/kinds/0").asString()).isEqualTo("TRAINING");
+  }
+
+  @Test
   void whereMuchIsToldAPageEndsEarlyAndWhoeverFollowsItReadsAll() {
     long before = register("deal-before");
     long after = before;

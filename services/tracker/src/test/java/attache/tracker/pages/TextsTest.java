@@ -12,6 +12,7 @@ import attache.dossier.status.Step;
 import attache.dossier.time.DateBasis;
 import attache.dossier.value.Claim;
 import attache.dossier.value.Modality;
+import attache.dossier.value.Offset;
 import attache.tracker.json.Fault;
 import attache.tracker.json.Json;
 import attache.tracker.problems.ProblemType;
@@ -91,6 +92,8 @@ class TextsTest {
     add(needed, "problem.kind", ProblemType.values());
     add(needed, "wrong", Fault.Kind.values());
 
+    add(needed, "value", Offset.Type.values());
+    add(needed, "value", Offset.Kind.values());
     Stream.of(Details.class.getRecordComponents())
         .map(detail -> "detail." + detail.getName())
         .forEach(needed::add);

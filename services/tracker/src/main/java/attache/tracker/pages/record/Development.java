@@ -3,6 +3,7 @@ package attache.tracker.pages.record;
 import attache.tracker.pages.Fields;
 import attache.tracker.pages.Moment;
 import attache.tracker.pages.Occurred;
+import attache.tracker.pages.Offset;
 import attache.tracker.pages.Texts;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ public record Development(
     String modality,
     @Nullable String attributedTo,
     Map<String, String> details,
+    Offset offset,
     List<Claim> claims,
     List<Citation> sources,
     boolean cited,
@@ -82,6 +84,7 @@ public record Development(
         Fields.text(node, "modality", "ASSERTED"),
         attributed(node),
         details(node.path("details")),
+        Offset.read(node.path("details").path("offset")),
         corrections == 0 ? claims : Claim.beside(claims, type, occurred.edtf()),
         Citation.readAll(node.path("sources")),
         !node.path("sources").isEmpty() || !record.path("sources").isEmpty(),

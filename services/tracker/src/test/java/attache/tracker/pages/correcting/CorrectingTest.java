@@ -2,6 +2,7 @@ package attache.tracker.pages.correcting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import attache.ledger.Ledger;
 import attache.tracker.RunningTracker;
 import attache.tracker.json.Json;
 import attache.tracker.pages.Texts;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 class CorrectingTest {
   private static final JsonNode RECORD =
@@ -127,6 +129,70 @@ class CorrectingTest {
         .isEqualTo(json("{'claims': []}"));
     assertThat(corrected(development, Map.of("type", "OFFER_REVISED", "modality", "PLANNED")))
         .isEqualTo(json("{'type': 'OFFER_REVISED', 'modality': 'PLANNED'}"));
+  }
+
+  @Test
+  void whatIsDoneInReturnStaysWhereTheNoteIsCorrected() {
+    String offset = "{'type': 'DIRECT', 'kinds': ['CO_PRODUCTION', 'TRAINING']}";
+    try (RunningTracker tracker = RunningTracker.start()) {
+      told(tracker, "", "{'id': 'deal-offset', 'class': 'DEAL', 'title': 'A deal'}");
+      told(
+          tracker,
+          "/deal-offset/developments",
+          "{'id': 'o1', 'type': 'OFFSET_PROPOSED', 'details': {'note': 'Old', 'offset': %s}}"
+              .formatted(offset));
+      JsonNode was = told(tracker, "/deal-offset").at("/developments/0");
+
+      JsonNode correction = corrected(was, Map.of("detail-note", "New"));
+      told(
+          tracker,
+          "/deal-offset/developments/o1/corrections",
+          ((ObjectNode) correction).put("reason", "Better words.").toString());
+
+      JsonNode now = told(tracker, "/deal-offset");
+      assertThat(now.at("/developments/0/details/note").asString()).isEqualTo("New");
+      assertThat(now.at("/developments/0/details/offset")).isEqualTo(json(offset));
+      assertThat(now.at("/facets/offsetType").asString()).isEqualTo("DIRECT");
+      assertThat(tracker.get("/records/deal-offset").text())
+          .contains("<dt>offset</dt><dd>direct, co-production, training</dd>");
+      assertThat(tracker.get("/records/deal-offset", "Accept-Language", "es").text())
+          .contains("<dt>compensación</dt><dd>directa, coproducción, formación</dd>");
+    }
+  }
+
+  private static void told(RunningTracker tracker, String path, String body) {
+    var reply = tracker.post("/api/v1/records" + path, json(body).toString());
+    assertThat(reply.status()).as(reply.text()).isEqualTo(201);
+  }
+
+  private static JsonNode told(RunningTracker tracker, String path) {
+    long head = tracker.bean(Ledger.class).head().position();
+    return tracker.get("/api/v1/records" + path + "?minPosition=" + head).json();
+  }
+
+  @Test
+  void whatIsDoneInReturnCanBeCorrectedAndTakenAway() {
+    JsonNode development =
+        json(
+            """
+            {'type': 'OFFSET_PROPOSED', 'occurred': {'basis': 'STATED'},
+             'details': {'note': 'Said', 'offset': {'kinds': ['TRAINING', 'MAINTENANCE']}}}
+            """);
+
+    assertThat(corrected(development, Map.of())).isEmpty();
+    assertThat(corrected(development, Map.of("detail-offset", "INDIRECT")))
+        .isEqualTo(
+            json(
+                "{'details': {'note': 'Said', 'offset': {'type': 'INDIRECT', 'kinds': ['TRAINING', 'MAINTENANCE']}}}"));
+    assertThat(corrected(development, Map.of("detail-offset-kinds", "TRAINING")))
+        .isEqualTo(json("{'details': {'note': 'Said', 'offset': {'kinds': ['TRAINING']}}}"));
+    JsonNode typed =
+        json(
+            """
+            {'type': 'OFFSET_PROPOSED', 'occurred': {'basis': 'STATED'},
+             'details': {'offset': {'type': 'DIRECT'}}}
+            """);
+    assertThat(corrected(typed, Map.of("detail-offset", ""))).isEqualTo(json("{'details': {}}"));
   }
 
   @Test

@@ -3,6 +3,7 @@ package attache.tracker.pages.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import attache.tracker.pages.Occurred;
+import attache.tracker.pages.Offset;
 import attache.tracker.pages.record.Axis.Kind;
 import attache.tracker.pages.record.Axis.Mark;
 import java.time.LocalDate;
@@ -56,6 +57,7 @@ class AxisTest {
         "ASSERTED",
         null,
         Map.of(),
+        new Offset(List.of()),
         List.of(),
         List.of(),
         false,
