@@ -43,7 +43,14 @@ public final class RecordingGateway {
     var first = new Call(actor, key, true);
     try {
       var receipt = handle(command, first);
-      if (!receipt.events().isEmpty() || !isStale(first)) {
+      if (!receipt.events().isEmpty()) {
+        return receipt;
+      }
+      var earlier = earlier(key);
+      if (earlier.isPresent()) {
+        return earlier.get();
+      }
+      if (!isStale(first)) {
         return receipt;
       }
     } catch (ConcurrencyException conflict) {
@@ -80,7 +87,7 @@ public final class RecordingGateway {
     };
   }
 
-  /** A request that is refused now may have been recorded before: that is then its answer. */
+  /** What is refused or leads to nothing now may have been recorded before: that is its answer. */
   private Optional<Receipt> earlier(@Nullable IdempotencyKey key) {
     return Optional.ofNullable(key)
         .flatMap(ledger::find)

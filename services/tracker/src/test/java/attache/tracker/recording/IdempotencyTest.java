@@ -63,6 +63,19 @@ class IdempotencyTest {
   }
 
   @Test
+  void aDocumentThatIsRegisteredAgainIsAnsweredAsTheFirstTime() {
+    String document = "{\"id\": \"doc-again\", \"title\": \"T\"}";
+    var first = tracker.post("/api/v1/sources", document, "Idempotency-Key", "doc-again");
+    tracker.post(
+        "/api/v1/sources/doc-again/amendments", "{\"title\": \"U\", \"reason\": \"It said U.\"}");
+    var other = "{\"id\": \"doc-again\", \"title\": \"T\", \"author\": \"A\"}";
+
+    sameAnswer(first, tracker.post("/api/v1/sources", document, "Idempotency-Key", "doc-again"));
+    assertThat(tracker.post("/api/v1/sources", other, "Idempotency-Key", "doc-again").status())
+        .isEqualTo(422);
+  }
+
+  @Test
   void theFirstAnswerComesAgainToTheLetterWhateverHappenedSince() {
     String developments = deal("deal-again");
     var first = tracker.post(developments, OFFER, "Idempotency-Key", "again");

@@ -9,6 +9,7 @@ import attache.dossier.Recording;
 import attache.dossier.value.DevelopmentId;
 import attache.tracker.json.EventJson;
 import attache.tracker.json.Json;
+import attache.tracker.json.Upcasters;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.List;
@@ -61,7 +62,7 @@ class DevelopmentTextTest {
     }
     Dossier.Open open = (Dossier.Open) dossier;
     return new Told(
-        Json.parse(EventJson.write(event).toString()).path("details"),
+        Json.parse(EventJson.write(event, new Upcasters()).toString()).path("details"),
         Documents.development(open, open.entry(new DevelopmentId("d1"))).path("details"));
   }
 }
