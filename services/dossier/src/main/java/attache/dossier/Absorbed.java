@@ -14,7 +14,8 @@ import java.util.Set;
  * What a record took over from one that is the same.
  *
  * @param moved its developments: what they are called here, by what they were called there
- * @param links its links that are this record's too now
+ * @param links its links that are this record's too now: what they were called there, by what they
+ *     are called here
  * @param withdrawn those of its links that were withdrawn since
  * @param pooled what it added to the evidence of developments both had
  * @param depth how many mergers deep its story is
@@ -23,7 +24,7 @@ public record Absorbed(
     Because because,
     Recording recording,
     SequencedMap<DevelopmentId, DevelopmentId> moved,
-    Set<LinkId> links,
+    Map<LinkId, LinkId> links,
     Set<LinkId> withdrawn,
     Map<DevelopmentId, Pooled> pooled,
     int depth) {
@@ -47,14 +48,14 @@ public record Absorbed(
 
   public Absorbed {
     moved = Collections.unmodifiableSequencedMap(moved);
-    links = Set.copyOf(links);
+    links = Map.copyOf(links);
     withdrawn = Set.copyOf(withdrawn);
     pooled = Map.copyOf(pooled);
   }
 
   /** After a link was withdrawn: one that is made under its name later is not the other's. */
   Absorbed withdrawing(LinkId link) {
-    if (!links.contains(link) || withdrawn.contains(link)) {
+    if (!links.containsKey(link) || withdrawn.contains(link)) {
       return this;
     }
     Set<LinkId> more = new HashSet<>(withdrawn);

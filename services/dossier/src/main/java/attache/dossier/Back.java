@@ -4,15 +4,14 @@ import attache.dossier.value.DevelopmentId;
 import attache.dossier.value.LinkId;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * What a duplicate gets back when it parts: what was learned meanwhile of what was its own.
  *
- * @param names its developments by what they are called where they went
+ * @param names its developments by what they are called where they went; likewise its links
  */
-record Back(Map<DevelopmentId, DevelopmentId> names, Set<LinkId> links) {
+record Back(Map<DevelopmentId, DevelopmentId> names, Map<LinkId, LinkId> links) {
 
   static Back of(Absorbed absorbed) {
     Map<DevelopmentId, DevelopmentId> names = new HashMap<>();
@@ -28,8 +27,14 @@ record Back(Map<DevelopmentId, DevelopmentId> names, Set<LinkId> links) {
             ? Stream.empty()
             : Stream.of(new Retold(retold.name(), about.of(there), retold.recording()));
       }
-      case Event.RecordsUnlinked unlinked ->
-          links.contains(unlinked.link()) ? Stream.of(retold) : Stream.empty();
+      case Event.RecordsUnlinked(LinkId link, Because because) -> {
+        LinkId there = links.get(link);
+        yield there == null
+            ? Stream.empty()
+            : Stream.of(
+                new Retold(
+                    retold.name(), new Event.RecordsUnlinked(there, because), retold.recording()));
+      }
       case Event.RecordRestored restored -> restored.told().stream().flatMap(this::of);
       case Event.RecordRegistered _,
           Event.RecordCorrected _,

@@ -10,7 +10,6 @@ import attache.dossier.value.RecordId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +21,9 @@ import java.util.Set;
  * both tell in the same words stays one development, with the sources of both.
  */
 final class Merging {
+  /** Of a link's name, so that the id of the record it came from fits behind it. */
+  private static final int LONGEST = 70;
+
   private final Open open;
   private final RecordId from;
   private final Open other;
@@ -60,11 +62,12 @@ final class Merging {
     event.moved().forEach((there, here) -> move(other.entry(there), here));
     event.same().forEach((there, here) -> pool(other.entry(there), open.entry(here)));
     SequencedMap<LinkId, Link> links = new LinkedHashMap<>(open.links());
-    Set<LinkId> added = new HashSet<>();
+    Map<LinkId, LinkId> added = new HashMap<>();
     for (Link link : other.links().values()) {
-      boolean known = links.values().stream().anyMatch(link::saysAs);
-      if (!known && added.add(link.id())) {
-        links.put(link.id(), link);
+      if (links.values().stream().noneMatch(link::leadsAs)) {
+        LinkId here = free(link.id(), links.keySet());
+        links.put(here, link.named(here));
+        added.put(here, link.id());
       }
     }
     int depth = 1 + depth(other);
@@ -73,6 +76,18 @@ final class Merging {
         from,
         new Absorbed(event.because(), recording, event.moved(), added, Set.of(), pooled, depth));
     return open.merging(inOrder(entries.values()), links, absorbed);
+  }
+
+  private LinkId free(LinkId there, Set<LinkId> taken) {
+    if (!taken.contains(there)) {
+      return there;
+    }
+    String name = (there.value().length() > LONGEST ? "link" : there.value()) + "." + from.value();
+    LinkId free = new LinkId(name);
+    for (int i = 2; taken.contains(free); i++) {
+      free = new LinkId(name + "." + i);
+    }
+    return free;
   }
 
   /** How many mergers deep a record's story is. */
@@ -131,7 +146,9 @@ final class Merging {
                                 .development()
                                 .citing(pooled.without(entry.development().sources())))));
     SequencedMap<LinkId, Link> links = new LinkedHashMap<>(open.links());
-    gone.links().stream().filter(link -> !gone.withdrawn().contains(link)).forEach(links::remove);
+    gone.links().keySet().stream()
+        .filter(link -> !gone.withdrawn().contains(link))
+        .forEach(links::remove);
     return open.merging(entries, links, absorbed);
   }
 }

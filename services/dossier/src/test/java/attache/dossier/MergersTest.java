@@ -168,6 +168,29 @@ class MergersTest {
   }
 
   @Test
+  void aLinkWhoseNameTheOtherUsesForAnotherIsTakenOverUnderANameOfItsOwn() {
+    LinkId name = new LinkId("l1");
+    Life survivor = registered("a").add(linked(name, "FOLLOWS", "deal-x"));
+    Life duplicate = registered("b").add(linked(name, "RELATED", "deal-y"));
+    merge(duplicate, survivor);
+
+    assertThat(survivor.open().links().values())
+        .extracting(Link::rel)
+        .containsExactly("FOLLOWS", "RELATED");
+
+    LinkId taken = survivor.open().links().lastEntry().getKey();
+    survivor.add(new Event.RecordsUnlinked(taken, WHY));
+    unmerge(duplicate, survivor);
+
+    assertThat(survivor.open().links()).containsOnlyKeys(name);
+    assertThat(duplicate.open().links()).isEmpty();
+  }
+
+  private static Event linked(LinkId name, String rel, String to) {
+    return new Event.RecordsLinked(new Link(name, rel, new RecordId(to), null, null));
+  }
+
+  @Test
   void aLinkThatIsMadeAnewWhileTheyAreOneStaysWithTheSurvivor() {
     LinkId follows = new LinkId("follows-c");
     Event linked =

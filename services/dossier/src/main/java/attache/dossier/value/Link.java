@@ -28,6 +28,16 @@ public record Link(
 
   /** True where both go by one name, or lead by one relation to one record. */
   public boolean saysAs(Link other) {
-    return id.equals(other.id) || (rel.equals(other.rel) && to.equals(other.to));
+    return id.equals(other.id) || leadsAs(other);
+  }
+
+  /** True where both lead by one relation to one record. */
+  public boolean leadsAs(Link other) {
+    return rel.equals(other.rel) && to.equals(other.to);
+  }
+
+  /** The same under another name. */
+  public Link named(LinkId name) {
+    return new Link(name, rel, to, effect, note);
   }
 }
