@@ -174,12 +174,17 @@ public final class Decider {
     if (link.to().equals(command.record())) {
       throw new Invalid("to", "a record cannot be linked to itself");
     }
-    if (open.links().values().stream().anyMatch(link::saysAs)) {
-      throw new Refusal(
-          Refusal.Kind.LINK_EXISTS,
-          null,
-          "there is a link %s to %s already".formatted(link.rel(), link.to()));
-    }
+    open.links().values().stream()
+        .filter(link::saysAs)
+        .findFirst()
+        .ifPresent(
+            there -> {
+              throw new Refusal(
+                  Refusal.Kind.LINK_EXISTS,
+                  there.leadsAs(link) ? null : "id",
+                  "there is a link %s to %s already, %s"
+                      .formatted(there.rel(), there.to(), there.id()));
+            });
     return new Event.RecordsLinked(link);
   }
 

@@ -2,6 +2,7 @@ package attache.verifier;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.LongConsumer;
@@ -14,6 +15,9 @@ final class Check {
   private Check() {}
 
   static Verdict of(Path file, Trust trust, LongConsumer progress) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new FileSystemException(file.toString(), null, "it is a directory");
+    }
     try (var in = Files.newInputStream(file)) {
       return of(in, trust, progress, file);
     } catch (Wrong wrong) {

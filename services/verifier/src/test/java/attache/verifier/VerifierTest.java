@@ -56,6 +56,7 @@ final class VerifierTest {
     assertThat(run("file", "--key", "no key")).isEqualTo(2);
     assertThat(run("file", "--key", key, "--checkpoint", "none")).isEqualTo(2);
     assertThat(run("no such file", "--key", key)).isEqualTo(2);
+    assertThat(run(directory.toString(), "--key", key)).isEqualTo(2);
     assertThat(run("file", "--keys", key)).isEqualTo(2);
     assertThat(err.toString(UTF_8)).contains("what is \"--keys\"?");
   }
