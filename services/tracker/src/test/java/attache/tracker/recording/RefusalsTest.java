@@ -102,6 +102,7 @@ class RefusalsTest {
           {"type": "OFFER_MADE", "sources": [{"document": "d", "line": 0}]}    | /sources/0/line        | invalid-input
           {"type": "OFFER_MADE", "sources": "faure-2021"}                      | /sources               | wrong-json-kind
           {"type": "OFFER_MADE", "claims": [{"type": "QUOTE_REQUESTED", "rank": "PREFERRED"}]} | /type    | invalid-input
+          {"type": "OFFER_MADE", "occurred": {"edtf": "2021"}, "claims": [{"field": "occurred", "value": "2021-05", "rank": "PREFERRED"}]} | /occurred | invalid-input
           {"type": "OFFER_MADE", "id": "No Slug"}                              | /id                    | invalid-input
           """)
   void aDevelopmentThatBreaksARuleIsRefusedWithThePlace(
