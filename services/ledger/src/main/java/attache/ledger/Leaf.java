@@ -3,6 +3,7 @@ package attache.ledger;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import attache.proof.Hashes;
 import attache.proof.json.JsonText;
 import java.security.MessageDigest;
 import java.time.Instant;
@@ -72,7 +73,7 @@ record Leaf(byte[] before, byte[] after) {
   }
 
   byte[] hash(long position, String recordedAt, long sequence) {
-    MessageDigest sha256 = Chain.sha256();
+    MessageDigest sha256 = Hashes.sha256();
     sha256.update(LEAF);
     sha256.update(before);
     sha256.update(between(position, recordedAt, sequence));

@@ -1,5 +1,6 @@
 package attache.ledger;
 
+import attache.proof.Hashes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -94,7 +95,7 @@ final class Plan {
 
   private Recorded record(Append append, Draft event, Leaf leaf, long sequence) {
     position++;
-    hash = Chain.next(hash, leaf.hash(position, recordedAtText, sequence));
+    hash = Hashes.chained(hash, leaf.hash(position, recordedAtText, sequence));
     return new Recorded(
         position,
         append.stream(),

@@ -1,5 +1,6 @@
 package attache.ledger;
 
+import attache.proof.Hashes;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,7 @@ public final class ChainCheck {
     if (event.recordedAt().isBefore(before.recordedAt())) {
       return "was recorded before the event before it";
     }
-    if (!Arrays.equals(event.hash(), Chain.next(before.hash(), event.leafHash()))) {
+    if (!Arrays.equals(event.hash(), Hashes.chained(before.hash(), event.leafHash()))) {
       return "does not have the hash its content and the hash before it make";
     }
     return null;

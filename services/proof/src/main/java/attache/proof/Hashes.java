@@ -51,7 +51,8 @@ public final class Hashes {
     return sha256().digest(text.getBytes(UTF_8));
   }
 
-  static MessageDigest sha256() {
+  /** To be given bytes; for one hash. */
+  public static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

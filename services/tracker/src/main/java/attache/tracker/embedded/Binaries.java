@@ -2,14 +2,13 @@ package attache.tracker.embedded;
 
 import static java.util.Objects.requireNonNull;
 
+import attache.proof.Hashes;
 import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -50,12 +49,9 @@ record Binaries(Path home) {
   /** Another build of PostgreSQL is unpacked beside the old one. */
   private static String fingerprint() {
     try (var archive = archive()) {
-      var digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(archive.readAllBytes()), 0, 6);
+      return HexFormat.of().formatHex(Hashes.sha256().digest(archive.readAllBytes()), 0, 6);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
-    } catch (NoSuchAlgorithmException never) {
-      throw new AssertionError(never);
     }
   }
 

@@ -1,12 +1,12 @@
 package attache.tracker.http;
 
+import attache.proof.Hashes;
 import attache.tracker.desk.Circumstances;
 import attache.tracker.problems.Problem;
 import attache.tracker.problems.ProblemType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -35,19 +35,11 @@ final class IdempotencyHeader {
   }
 
   private static byte[] hash(String method, String path, String query, String actor, byte[] body) {
-    MessageDigest sha256 = sha256();
+    MessageDigest sha256 = Hashes.sha256();
     for (String part : new String[] {method, path, query, actor}) {
       sha256.update(part.getBytes(StandardCharsets.UTF_8));
       sha256.update((byte) 0);
     }
     return sha256.digest(body);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 }

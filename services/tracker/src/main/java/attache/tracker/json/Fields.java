@@ -189,10 +189,13 @@ public final class Fields {
       if (!asked.contains(name)) {
         fault(
             name,
-            "the field \"%s\" is unknown here; known are %s"
+            "the field \"%s\" is unknown here; %s"
                 .formatted(
                     Fault.shortened(name),
-                    asked.stream().distinct().collect(Collectors.joining(", "))),
+                    asked.isEmpty()
+                        ? "leave it out"
+                        : "known are "
+                            + asked.stream().distinct().collect(Collectors.joining(", "))),
             Kind.UNKNOWN_FIELD);
       }
     }

@@ -2,12 +2,12 @@ package attache.tracker.library;
 
 import attache.dossier.source.FullText;
 import attache.dossier.value.Invalid;
+import attache.proof.Hashes;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -80,12 +80,8 @@ public class Texts {
   }
 
   private static byte[] sha256(ByteBuffer bytes) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(bytes);
-      return digest.digest();
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    MessageDigest digest = Hashes.sha256();
+    digest.update(bytes);
+    return digest.digest();
   }
 }

@@ -7,22 +7,18 @@ import attache.dossier.value.Citation;
 import attache.ledger.Draft;
 import attache.ledger.Recorded;
 import attache.ledger.axon.EventCodec;
-import attache.tracker.desk.Circumstances.Via;
 import attache.tracker.desk.FoundQuote;
 import attache.tracker.json.EventJson;
-import attache.tracker.json.Json;
 import attache.tracker.json.SortedText;
 import attache.tracker.json.SourceJson;
 import attache.tracker.json.Upcasters;
 import attache.tracker.log.EventReader;
 import attache.tracker.log.LoggedEvent;
 import attache.tracker.log.Streams;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -100,22 +96,10 @@ final class LogCodec implements EventCodec {
   @Override
   public Object decode(Recorded row) {
     if (!Streams.isOfRecord(row.stream())) {
-      return new SourceAggregate.Noted(reader.ofSource(row), way(row));
+      return new SourceAggregate.Noted(reader.ofSource(row), Way.LOGGED);
     }
     LoggedEvent logged = reader.ofRecord(row);
-    return new RecordAggregate.Noted(row.name(), logged.event(), way(row), logged.recording());
-  }
-
-  private static Way way(Recorded row) {
-    JsonNode meta = Json.parse(row.meta());
-    String said = meta.path("via").asString("").toUpperCase(Locale.ROOT);
-    // a way that is not known yet decides nothing
-    Via via =
-        EnumSet.allOf(Via.class).stream()
-            .filter(known -> known.name().equals(said))
-            .findFirst()
-            .orElse(Via.API);
-    return new Way(via, meta.path("idempotencyKey").asStringOpt().orElse(null), List.of());
+    return new RecordAggregate.Noted(row.name(), logged.event(), Way.LOGGED, logged.recording());
   }
 
   @Override

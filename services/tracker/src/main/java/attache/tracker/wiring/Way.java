@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Way(Via via, @Nullable String key, List<FoundQuote> quotes) {
 
+  /** Of an event that is in the log already: what it was decides nothing any more. */
+  static final Way LOGGED = new Way(Via.API, null, List.of());
+
   static Way of(Circumstances circumstances) {
     Circumstances.Key key = circumstances.key();
     return new Way(circumstances.via(), key == null ? null : key.value(), circumstances.quotes());

@@ -41,10 +41,6 @@ public enum Kind {
     return this == CORRECT;
   }
 
-  public boolean cites() {
-    return this == EVIDENCE;
-  }
-
   /** Whether what it is about is a draft. */
   public boolean reviews() {
     return this == SUBMIT || this == APPROVE || this == REJECT || this == DISCARD;

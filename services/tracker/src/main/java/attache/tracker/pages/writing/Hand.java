@@ -1,5 +1,6 @@
 package attache.tracker.pages.writing;
 
+import attache.proof.Hashes;
 import attache.tracker.commands.Act;
 import attache.tracker.desk.Circumstances;
 import attache.tracker.desk.Circumstances.Key;
@@ -12,8 +13,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
@@ -86,12 +85,7 @@ public final class Hand {
   }
 
   private byte[] hash(String step, Said said) {
-    try {
-      return MessageDigest.getInstance("SHA-256")
-          .digest((step + '\0' + actor + '\0' + said.body()).getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return Hashes.plain(step + '\0' + actor + '\0' + said.body());
   }
 
   /** Leads on once something was recorded, and remembers who did and which form it was. */
