@@ -101,7 +101,8 @@ public final class Filled {
         .put("occurred/bound", "bound", bound.edtf())
         .put("occurred/asStated", "asStated", entered.line("asStated"))
         .put("occurred/basis", "basis", when.edtf() == null ? null : entered.or("basis", "STATED"))
-        .at("occurred", "when");
+        .at("occurred", "when")
+        .at("record", "record");
     details(entered, said);
     rival(entered, said);
     Citing.put(entered, said, text);

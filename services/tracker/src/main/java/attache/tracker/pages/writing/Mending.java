@@ -25,7 +25,8 @@ public final class Mending {
       HttpServletRequest request) {
     Problem problem = EveryFailure.problem(refused, request);
     if (problem.errors().isEmpty()) {
-      entered.wrong(WHOLE, refusal(problem, texts));
+      String field = problem.type() == ProblemType.UNKNOWN_RECORD ? said.field("/record") : null;
+      entered.wrong(field == null ? WHOLE : field, refusal(problem, texts));
     }
     for (Fault fault : problem.errors()) {
       String field = said.field(fault.pointer());
