@@ -103,8 +103,13 @@ class PlacesTest {
   @Test
   void whatIsNoRequirementHasNoCandidates() {
     Reply reply = tracker.get("/requirements/deal-ar-br-guarani", "Accept", "text/html");
+    Reply spanish = tracker.get("/requirements/deal-ar-br-guarani?lang=es", "Accept", "text/html");
 
     assertThat(reply.status()).isEqualTo(404);
+    assertThat(reply.text())
+        .contains("the record deal-ar-br-guarani is no requirement")
+        .doesNotContain("There is no such record");
+    assertThat(spanish.text()).contains("El expediente deal-ar-br-guarani no es una necesidad.");
   }
 
   @Test
@@ -140,7 +145,8 @@ class PlacesTest {
     String page = tracker.get("/search", "Accept-Language", "es").text();
     List<String> suppliers =
         Pattern.compile("<option value=\"[A-Z]{2}\">([^<]+)</option>")
-            .matcher(page.replaceFirst("(?s)^.*<select name=\"supplier\">(.*?)</select>.*$", "$1"))
+            .matcher(
+                page.replaceFirst("(?s)^.*<select[^>]* name=\"supplier\">(.*?)</select>.*$", "$1"))
             .results()
             .map(option -> option.group(1))
             .toList();

@@ -46,8 +46,7 @@ class CompareRivals {
     Visit visit = new Visit(request);
     JsonNode requirement = question.record(id, new Parameters(visit.question()));
     if (!"REQUIREMENT".equals(Fields.text(requirement, "class"))) {
-      throw new Problem(
-          ProblemType.UNKNOWN_RECORD, "the record %s is no requirement".formatted(id));
+      throw new Problem(ProblemType.NOT_FOUND, "the record %s is no requirement".formatted(id));
     }
     Map<String, String[]> clocks = clocksOf(requirement);
     Candidates.Found found = candidates.of(id, clocks);
