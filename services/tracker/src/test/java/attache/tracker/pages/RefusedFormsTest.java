@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import attache.ledger.Ledger;
 import attache.tracker.RunningTracker;
 import attache.tracker.RunningTracker.Reply;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -123,6 +125,53 @@ class RefusedFormsTest {
 
     assertThat(reply.status()).isEqualTo(422);
     assertThat(reply.text()).contains("href=\"#record\"");
+  }
+
+  @Test
+  void aRecordThereIsNotIsSaidAtItsField() {
+    Reply reply =
+        forms.save(
+            SentForms.form(), "record", "deal-nowhere", "type", "OFFER_MADE", "when", "2021");
+
+    assertThat(reply.status()).isEqualTo(422);
+    assertThat(reply.text())
+        .contains("<a href=\"#record\">There is no such record.</a>")
+        .containsPattern("id=\"record\"[^>]* aria-invalid=\"true\"")
+        .contains("id=\"record-wrong\"");
+  }
+
+  @Test
+  void aDateOfSeveralReadingsIsRecordedOnceOneIsChosen() {
+    // given
+    long before = registered("deal-dates");
+    String form = SentForms.form();
+    String[] fields = {"record", "deal-dates", "type", "OFFER_MADE", "when", "5/6/2021"};
+
+    // when
+    Reply open = forms.save(form, fields);
+
+    // then
+    assertThat(open.status()).isEqualTo(422);
+    assertThat(open.text())
+        .contains("id=\"when-wrong\"", "can be read in several ways")
+        .contains("<option value=\"2021-06-05\"", "<option value=\"2021-05-06\"");
+    assertThat(head()).isEqualTo(before);
+
+    // when
+    List<String> chosen = new ArrayList<>(List.of(fields));
+    chosen.addAll(List.of("whenReading", "2021-05-06"));
+    Reply said = forms.save(form, chosen.toArray(String[]::new));
+
+    // then
+    assertThat(said.status()).isEqualTo(303);
+    Demo.shown(tracker);
+    assertThat(
+            tracker
+                .get("/api/v1/records/deal-dates")
+                .json()
+                .at("/developments/0/occurred/edtf")
+                .asString())
+        .isEqualTo("2021-05-06");
   }
 
   @Test

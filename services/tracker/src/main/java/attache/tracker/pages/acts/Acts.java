@@ -126,9 +126,7 @@ class Acts {
 
   private static void dates(Kind kind, Entered entered, Visit visit) {
     for (String field : kind.tells() ? List.of("when", "bound") : List.<String>of()) {
-      if (entered.has(field) && !When.read(entered, field).understood()) {
-        entered.wrong(field, new Wrong(visit.t("form.when.unknown", entered.text(field)), null));
-      }
+      When.note(entered, field, visit.texts());
     }
   }
 

@@ -37,9 +37,7 @@ final class Missing {
       note(entered, "type", texts.say("form.type.missing"));
     }
     for (String field : List.of("when", "bound", "sourceDate")) {
-      if (entered.has(field) && !When.read(entered, field).understood()) {
-        note(entered, field, texts.say("form.when.unknown", entered.text(field)));
-      }
+      When.note(entered, field, texts);
     }
   }
 

@@ -6,6 +6,7 @@ import attache.dossier.time.PlainDates;
 import attache.tracker.pages.DateWords;
 import attache.tracker.pages.Texts;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,28 +14,43 @@ import org.jspecify.annotations.Nullable;
  *
  * @param readings the likeliest first; none where it is not understood
  * @param chosen the one that counts
+ * @param open whether there are several, and nobody has said which is meant
  */
-public record When(String typed, List<DateSuggestion> readings, @Nullable Edtf chosen) {
+public record When(
+    String typed, List<DateSuggestion> readings, @Nullable Edtf chosen, boolean open) {
 
   /** Reads what stands in a field; which of several readings is meant, a second field says. */
   public static When read(Entered entered, String field) {
     String typed = entered.value(field).strip();
     List<DateSuggestion> readings = typed.isEmpty() ? List.of() : PlainDates.suggest(typed);
     String wanted = entered.value(field + "Reading");
-    return new When(
-        typed,
-        readings,
+    Optional<Edtf> said =
         readings.stream()
             .map(DateSuggestion::edtf)
             .filter(edtf -> edtf.text().equals(wanted))
-            .findFirst()
-            .orElse(readings.isEmpty() ? null : readings.getFirst().edtf()));
+            .findFirst();
+    return new When(
+        typed,
+        readings,
+        said.orElse(readings.isEmpty() ? null : readings.getFirst().edtf()),
+        readings.size() > 1 && said.isEmpty());
   }
 
-  /** A date as it is recorded. */
-  public static When of(String edtf) {
-    List<DateSuggestion> readings = PlainDates.suggest(edtf);
-    return new When(edtf, readings, readings.isEmpty() ? null : readings.getFirst().edtf());
+  /** A date where nobody can be asked which of several readings is meant. */
+  public static When of(String typed) {
+    List<DateSuggestion> readings = PlainDates.suggest(typed);
+    return new When(
+        typed, readings, readings.size() == 1 ? readings.getFirst().edtf() : null, false);
+  }
+
+  /** Notes a date that is not understood, and one that is to be recorded but is open. */
+  public static void note(Entered entered, String field, Texts texts) {
+    When when = read(entered, field);
+    if (entered.has(field) && !when.understood()) {
+      entered.wrong(field, new Wrong(texts.say("form.when.unknown", when.typed()), null));
+    } else if (when.open() && (entered.is("do", "save") || entered.is("do", "next"))) {
+      entered.wrong(field, new Wrong(texts.say("form.when.several", when.typed()), null));
+    }
   }
 
   /** The EDTF text, or what was typed where it is none, so that it is refused with a reason. */
