@@ -6,6 +6,25 @@
   const LATER = 5000;
   const first = document.getElementById("live");
   const news = document.getElementById("news");
+
+  // Whoever asks in vain for a part of a page says so here, and once it is answered again.
+  function reached(answered) {
+    const lost = news.querySelector(".lost");
+    if (answered) {
+      lost?.remove();
+    } else if (!lost) {
+      const note = document.createElement("p");
+      note.className = "toast lost";
+      note.textContent = news.dataset.lost;
+      news.append(note);
+    }
+  }
+  if (news) {
+    document.body.addEventListener("attache:asked", ({ detail }) => reached(detail.answered));
+    document.body.addEventListener("htmx:sendError", () => reached(false));
+    document.body.addEventListener("htmx:afterOnLoad", ({ detail }) => reached(detail.xhr.status < 500));
+  }
+
   if (!first || !news || !window.ReadableStream || first.dataset.past === "true") {
     return;
   }
@@ -159,7 +178,7 @@
         const part = new DOMParser().parseFromString(await answer.text(), "text/html");
         news.replaceChildren(...part.body.childNodes);
       }
-      if ((all || concerns(records)) && !document.activeElement?.closest("#content form")) {
+      if (all || concerns(records)) {
         await refresh(records);
       }
     } catch (_) {
@@ -174,29 +193,114 @@
   // A record's page shows what concerns the record, the others whatever comes.
   function concerns(records) {
     const record = location.pathname.match(/^\/records\/([^/]+)$/);
-    return record ? records.has(decodeURIComponent(record[1])) : /^\/(board|requirements\/.*|countries\/.*|equipment\/.*)?$/.test(location.pathname);
+    return !record || records.has(decodeURIComponent(record[1]));
   }
 
+  // What somebody is filling in is not taken away: the page waits until they have left the form.
+  let owed = null;
+  function busy(records) {
+    if (!document.activeElement?.closest("#content form")) {
+      return false;
+    }
+    owed = new Set([...(owed || []), ...records]);
+    return true;
+  }
+  document.addEventListener("focusout", () =>
+    setTimeout(() => {
+      if (owed && !document.activeElement?.closest("#content form")) {
+        const records = owed;
+        owed = null;
+        refresh(records).catch(() => {
+          missed = true;
+          plan(LATER);
+        });
+      }
+    }),
+  );
+
   async function refresh(records) {
-    const answer = await fetch(location.href);
+    if (busy(records)) {
+      return;
+    }
+    const address = location.href;
+    const answer = await fetch(address);
+    if (answer.status >= 500) {
+      throw new Error(String(answer.status));
+    }
     if (!answer.ok) {
       return;
     }
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    // meanwhile a filter may have led elsewhere, or somebody may have begun to type
+    if (location.href !== address || busy(records)) {
+      return;
+    }
     const content = page.getElementById("content");
-    document.getElementById("content").replaceWith(content);
-    for (const id of ["clocks"]) {
-      const state = page.querySelector("#" + id + " .state");
-      document.querySelector("#" + id + " .state").replaceWith(state);
+    const old = document.getElementById("content");
+    const focused = old.contains(document.activeElement) ? document.activeElement : null;
+    keepOpen(old, content);
+    const again = focused && (focused === old ? content : twin(focused, old, content));
+    const aside = [...old.querySelectorAll(SCROLLS)].filter((each) => each.scrollLeft || each.scrollTop);
+    const scrolled = aside.map((each) => [twin(each, old, content), each.scrollLeft, each.scrollTop]);
+    old.replaceWith(content);
+    // what had the focus may be gone: the next Tab then goes on in the content, not at the page's top
+    (again || (focused && content))?.focus({ preventScroll: true });
+    for (const [place, left, top] of scrolled) {
+      place?.scrollTo(left, top);
+    }
+    for (const place of ["#clocks .state", "#position"]) {
+      document.querySelector(place).replaceWith(page.querySelector(place));
     }
     if (window.htmx) {
       window.htmx.process(content);
     }
+    content.dispatchEvent(new CustomEvent("attache:shown", { bubbles: true }));
     for (const link of content.querySelectorAll("a.title[href*='/records/']")) {
       const path = new URL(link.href).pathname.slice("/records/".length);
       if (records.has(decodeURIComponent(path))) {
-        link.closest("li").classList.add("fresh");
+        link.closest("li")?.classList.add("fresh");
       }
     }
+  }
+
+  const SCROLLS = ".wide, [tabindex='0']";
+
+  function keepOpen(old, content) {
+    for (const details of old.querySelectorAll("details")) {
+      const same = twin(details, old, content);
+      if (same) {
+        same.open = details.open;
+      }
+    }
+  }
+
+  // What stands in the new content for an element of the old: by its id, else by where it leads and
+  // what it says, within the nearest part that has an id.
+  function twin(element, old, content) {
+    if (element.id) {
+      return content.querySelector("#" + CSS.escape(element.id));
+    }
+    const around = element.parentElement.closest("#content [id]");
+    const place = around && content.querySelector("#" + CSS.escape(around.id));
+    const alike = (root, name) =>
+      [...root.querySelectorAll(element.localName)].filter((each) => name(each) === name(element));
+    for (const name of element.localName === "a" ? [said, leads] : [said]) {
+      const then = alike(around || old, name);
+      const now = alike(place || content, name);
+      if (now.length) {
+        return now[Math.min(then.indexOf(element), now.length - 1)];
+      }
+    }
+    return null;
+  }
+
+  function leads(element) {
+    return element.getAttribute("href");
+  }
+
+  function said(element) {
+    const named = element.localName === "details" ? element.querySelector("summary") : element;
+    const words = element.getAttribute("aria-label") || (element.matches("[tabindex]") ? "" : named?.textContent);
+    return [leads(element), element.className, words].join("\n");
   }
 })();

@@ -82,5 +82,6 @@
   }
 
   document.body.addEventListener("htmx:afterSettle", begin);
+  document.body.addEventListener("attache:shown", begin);
   begin();
 })();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -152,6 +153,65 @@ class BrowserTest {
     assertThat(page.locator("#news")).containsText("Said just now");
     assertThat(page.locator(".card", new Page.LocatorOptions().setHasText("Said just now")))
         .isVisible();
+  }
+
+  @Test
+  void whatIsRecordedTakesNeitherTheFocusNorWhatWasOpened() {
+    Page page = demo.open("/");
+    assertThat(page.locator("#live")).hasClass(Pattern.compile("\\bon\\b"));
+    page.locator("#content details > summary").first().click();
+    var link = page.locator("#content a.title[href*='/records/']").first();
+    String href = link.getAttribute("href");
+    link.focus();
+    String position = page.locator("#position").textContent();
+
+    recorded("pos-focus", "Said while somebody reads");
+
+    assertThat(page.locator("#position")).not().hasText(position);
+    assertThat(page.locator("#content details").first()).hasAttribute("open", "");
+    assertThat(page.locator("#content a:focus")).hasAttribute("href", href);
+  }
+
+  @Test
+  void aSearchFollowsTheLogOnceItsFiltersAreLeft() {
+    Page page = demo.open("/search?class=POSITION");
+    assertThat(page.locator("#live")).hasClass(Pattern.compile("\\bon\\b"));
+    page.locator("#filter-q").focus();
+
+    recorded("pos-found", "Found without a reload");
+    assertThat(page.locator("#news")).containsText("Found without a reload");
+    assertThat(page.locator("#filter-q")).isFocused();
+    page.locator("#filter-q").blur();
+
+    assertThat(page.locator(".found")).containsText("Found without a reload");
+    assertThat(page.locator("#saved")).isVisible();
+  }
+
+  private static void recorded(String id, String title) {
+    demo.tracker()
+        .post(
+            "/api/v1/records",
+            """
+            {"id": "%s", "class": "POSITION", "title": "%s"}
+            """
+                .formatted(id, title));
+  }
+
+  @Test
+  void aPageOfTheDarkIsPrintedOnWhite() {
+    Page page = demo.open("/board?theme=dark");
+    String colours =
+        "[...document.querySelectorAll('body, h1, .column')].map(each =>"
+            + " getComputedStyle(each).color + getComputedStyle(each).backgroundColor).join()";
+
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    Object dark = page.evaluate(colours);
+    Page light = demo.open("/board?theme=light");
+    light.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+    assertThat(dark).isEqualTo(light.evaluate(colours));
+    assertThat(page.locator("#live")).isHidden();
+    assertThat(page.locator("#keys-open")).isHidden();
   }
 
   @ParameterizedTest
