@@ -167,6 +167,40 @@ class KeyboardBrowserTest {
   }
 
   @Test
+  void filtersAndFacetsKeepTheFocus() {
+    Page page = demo.open("/search");
+    Keys keys = new Keys(page);
+
+    keys.to(".filters [name=recipient]").press("ArrowDown");
+    assertThat(page).hasURL(Pattern.compile("recipient="));
+    String first = page.url();
+    assertThat(page.locator("#filter-recipient")).isFocused();
+    keys.press("ArrowDown");
+    assertThat(page).not().hasURL(first);
+    assertThat(page.locator("#filter-recipient")).isFocused();
+    keys.press("Home");
+    assertThat(page).not().hasURL(Pattern.compile("recipient=\\w"));
+
+    keys.to("#filter-q").type("helicopters").press("Tab");
+    assertThat(page).hasURL(Pattern.compile("q=helicopters"));
+    assertThat(page.locator("#filter-sort")).isFocused();
+
+    keys.to("#facet-class-DEAL").press("Enter");
+    assertThat(page.locator("#facet-class-DEAL")).hasAttribute("aria-current", "true");
+    assertThat(page.locator("#facet-class-DEAL")).isFocused();
+  }
+
+  @Test
+  void singleKeysKeepTheClocks() {
+    Page page = demo.open("/search?asOf=2020-12-15&knownAt=2200-01-01T00:00:00Z");
+
+    new Keys(page).press("b");
+
+    assertThat(page).hasURL(Pattern.compile("/board\\?.*asOf=2020-12-15"));
+    assertThat(page).hasURL(Pattern.compile("knownAt="));
+  }
+
+  @Test
   void aRecordIsReplayedAndVerified() {
     Page page = demo.open("/records/deal-mx-ru-helicopters-2020");
     Keys keys = new Keys(page);
