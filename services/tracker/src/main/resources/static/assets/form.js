@@ -10,6 +10,19 @@
   const field = (name) => form.elements.namedItem(name);
   const changed = (control) => control.dispatchEvent(new Event("change", { bubbles: true }));
 
+  // A part of the page from the service, or null; that it does not answer is said on the page.
+  async function part(address) {
+    let answer = null;
+    try {
+      answer = await fetch(address);
+    } catch (_) {
+      // told below
+    }
+    const answered = Boolean(answer) && answer.status < 500;
+    document.body.dispatchEvent(new CustomEvent("attache:asked", { detail: { answered } }));
+    return answer?.ok ? new DOMParser().parseFromString(await answer.text(), "text/html").body : null;
+  }
+
   // Finding: a list below the field, walked through with the arrows.
   let lists = 0;
   function finder(input) {
@@ -67,12 +80,11 @@
         open(false);
         return;
       }
-      const answer = await fetch(input.dataset.find + "?q=" + encodeURIComponent(words));
-      if (!answer.ok || mine !== asked || document.activeElement !== input) {
+      const found = await part(input.dataset.find + "?q=" + encodeURIComponent(words));
+      if (!found || mine !== asked || document.activeElement !== input) {
         return;
       }
-      const part = new DOMParser().parseFromString(await answer.text(), "text/html");
-      list.replaceChildren(...part.body.childNodes);
+      list.replaceChildren(...found.childNodes);
       open(true);
       mark(options()[0]);
     }
@@ -119,10 +131,9 @@
       place.replaceChildren();
       return;
     }
-    const answer = await fetch("/record/text?source=" + encodeURIComponent(id));
-    if (answer.ok) {
-      const part = new DOMParser().parseFromString(await answer.text(), "text/html");
-      place.replaceChildren(...part.body.childNodes);
+    const text = await part("/record/text?source=" + encodeURIComponent(id));
+    if (text) {
+      place.replaceChildren(...text.childNodes);
     }
   }
   field("source")?.addEventListener("change", showSource);
@@ -198,17 +209,36 @@
     field("quoteStart").value = "";
   });
 
-  // Keys that work inside the form.
+  // Keys that work inside the form. What is recorded stays: Enter alone, which may be meant for a
+  // list that has not come yet, sends nothing.
   form.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && event.ctrlKey) {
       event.preventDefault();
       const next = form.querySelector("button[value=next]");
       form.requestSubmit(event.shiftKey && next ? next : form.querySelector("button[value=save]"));
+    } else if (event.key === "Enter" && event.target.matches("input")) {
+      event.preventDefault();
     } else if (event.altKey && event.code === "KeyQ") {
       event.preventDefault();
       takeQuote();
     }
   });
+
+  // A text so long is not sent and drawn again with each pause in typing; it is once it is saved.
+  const LONG = 500_000;
+  const isLong = () => Boolean(field("sourceText")) && field("sourceText").value.length > LONG;
+  function tellLong() {
+    const note = document.getElementById("sourceText-long");
+    if (note) {
+      note.hidden = !isLong();
+    }
+  }
+  form.addEventListener("htmx:confirm", (event) => {
+    if (isLong()) {
+      event.preventDefault();
+    }
+  });
+  form.addEventListener("input", tellLong);
 
   // Asks where saving would lead, once htmx listens.
   const listening = new Promise((done) => document.addEventListener("DOMContentLoaded", done, { once: true }));
@@ -348,13 +378,15 @@
       showSource();
     }
     own();
+    tellLong();
     look();
   }
-  // What is being mended is no longer marked as wrong.
+  // What is being mended is no longer marked as wrong: a date also by choosing how it is read.
   form.addEventListener("input", (event) => {
-    if (event.target.matches("[aria-invalid]")) {
-      event.target.removeAttribute("aria-invalid");
-      document.getElementById(event.target.name + "-wrong")?.remove();
+    const mended = field(event.target.name.replace(/Reading$/, ""));
+    if (mended instanceof Element && mended.matches("[aria-invalid]")) {
+      mended.removeAttribute("aria-invalid");
+      document.getElementById(mended.name + "-wrong")?.remove();
     }
   });
   let lasting = 0;
@@ -375,6 +407,7 @@
   }
   offer();
   own();
+  tellLong();
   if (type && type.value) {
     look();
   }
