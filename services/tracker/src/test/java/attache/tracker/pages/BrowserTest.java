@@ -187,6 +187,20 @@ class BrowserTest {
     assertThat(page.locator("#saved")).isVisible();
   }
 
+  @Test
+  void aFilterThatIsNotAnsweredSaysSoUntilOneIs() {
+    var reader = demo.reader();
+    Page page = DemoInBrowser.open(reader, "/board");
+    reader.setOffline(true);
+    page.locator("#filter-recipient").selectOption("PE");
+    assertThat(page.locator("#news .lost")).containsText("does not answer");
+
+    reader.setOffline(false);
+    page.locator("#filter-recipient").selectOption("MX");
+    assertThat(page.locator(".card")).hasCount(1);
+    assertThat(page.locator("#news .lost")).hasCount(0);
+  }
+
   private static void recorded(String id, String title) {
     demo.tracker()
         .post(

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -43,7 +44,7 @@ class FormBrowserTest {
   @RegisterExtension static final DemoInBrowser demo = new DemoInBrowser();
 
   @Test
-  void anotherRowIsAddedWithAllThatWasTypedAndEnterStillSaves() {
+  void anotherRowIsAddedWithAllThatWasTypedAndOnlyEnterWithControlSaves() {
     Page page = demo.open("/record");
     page.locator("#new-record > summary").click();
     page.locator("#party2").fill("Peru");
@@ -53,6 +54,9 @@ class FormBrowserTest {
     assertThat(page.locator("#party2")).hasValue("Peru");
     assertThat(page.locator("[aria-invalid]")).hasCount(0);
     page.locator("#party3").press("Enter");
+    page.locator("#record").press("Enter");
+    assertThat(page.locator("[aria-invalid]")).hasCount(0);
+    page.locator("#party3").press("Control+Enter");
     assertThat(page.locator("[aria-invalid]").first()).isVisible();
   }
 
@@ -124,6 +128,51 @@ class FormBrowserTest {
     page.navigate("/record?record=deal-ar-ru-orlan10e");
     assertThat(page.locator("#when")).hasValue("");
     assertThat(page.locator(".restored")).hasCount(0);
+  }
+
+  @Test
+  void aVeryLongTextIsNotSentWhileItIsTypedAndIsSavedAllTheSame() {
+    Page page = demo.open("/record?record=deal-ar-ru-orlan10e");
+    List<String> asked = new ArrayList<>();
+    page.onRequest(
+        request -> {
+          if (request.method().equals("POST")) {
+            asked.add(request.url());
+          }
+        });
+    page.locator("#analyst").fill("Ana");
+    page.locator("#sourceText").fill("A long text. ".repeat(50_000));
+    page.locator("#sourceTitle").fill("A long paper");
+    page.locator("#type").selectOption("NEGOTIATION_STEP");
+    assertThat(page.locator("#sourceText-long")).isVisible();
+    page.waitForTimeout(1500);
+    assertThat(asked).isEmpty();
+
+    page.locator("#when").fill("3 April 2021");
+    page.locator("#when").press("Control+Enter");
+
+    assertThat(page.locator("#developments").locator("..")).containsText("3 April 2021");
+  }
+
+  @Test
+  void aServiceThatDoesNotAnswerIsSaidOnTheFormUntilItDoes() {
+    var reader = demo.reader();
+    Page page = DemoInBrowser.open(reader, "/record");
+    List<String> complaints = new ArrayList<>();
+    page.onPageError(complaints::add);
+    reader.setOffline(true);
+    page.locator("#record").pressSequentially("orlan");
+    assertThat(page.locator("#news .lost")).containsText("does not answer");
+    page.locator("#source").fill("faure-2021");
+    page.locator("#source").blur();
+    page.waitForTimeout(1000);
+    assertThat(complaints).isEmpty();
+    assertThat(page.locator("#news .lost")).hasCount(1);
+
+    reader.setOffline(false);
+    page.locator("#record").press("ArrowDown");
+    assertThat(page.locator(".finder [role=option]").first()).isVisible();
+    assertThat(page.locator("#news .lost")).hasCount(0);
   }
 
   @Test
