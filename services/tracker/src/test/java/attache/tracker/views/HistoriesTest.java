@@ -15,7 +15,6 @@ import attache.dossier.status.Derivation;
 import attache.dossier.status.Since;
 import attache.dossier.status.Status;
 import attache.dossier.status.Timeline.Span;
-import attache.dossier.value.Link;
 import attache.ledger.Recorded;
 import attache.tracker.json.Upcasters;
 import attache.tracker.log.EventReader;
@@ -230,8 +229,8 @@ class HistoriesTest {
   }
 
   private static List<String> links(Dossier.Open open) {
-    List<Link> links = new ArrayList<>(open.links().values());
-    return links.stream()
+    return open.links().values().stream()
+        .sorted(Comparator.comparing(link -> link.id().value()))
         .map(
             link ->
                 joined(
@@ -239,7 +238,6 @@ class HistoriesTest {
                     link.rel(),
                     link.to().value(),
                     link.effect() == null ? null : link.effect().name()))
-        .sorted()
         .toList();
   }
 
