@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import attache.tracker.RunningTracker;
 import attache.tracker.RunningTracker.Reply;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What an answer says to have been known is what is answered to whoever asks for it again. */
 class KnownAtTest {
+  /** Nobody who waits for what is held back is answered, however long that is. */
+  private static final Duration BEHIND = Duration.ofMillis(500);
+
   private static RunningTracker tracker;
 
   @BeforeAll
@@ -55,6 +60,7 @@ class KnownAtTest {
 
       String asked = "/api/v1/records?knownAt=" + recorded;
       later = CompletableFuture.supplyAsync(() -> tracker.get(asked));
+      assertThat(later).failsWithin(BEHIND).withThrowableOfType(TimeoutException.class);
       connection.rollback();
     }
     assertThat(later.join().text()).contains("deal-unseen");
@@ -78,6 +84,8 @@ class KnownAtTest {
       changed =
           CompletableFuture.supplyAsync(
               () -> tracker.get("/api/v1/changes?from=%d&to=%d".formatted(before, position)));
+      assertThat(known).failsWithin(BEHIND).withThrowableOfType(TimeoutException.class);
+      assertThat(changed.isDone()).isFalse();
       connection.rollback();
     }
     assertThat(known.join().status()).isEqualTo(200);
