@@ -48,6 +48,14 @@ public interface Ledger extends AutoCloseable {
    */
   Optional<Appended> find(IdempotencyKey key);
 
+  /**
+   * Takes a key for a request whose answer is kept elsewhere, so that nothing else is recorded
+   * under it. Taking it again is harmless.
+   *
+   * @return false where it stands for another request
+   */
+  boolean claim(IdempotencyKey key);
+
   /** Waits until the log has reached a position, from whichever instance; false if it has not. */
   boolean await(long position, Duration timeout) throws InterruptedException;
 

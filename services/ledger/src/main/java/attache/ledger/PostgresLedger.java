@@ -111,6 +111,11 @@ public final class PostgresLedger implements Ledger {
   }
 
   @Override
+  public boolean claim(IdempotencyKey key) {
+    return ask(connection -> KeyClaim.make(connection, key));
+  }
+
+  @Override
   public boolean await(long position, Duration timeout) throws InterruptedException {
     return pulse.await(position, timeout);
   }

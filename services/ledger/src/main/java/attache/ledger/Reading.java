@@ -123,7 +123,7 @@ final class Reading {
             """
             select %s, request_hash
             from ledger.idempotency
-            join ledger.event on position between first_position and last_position
+            left join ledger.event on position between first_position and last_position
             where key = ?
             order by position
             """
@@ -136,7 +136,9 @@ final class Reading {
         var requestHash = rows.getBytes("request_hash");
         var events = new ArrayList<Recorded>();
         do {
-          events.add(Rows.one(rows));
+          if (rows.getLong("position") > 0) {
+            events.add(Rows.one(rows));
+          }
         } while (rows.next());
         return new Known.UsedKey(requestHash, List.copyOf(events));
       }

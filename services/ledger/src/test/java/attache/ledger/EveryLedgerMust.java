@@ -129,6 +129,27 @@ abstract class EveryLedgerMust {
   }
 
   @Test
+  void recordNothingUnderAKeyThatARequestClaimed() {
+    assertThat(ledger().claim(key("k", 1))).isTrue();
+
+    assertThat(ledger().append(append("a", 0, 1, key("k", 2))))
+        .isEqualTo(new Appended.KeyReused("k"));
+    assertThat(ledger().find(key("k", 2))).contains(new Appended.KeyReused("k"));
+    assertThat(ledger().find(key("k", 1))).contains(new Appended.Repeated(List.of()));
+    assertThat(ledger().head().position()).isZero();
+  }
+
+  @Test
+  void letARequestClaimItsKeyAgainAndNoOther() {
+    ledger().claim(key("k", 1));
+    ledger().append(append("a", 0, 1, key("used", 1)));
+
+    assertThat(ledger().claim(key("k", 1))).isTrue();
+    assertThat(ledger().claim(key("k", 2))).isFalse();
+    assertThat(ledger().claim(key("used", 2))).isFalse();
+  }
+
+  @Test
   void leaveAKeyFreeThatCameWithAConflict() {
     ledger().append(append("a", 1, 1, key("k", 1)));
 

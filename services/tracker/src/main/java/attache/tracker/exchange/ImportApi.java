@@ -1,9 +1,14 @@
 package attache.tracker.exchange;
 
+import attache.ledger.IdempotencyKey;
+import attache.tracker.desk.Circumstances;
 import attache.tracker.http.Actor;
+import attache.tracker.http.IdempotencyHeader;
 import attache.tracker.problems.Problem;
 import attache.tracker.problems.ProblemType;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -12,6 +17,10 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -22,8 +31,8 @@ import org.springframework.web.bind.annotation.RestController;
  * {@code POST /api/v1/import}: a catalogue in, a report out.
  *
  * <p>The whole body is kept before anything is decided, so a client may send everything before it
- * reads, and a body that is not JSON as a whole changes nothing. Sending it again is harmless, so
- * no idempotency key is needed.
+ * reads, and a body that is not JSON as a whole changes nothing. Sending it again is harmless; with
+ * an idempotency key it is answered as the first time, too, when all is done.
  */
 @RestController
 @RequestMapping(
@@ -41,10 +50,12 @@ final class ImportApi {
   private static final String RECORD = "#/components/schemas/CatalogueRecord";
 
   private final Intake intake;
+  private final Answers answers;
   private final ImportSettings settings;
 
-  ImportApi(Intake intake, ImportSettings settings) {
+  ImportApi(Intake intake, Answers answers, ImportSettings settings) {
     this.intake = intake;
+    this.answers = answers;
     this.settings = settings;
   }
 
@@ -54,7 +65,15 @@ final class ImportApi {
           "The body is a JSON array of records, or one record a line (NDJSON), where a broken line"
               + " is rejected alone. Each record is taken as a whole or not at all; importing a file"
               + " again changes nothing. With Accept: application/x-ndjson the report comes line by"
-              + " line while records are decided.",
+              + " line while records are decided; under an Idempotency-Key when all are.",
+      parameters =
+          @Parameter(
+              in = ParameterIn.HEADER,
+              name = "Idempotency-Key",
+              description =
+                  "Under the same key the same body is answered as the first time; a dry run takes"
+                      + " none",
+              schema = @Schema(type = "string")),
       requestBody =
           @RequestBody(
               required = true,
@@ -72,12 +91,24 @@ final class ImportApi {
       throws IOException {
     try (Workspace work = Workspace.create()) {
       Form form = spool(request, work);
+      IdempotencyKey key = dryRun ? null : key(request, work);
+      if (key != null && answers.again(key, response)) {
+        return;
+      }
       try (SpooledReport report = new SpooledReport(work.report())) {
-        Tally tally = take(work, form, dryRun, request, report);
+        Tally tally = take(work, form, dryRun, request, claiming(key, report));
         long position = position(tally);
-        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        response.setHeader("Attache-Position", String.valueOf(position));
-        report.writeTo(response.getOutputStream(), tally, position);
+        if (key == null) {
+          response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+          response.setHeader("Attache-Position", String.valueOf(position));
+          report.writeTo(response.getOutputStream(), tally, position);
+          return;
+        }
+        try (OutputStream answer = work.writeAnswer()) {
+          report.writeTo(answer, tally, position);
+        }
+        answers.keep(key, MediaType.APPLICATION_JSON_VALUE, position, work.answer());
+        answers.again(key, response);
       }
     }
   }
@@ -91,6 +122,11 @@ final class ImportApi {
       throws IOException {
     try (Workspace work = Workspace.create()) {
       Form form = spool(request, work);
+      IdempotencyKey key = dryRun ? null : key(request, work);
+      if (key != null) {
+        linesUnder(key, work, form, request, response);
+        return;
+      }
       StreamedReport report = new StreamedReport(response.getOutputStream());
       response.setContentType(NDJSON);
       try {
@@ -103,6 +139,41 @@ final class ImportApi {
         report.stopped(stopped.detail());
       }
     }
+  }
+
+  /** Whoever may ask again hears the same again, so nothing is said before it is kept. */
+  private void linesUnder(
+      IdempotencyKey key,
+      Workspace work,
+      Form form,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    if (answers.again(key, response)) {
+      return;
+    }
+    long position;
+    try (OutputStream answer = work.writeAnswer()) {
+      StreamedReport report = new StreamedReport(answer);
+      Tally tally = take(work, form, false, request, claiming(key, report));
+      position = position(tally);
+      report.end(tally, position);
+    }
+    answers.keep(key, NDJSON, position, work.answer());
+    answers.again(key, response);
+  }
+
+  private static @Nullable IdempotencyKey key(HttpServletRequest request, Workspace work)
+      throws IOException {
+    try (InputStream body = Files.newInputStream(work.body())) {
+      Circumstances.Key key = IdempotencyHeader.key(request, body);
+      return key == null ? null : new IdempotencyKey(key.value(), key.requestHash());
+    }
+  }
+
+  /** A key is taken once the body is known to be a catalogue, before anything is recorded. */
+  private Report claiming(@Nullable IdempotencyKey key, Report report) {
+    return key == null ? report : new Claiming(answers, key, report);
   }
 
   /** A dry run that is misspelt must not become a real one; "?dryRun" alone would be false. */

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.GZIPOutputStream;
 
 /** A directory of its own for one import; gone when closed. */
 final class Workspace implements AutoCloseable {
@@ -26,6 +27,15 @@ final class Workspace implements AutoCloseable {
 
   Path report() {
     return directory.resolve("report");
+  }
+
+  /** What was written to {@link #writeAnswer()}. */
+  Path answer() {
+    return directory.resolve("answer");
+  }
+
+  OutputStream writeAnswer() throws IOException {
+    return new GZIPOutputStream(Files.newOutputStream(answer()), 1 << 16);
   }
 
   /**
@@ -55,6 +65,7 @@ final class Workspace implements AutoCloseable {
   public void close() throws IOException {
     Files.deleteIfExists(body());
     Files.deleteIfExists(report());
+    Files.deleteIfExists(answer());
     Files.deleteIfExists(directory);
   }
 }

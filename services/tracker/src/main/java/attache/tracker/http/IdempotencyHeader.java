@@ -5,20 +5,29 @@ import attache.tracker.desk.Circumstances;
 import attache.tracker.problems.Problem;
 import attache.tracker.problems.ProblemType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The header Idempotency-Key. */
-final class IdempotencyHeader {
+public final class IdempotencyHeader {
   private static final Pattern SHAPE = Pattern.compile("[\\x21-\\x7e]{1,200}");
 
   private IdempotencyHeader() {}
 
-  /** The key with a hash of what it stands for, or {@code null} where the header is missing. */
-  static Circumstances.@Nullable Key key(
-      @Nullable String value, HttpServletRequest request, String actor, byte[] body) {
+  /**
+   * The key with a hash of what it stands for, or {@code null} where the header is missing.
+   *
+   * @param body all that was sent; read to its end where there is a key
+   */
+  public static Circumstances.@Nullable Key key(HttpServletRequest request, InputStream body)
+      throws IOException {
+    String value = SubmissionReader.once(request, "Idempotency-Key");
     if (value == null) {
       return null;
     }
@@ -27,19 +36,23 @@ final class IdempotencyHeader {
           ProblemType.INVALID_PARAMETER,
           "the header Idempotency-Key has 1 to 200 visible ASCII characters, such as a UUID");
     }
-    String query = request.getQueryString();
-    return new Circumstances.Key(
-        value,
-        hash(
-            request.getMethod(), request.getRequestURI(), query == null ? "" : query, actor, body));
+    return new Circumstances.Key(value, hash(request, body));
   }
 
-  private static byte[] hash(String method, String path, String query, String actor, byte[] body) {
+  private static byte[] hash(HttpServletRequest request, InputStream body) throws IOException {
+    String query = request.getQueryString();
     MessageDigest sha256 = Hashes.sha256();
-    for (String part : new String[] {method, path, query, actor}) {
+    for (String part :
+        new String[] {
+          request.getMethod(),
+          request.getRequestURI(),
+          query == null ? "" : query,
+          Actor.of(request)
+        }) {
       sha256.update(part.getBytes(StandardCharsets.UTF_8));
       sha256.update((byte) 0);
     }
-    return sha256.digest(body);
+    new DigestInputStream(body, sha256).transferTo(OutputStream.nullOutputStream());
+    return sha256.digest();
   }
 }

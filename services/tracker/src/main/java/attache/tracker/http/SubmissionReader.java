@@ -5,6 +5,7 @@ import attache.tracker.desk.Circumstances.Via;
 import attache.tracker.problems.Problem;
 import attache.tracker.problems.ProblemType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,7 @@ final class SubmissionReader implements HandlerMethodArgumentResolver {
             actor,
             Via.API,
             IfMatch.version(once(request, "If-Match")),
-            IdempotencyHeader.key(once(request, "Idempotency-Key"), request, actor, bytes)));
+            IdempotencyHeader.key(request, new ByteArrayInputStream(bytes))));
   }
 
   /** Of two, one would be held to and the other not. */

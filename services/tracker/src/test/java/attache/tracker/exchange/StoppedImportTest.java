@@ -60,6 +60,31 @@ class StoppedImportTest {
   }
 
   @Test
+  void sentAgainUnderItsKeyItIsFinished() throws SQLException {
+    String[] headers = {"Content-Type", "application/x-ndjson", "Idempotency-Key", "stopped"};
+    String catalogue = catalogue("deal-keyed");
+    Reply stopped = tracker.post("/api/v1/import", catalogue, headers);
+    trigger("disable");
+    try {
+      Reply finished = tracker.post("/api/v1/import", catalogue, headers);
+
+      assertThat(stopped.status()).as(stopped.text()).isEqualTo(503);
+      assertThat(Catalogue.results(finished)).containsExactly("UNCHANGED", "CREATED", "CREATED");
+      assertThat(tracker.post("/api/v1/import", catalogue, headers).text())
+          .isEqualTo(finished.text());
+    } finally {
+      trigger("enable");
+    }
+  }
+
+  private static void trigger(String enabled) throws SQLException {
+    try (var connection = tracker.database().dataSource().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute("alter table ledger.event %s trigger refuse".formatted(enabled));
+    }
+  }
+
+  @Test
   void thePageDoesNotSayThatNothingWasRecorded() {
     Reply reply =
         tracker.send(
