@@ -1,5 +1,6 @@
 package attache.dossier;
 
+import attache.dossier.lifecycle.Detail;
 import attache.dossier.value.Citation;
 import attache.dossier.value.Claim;
 import attache.dossier.value.DevelopmentId;
@@ -12,6 +13,7 @@ import attache.dossier.value.LinkId;
 import attache.dossier.value.RecordId;
 import attache.dossier.value.SourceId;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What may be asked of a record. */
@@ -54,9 +56,26 @@ public sealed interface Command {
       RecordId record, DevelopmentId development, String reviewer, Because because)
       implements Command {}
 
+  /**
+   * @param named the details that the correction says or takes away; the others stay
+   */
   record CorrectDevelopment(
-      RecordId record, DevelopmentId development, Correction correction, Because because)
-      implements Command {}
+      RecordId record,
+      DevelopmentId development,
+      Correction correction,
+      Set<Detail> named,
+      Because because)
+      implements Command {
+    public CorrectDevelopment {
+      named = Set.copyOf(named);
+    }
+
+    /** With the correction's details in place of all that were there. */
+    public CorrectDevelopment(
+        RecordId record, DevelopmentId development, Correction correction, Because because) {
+      this(record, development, correction, Set.of(Detail.values()), because);
+    }
+  }
 
   record RetractDevelopment(RecordId record, DevelopmentId development, Because because)
       implements Command {}

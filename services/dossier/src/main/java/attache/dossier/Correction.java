@@ -1,11 +1,13 @@
 package attache.dossier;
 
+import attache.dossier.lifecycle.Detail;
 import attache.dossier.lifecycle.DevelopmentType;
 import attache.dossier.time.EventDate;
 import attache.dossier.value.Claim;
 import attache.dossier.value.Modality;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +47,13 @@ public record Correction(
         changed(said(from.attributedTo()), said(to.attributedTo())),
         changed(from.details(), to.details()),
         changed(from.claims(), to.claims()));
+  }
+
+  /** The same, with the details that it does not name as they were. */
+  Correction naming(Set<Detail> named, Details old) {
+    return details == null
+        ? this
+        : new Correction(type, occurred, modality, attributedTo, old.with(named, details), claims);
   }
 
   /** The same, but of the details only what changed against those before. */

@@ -153,7 +153,8 @@ public final class Decider {
 
   private static Event correct(Dossier.Open open, Command.CorrectDevelopment command) {
     Development old = standing(open, command.development()).development();
-    Development corrected = command.correction().applyTo(old);
+    Development corrected =
+        command.correction().naming(command.named(), old.details()).applyTo(old);
     requireKnownType(open.registration().recordClass(), corrected.type(), "type");
     if (corrected.equals(old)) {
       throw new Refusal(

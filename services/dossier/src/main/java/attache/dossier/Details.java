@@ -1,11 +1,13 @@
 package attache.dossier;
 
+import attache.dossier.lifecycle.Detail;
 import attache.dossier.value.Numbers;
 import attache.dossier.value.Offset;
 import attache.dossier.value.RecordId;
 import attache.dossier.value.Term;
 import attache.dossier.value.Text;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +53,23 @@ public record Details(
     if (count != null) {
       Numbers.counted("count", "a count", count);
     }
+  }
+
+  /** These details, but those that are named as another has them. */
+  Details with(Set<Detail> named, Details other) {
+    return new Details(
+        named.contains(Detail.BY) ? other.by : by,
+        named.contains(Detail.PLACE) ? other.place : place,
+        named.contains(Detail.NOTE) ? other.note : note,
+        named.contains(Detail.COMPETITOR) ? other.competitor : competitor,
+        named.contains(Detail.MEASURE) ? other.measure : measure,
+        named.contains(Detail.TO) ? other.to : to,
+        named.contains(Detail.STEP) ? other.step : step,
+        named.contains(Detail.SESSION) ? other.session : session,
+        named.contains(Detail.RECURRING) ? other.recurring : recurring,
+        named.contains(Detail.FUTURE) ? other.future : future,
+        named.contains(Detail.COUNT) ? other.count : count,
+        named.contains(Detail.OFFSET) ? other.offset : offset);
   }
 
   /** These details with what changed between two others. */

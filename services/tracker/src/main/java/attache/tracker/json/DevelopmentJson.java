@@ -3,15 +3,20 @@ package attache.tracker.json;
 import attache.dossier.Correction;
 import attache.dossier.Details;
 import attache.dossier.Development;
+import attache.dossier.lifecycle.Detail;
 import attache.dossier.lifecycle.DevelopmentType;
 import attache.dossier.time.EventDate;
 import attache.dossier.value.Claim;
 import attache.dossier.value.DevelopmentId;
 import attache.dossier.value.Modality;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Developments and corrections of them in JSON. */
@@ -62,6 +67,17 @@ public final class DevelopmentJson {
     List<Claim> claims = fields.has("claims") ? fields.list("claims", ClaimJson::read) : null;
     return fields.make(
         () -> new Correction(type, occurred, modality, attributedTo, details, claims));
+  }
+
+  /** The details that a correction says, or takes away by null. */
+  public static Set<Detail> named(JsonNode correction) {
+    Set<Detail> named = EnumSet.noneOf(Detail.class);
+    for (Detail detail : Detail.values()) {
+      if (correction.path("details").has(detail.name().toLowerCase(Locale.ROOT))) {
+        named.add(detail);
+      }
+    }
+    return named;
   }
 
   public static ObjectNode write(Development development) {

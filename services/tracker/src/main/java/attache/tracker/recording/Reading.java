@@ -141,6 +141,7 @@ final class Reading {
                               record,
                               about,
                               correction,
+                              DevelopmentJson.named(said.body()),
                               new Because(reason, Because.Origin.ANALYST, evidence)));
             });
     references.require(command.correction().details());

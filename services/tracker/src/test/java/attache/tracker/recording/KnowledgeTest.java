@@ -76,6 +76,28 @@ class KnowledgeTest {
   }
 
   @Test
+  void aCorrectionKeepsTheDetailsItDoesNotName() {
+    register("deal-details");
+    String developments = "/api/v1/records/deal-details/developments";
+    tracker.post(
+        developments,
+        """
+        {"id": "d1", "type": "DELIVERY_MADE",
+         "details": {"count": 3, "place": "Lima", "note": "In crates.", "recurring": true}}
+        """);
+
+    tracker.post(
+        developments + "/d1/corrections",
+        """
+        {"details": {"place": "Callao", "note": null, "recurring": false}, "reason": "Misread."}
+        """);
+
+    JsonNode corrected = last("deal-details");
+    assertThat(corrected.path("after"))
+        .isEqualTo(Json.parse("{\"details\": {\"place\": \"Callao\", \"count\": 3}}"));
+  }
+
+  @Test
   void evidenceIsAdded() {
     var reply =
         tracker.post(

@@ -66,9 +66,7 @@ public final class OfDevelopment {
     for (Detail detail : Detail.values()) {
       fields.put("detail-" + name(detail), List.of(shown(detail, was)));
     }
-    JsonNode offset = was.path("details").path("offset");
-    fields.put(
-        "detail-offset-kinds", offset.path("kinds").valueStream().map(JsonNode::asString).toList());
+    fields.put("detail-offset-kinds", kinds(was));
     Parts.CLAIMS.show(was, fields);
     fields.put(Was.FIELD, List.of(was.toString()));
     return fields;
@@ -135,22 +133,33 @@ public final class OfDevelopment {
   }
 
   private static void details(Entered entered, JsonNode was, Said said) {
-    JsonNode before = was.path("details");
     for (Detail detail : Detail.values()) {
-      String name = name(detail);
-      if (detail != Detail.OFFSET
-          && before.has(name)
-          && Column.same(entered.text("detail-" + name), shown(detail, was))) {
-        ((ObjectNode) said.body().withObject("/details")).set(name, before.path(name));
-      } else if (before.has(name) || Sheet.says(entered, detail)) {
+      if (!isUntouched(entered, detail, was)) {
         Filled.detail(entered, said, detail);
+        takeAwayWhatWasCleared(detail, was, said);
       }
     }
-    JsonNode now = said.body().path("details");
-    if (now.equals(before) || (now.isEmpty() && before.isEmpty())) {
-      said.body().remove("details");
-    } else if (now.isMissingNode()) {
-      said.body().putObject("details");
+  }
+
+  /**
+   * A field that is not shown, because the type that was chosen does not say it, keeps its value.
+   */
+  private static boolean isUntouched(Entered entered, Detail detail, JsonNode was) {
+    String field = "detail-" + name(detail);
+    boolean isShown = was.path("details").has(name(detail)) || Sheet.says(entered, detail);
+    return !isShown
+        || Column.same(entered.text(field), shown(detail, was))
+            && (detail != Detail.OFFSET || entered.all(field + "-kinds").equals(kinds(was)));
+  }
+
+  private static void takeAwayWhatWasCleared(Detail detail, JsonNode was, Said said) {
+    String name = name(detail);
+    if (was.path("details").has(name) && !said.body().path("details").has(name)) {
+      said.body().withObject("/details").putNull(name);
     }
+  }
+
+  private static List<String> kinds(JsonNode was) {
+    return was.at("/details/offset/kinds").valueStream().map(JsonNode::asString).toList();
   }
 }
