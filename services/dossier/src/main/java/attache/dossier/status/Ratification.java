@@ -2,13 +2,14 @@ package attache.dossier.status;
 
 import attache.dossier.Registration;
 import attache.dossier.lifecycle.Stage;
-import attache.dossier.value.Country;
+import attache.dossier.names.Folding;
+import attache.dossier.names.StateNames;
 import attache.dossier.value.Party;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Who has to ratify an agreement, and what the ratifications so far amount to. */
@@ -40,7 +41,7 @@ final class Ratification {
   /**
    * Those whose ratification it needs.
    *
-   * @param byName their numbers by their names and codes
+   * @param byName their numbers by their names and codes, without case and accents
    * @param open true where parties are not listed one by one, so that nobody can tell when all have
    */
   private record Parties(Map<String, BitSet> byName, int needed, boolean open) {
@@ -81,21 +82,23 @@ final class Ratification {
       if (party.nationality() != null) {
         name(party.nationality().code(), number);
       }
-      if (party.state() != null) {
-        name(inEnglish(party.state()), number);
-      }
-    }
-
-    private static String inEnglish(Country state) {
-      return Locale.of("", state.code().substring(0, 2)).getDisplayCountry(Locale.ENGLISH);
     }
 
     private void name(String name, int number) {
-      byName.computeIfAbsent(name.toLowerCase(Locale.ROOT), _ -> new BitSet()).set(number);
+      byName.computeIfAbsent(Folding.fold(name), _ -> new BitSet()).set(number);
     }
 
+    /** Called as the record calls it, or as a state is in any language. */
     @Nullable BitSet named(String by) {
-      return byName.get(by.toLowerCase(Locale.ROOT));
+      BitSet called = byName.get(Folding.fold(by));
+      if (called != null) {
+        return called;
+      }
+      return StateNames.meant(by).stream()
+          .map(code -> byName.get(Folding.fold(code)))
+          .filter(Objects::nonNull)
+          .findFirst()
+          .orElse(null);
     }
   }
 

@@ -276,15 +276,25 @@ class DerivationTest {
   }
 
   @Test
-  void partiesAreKnownByNameCodeOrEnglishName() {
-    for (String by : List.of("RU", "ru", "Russia", "Russian Federation")) {
+  void partiesAreKnownByTheirCodeAndByWhatTheyAreCalledInAnyLanguage() {
+    for (String by :
+        List.of(
+            "RU",
+            "ru",
+            "RUS",
+            "Russia",
+            "Russian Federation",
+            "the Kremlin's Russia",
+            "Rusia",
+            "Federación de Rusia",
+            "Россия")) {
       Party russia = RandomStory.state("RU");
       Told told =
           Told.of(RecordClass.AGREEMENT)
               .between(
                   new Party(
                       Party.Type.STATE,
-                      "Russian Federation",
+                      "The Kremlin's Russia",
                       "PARTY",
                       russia.state(),
                       null,

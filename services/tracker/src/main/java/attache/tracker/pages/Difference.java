@@ -1,6 +1,6 @@
 package attache.tracker.pages;
 
-import attache.tracker.views.StateNames;
+import attache.dossier.names.StateNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

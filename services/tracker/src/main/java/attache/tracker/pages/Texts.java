@@ -1,6 +1,6 @@
 package attache.tracker.pages;
 
-import attache.tracker.views.StateNames;
+import attache.dossier.names.StateNames;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;

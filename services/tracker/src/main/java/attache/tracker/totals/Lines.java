@@ -1,7 +1,7 @@
 package attache.tracker.totals;
 
 import attache.tracker.views.At;
-import attache.tracker.views.Folding;
+import attache.tracker.views.IndexKey;
 import attache.tracker.views.Selection;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -41,10 +41,10 @@ record Lines(boolean all, Set<String> names, Set<String> categories) {
             .bind(database.sql(OF_CARDS), at)
             .query((row, _) -> new Written(row.getString(1), row.getString(2)))
             .list()) {
-      if (line.name != null && asked.contains(Folding.key(line.name))) {
+      if (line.name != null && asked.contains(IndexKey.of(line.name))) {
         names.add(line.name);
       }
-      if (line.category != null && asked.contains(Folding.key(line.category))) {
+      if (line.category != null && asked.contains(IndexKey.of(line.category))) {
         categories.add(line.category);
       }
     }

@@ -1,6 +1,6 @@
 package attache.tracker.totals;
 
-import attache.tracker.views.Folding;
+import attache.dossier.names.Folding;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.function.Predicate.not;
 
 import attache.dossier.Registration;
+import attache.dossier.names.Folding;
 import attache.dossier.value.Equipment;
 import attache.dossier.value.Party;
 import attache.dossier.value.Quantity;
@@ -43,7 +44,7 @@ final class CardColumns {
     columns.put("kind", told.kind());
     columns.put("modality", told.modality().name());
     columns.put("title", told.title());
-    columns.put("title_key", Folding.beginning(Folding.fold(told.title()), SORTED_BY));
+    columns.put("title_key", IndexKey.beginning(Folding.fold(told.title()), SORTED_BY));
     columns.put("requirement", told.requirement() == null ? null : told.requirement().value());
     columns.put("merged_into", card.mergedInto());
     columns.put("awaits_approval", card.awaitsApproval());
@@ -64,7 +65,7 @@ final class CardColumns {
         .filter(side)
         .flatMap(party -> Stream.of(code(party), party.name()))
         .filter(Objects::nonNull)
-        .map(Folding::key)
+        .map(IndexKey::of)
         .distinct()
         .toList();
   }
@@ -100,7 +101,7 @@ final class CardColumns {
   private static Stream<String> words(Equipment line) {
     return Stream.of(line.designation(), line.category())
         .filter(Objects::nonNull)
-        .map(Folding::key);
+        .map(IndexKey::of);
   }
 
   private static String search(Registration told) {

@@ -3,6 +3,8 @@ package attache.tracker.views;
 import attache.dossier.lifecycle.Group;
 import attache.dossier.lifecycle.RecordClass;
 import attache.dossier.lifecycle.Stage;
+import attache.dossier.names.Folding;
+import attache.dossier.names.StateNames;
 import attache.dossier.value.Modality;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -138,7 +140,7 @@ public final class Selection {
   private static List<String> parties(List<String> texts) {
     return texts.stream()
         .flatMap(text -> Stream.concat(Stream.of(text), StateNames.meant(text).stream()))
-        .map(Folding::key)
+        .map(IndexKey::of)
         .distinct()
         .toList();
   }
@@ -150,7 +152,7 @@ public final class Selection {
       if (name.equals("party")) {
         onWords.add(overlaps);
       }
-      values.put(name, texts.stream().map(Folding::key).toArray(String[]::new));
+      values.put(name, texts.stream().map(IndexKey::of).toArray(String[]::new));
     }
   }
 

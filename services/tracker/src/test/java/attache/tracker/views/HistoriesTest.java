@@ -8,6 +8,7 @@ import attache.dossier.Entry;
 import attache.dossier.Merger;
 import attache.dossier.lifecycle.RecordClass;
 import attache.dossier.lifecycle.Stage;
+import attache.dossier.names.Folding;
 import attache.dossier.source.SourceDecider;
 import attache.dossier.source.SourceEvent;
 import attache.dossier.source.SourceHistory;

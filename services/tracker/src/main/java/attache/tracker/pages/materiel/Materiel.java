@@ -1,5 +1,6 @@
 package attache.tracker.pages.materiel;
 
+import attache.dossier.names.Folding;
 import attache.tracker.pages.Begun;
 import attache.tracker.pages.Fields;
 import attache.tracker.pages.Moment;
@@ -9,7 +10,6 @@ import attache.tracker.pages.Visit;
 import attache.tracker.pages.materiel.MaterielPage.Line;
 import attache.tracker.questions.TotalsQuestion;
 import attache.tracker.questions.TotalsQuestion.Slice;
-import attache.tracker.views.Folding;
 import attache.tracker.views.Parameters;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,5 +1,6 @@
 package attache.tracker.pages.materiel;
 
+import attache.dossier.names.Folding;
 import attache.tracker.pages.Card;
 import attache.tracker.pages.Counted;
 import attache.tracker.pages.Moment;
@@ -13,7 +14,6 @@ import attache.tracker.problems.ProblemType;
 import attache.tracker.questions.ListQuestion;
 import attache.tracker.questions.TotalsQuestion;
 import attache.tracker.questions.TotalsQuestion.Slice;
-import attache.tracker.views.Folding;
 import attache.tracker.views.Parameters;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;

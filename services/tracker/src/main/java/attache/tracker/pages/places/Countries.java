@@ -1,5 +1,6 @@
 package attache.tracker.pages.places;
 
+import attache.dossier.names.StateNames;
 import attache.tracker.pages.Begun;
 import attache.tracker.pages.Counted;
 import attache.tracker.pages.Press;
@@ -10,7 +11,6 @@ import attache.tracker.questions.TotalsQuestion;
 import attache.tracker.questions.TotalsQuestion.Slice;
 import attache.tracker.views.Parameters;
 import attache.tracker.views.Selection;
-import attache.tracker.views.StateNames;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.text.Collator;

@@ -1,7 +1,7 @@
 package attache.tracker.pages.places;
 
+import attache.dossier.names.StateNames;
 import attache.tracker.pages.Texts;
-import attache.tracker.views.StateNames;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,8 +1,8 @@
 package attache.tracker.pages.places;
 
+import attache.dossier.names.StateNames;
 import attache.tracker.pages.Moment;
 import attache.tracker.views.Days;
-import attache.tracker.views.StateNames;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;

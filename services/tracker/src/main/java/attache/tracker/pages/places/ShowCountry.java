@@ -1,6 +1,7 @@
 package attache.tracker.pages.places;
 
 import attache.dossier.lifecycle.RecordClass;
+import attache.dossier.names.StateNames;
 import attache.tracker.pages.Begun;
 import attache.tracker.pages.Card;
 import attache.tracker.pages.Counted;
@@ -17,7 +18,6 @@ import attache.tracker.questions.TotalsQuestion;
 import attache.tracker.questions.TotalsQuestion.Slice;
 import attache.tracker.views.Parameters;
 import attache.tracker.views.Selection;
-import attache.tracker.views.StateNames;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;

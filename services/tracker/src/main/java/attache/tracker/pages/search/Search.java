@@ -2,6 +2,7 @@ package attache.tracker.pages.search;
 
 import attache.dossier.lifecycle.RecordClass;
 import attache.dossier.lifecycle.Stage;
+import attache.dossier.names.StateNames;
 import attache.tracker.pages.Card;
 import attache.tracker.pages.Choices;
 import attache.tracker.pages.Fields;
@@ -13,7 +14,6 @@ import attache.tracker.pages.search.SearchPage.Facet;
 import attache.tracker.questions.ListQuestion;
 import attache.tracker.questions.TotalsQuestion;
 import attache.tracker.views.Parameters;
-import attache.tracker.views.StateNames;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;

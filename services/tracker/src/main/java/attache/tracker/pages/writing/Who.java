@@ -1,6 +1,6 @@
 package attache.tracker.pages.writing;
 
-import attache.tracker.views.StateNames;
+import attache.dossier.names.StateNames;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

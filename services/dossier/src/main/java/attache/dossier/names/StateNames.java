@@ -1,4 +1,4 @@
-package attache.tracker.views;
+package attache.dossier.names;
 
 import java.io.IOException;
 import java.io.InputStream;
