@@ -3,11 +3,8 @@ package attache.dossier.time;
 import attache.dossier.time.DateSet.Choice;
 import attache.dossier.time.DateSet.Element;
 import attache.dossier.time.IntervalEnd.Dateless;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Dates in English.
@@ -18,27 +15,20 @@ import java.util.Locale;
 final class EnglishWords implements DateWords {
 
   private final EnglishDates dates = new EnglishDates();
-
-  @Override
-  public String say(Expression expression) {
-    return switch (expression) {
-      case Moment moment -> moment(moment);
-      case Interval interval -> interval(interval);
-      case DateSet set -> set(set);
-    };
-  }
+  private final QualifierWords qualifiers = new EnglishQualifiers();
 
   @Override
   public String undated() {
     return "undated";
   }
 
-  private String moment(Moment moment) {
+  @Override
+  public String moment(Moment moment) {
     return switch (moment) {
-      case CalendarDate date -> EnglishQualifiers.of(date, dates.say(date));
-      case PartOfYear part -> EnglishQualifiers.of(part, dates.say(part));
-      case LongYear year -> EnglishQualifiers.whole(year.qualifier(), longYear(year));
-      case DateTime time -> dateTime(time);
+      case CalendarDate date -> qualifiers.of(date, dates.say(date));
+      case PartOfYear part -> qualifiers.of(part, dates.say(part));
+      case LongYear year -> qualifiers.whole(year.qualifier(), longYear(year));
+      case DateTime time -> EnglishDates.day(time.date()) + DateWords.clock(time);
     };
   }
 
@@ -53,17 +43,8 @@ final class EnglishWords implements DateWords {
     return EnglishDates.year(year);
   }
 
-  private static String dateTime(DateTime time) {
-    String zone =
-        time.offset() == null
-            ? ""
-            : time.offset().equals(ZoneOffset.UTC) ? " UTC" : " UTC" + time.offset().getId();
-    return EnglishDates.day(time.date())
-        + DateTimeFormatter.ofPattern(", HH:mm:ss", Locale.ROOT).format(time.time())
-        + zone;
-  }
-
-  private String interval(Interval interval) {
+  @Override
+  public String interval(Interval interval) {
     return switch (interval.start()) {
       case Moment start ->
           switch (interval.end()) {
@@ -80,7 +61,8 @@ final class EnglishWords implements DateWords {
     };
   }
 
-  private String set(DateSet set) {
+  @Override
+  public String set(DateSet set) {
     boolean one = set.choice() == Choice.ONE_OF;
     List<String> said = new ArrayList<>();
     for (Element element : set.elements()) {

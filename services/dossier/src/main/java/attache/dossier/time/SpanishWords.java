@@ -5,38 +5,29 @@ import static attache.dossier.time.SpanishDates.with;
 import attache.dossier.time.DateSet.Choice;
 import attache.dossier.time.DateSet.Element;
 import attache.dossier.time.IntervalEnd.Dateless;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 
 /** Dates in Spanish; what "before" excludes and "or earlier" includes is as in English. */
 final class SpanishWords implements DateWords {
 
-  @Override
-  public String say(Expression expression) {
-    return switch (expression) {
-      case Moment moment -> moment(moment);
-      case Interval interval -> interval(interval);
-      case DateSet set -> set(set);
-    };
-  }
+  private final QualifierWords qualifiers = new SpanishQualifiers();
 
   @Override
   public String undated() {
     return "sin fecha";
   }
 
-  private static String moment(Moment moment) {
+  @Override
+  public String moment(Moment moment) {
     return switch (moment) {
-      case CalendarDate date -> SpanishQualifiers.of(date, SpanishDates.say(date));
-      case PartOfYear part -> SpanishQualifiers.of(part, SpanishDates.say(part));
-      case LongYear year -> SpanishQualifiers.whole(year.qualifier(), longYear(year));
-      case DateTime time -> dateTime(time);
+      case CalendarDate date -> qualifiers.of(date, SpanishDates.say(date));
+      case PartOfYear part -> qualifiers.of(part, SpanishDates.say(part));
+      case LongYear year -> qualifiers.whole(year.qualifier(), longYear(year));
+      case DateTime time -> SpanishDates.day(time.date()) + DateWords.clock(time);
     };
   }
 
-  private static String longYear(LongYear year) {
+  private String longYear(LongYear year) {
     String estimate = SpanishDates.year(year.estimate());
     return year.openDigits() == 0
         ? estimate
@@ -44,17 +35,8 @@ final class SpanishWords implements DateWords {
             .formatted(estimate, SpanishDates.year(year.first()), SpanishDates.year(year.last()));
   }
 
-  private static String dateTime(DateTime time) {
-    String zone =
-        time.offset() == null
-            ? ""
-            : time.offset().equals(ZoneOffset.UTC) ? " UTC" : " UTC" + time.offset().getId();
-    return SpanishDates.day(time.date())
-        + DateTimeFormatter.ofPattern(", HH:mm:ss", Locale.ROOT).format(time.time())
-        + zone;
-  }
-
-  private static String interval(Interval interval) {
+  @Override
+  public String interval(Interval interval) {
     return switch (interval.start()) {
       case Moment start ->
           switch (interval.end()) {
@@ -71,13 +53,14 @@ final class SpanishWords implements DateWords {
     };
   }
 
-  private static String between(Moment start, Moment end) {
+  private String between(Moment start, Moment end) {
     String from = moment(start);
     String to = moment(end);
     return from.equals(to) ? from : with("de", from) + " " + with("a", to);
   }
 
-  private static String set(DateSet set) {
+  @Override
+  public String set(DateSet set) {
     boolean one = set.choice() == Choice.ONE_OF;
     boolean alone = set.elements().size() == 1;
     List<String> said =
@@ -88,7 +71,7 @@ final class SpanishWords implements DateWords {
         one ? last.matches("(o|8 |11 ).*") ? " u " : " o " : last.startsWith("i") ? " e " : " y ");
   }
 
-  private static String element(Element element, boolean one, boolean alone) {
+  private String element(Element element, boolean one, boolean alone) {
     Moment from = element.from();
     Moment to = element.to();
     if (from == null && to != null) {
