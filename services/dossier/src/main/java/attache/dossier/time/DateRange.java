@@ -28,8 +28,4 @@ public record DateRange(@Nullable LocalDate earliest, @Nullable LocalDate latest
   public boolean overlaps(DateRange other) {
     return !certainlyBefore(other) && !other.certainlyBefore(this);
   }
-
-  public boolean covers(LocalDate day) {
-    return overlaps(new DateRange(day, day));
-  }
 }

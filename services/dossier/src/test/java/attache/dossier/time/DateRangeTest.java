@@ -3,7 +3,6 @@ package attache.dossier.time;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 class DateRangeTest {
@@ -31,14 +30,6 @@ class DateRangeTest {
     assertThat(MAY.certainlyBefore(Edtf.parse("[2021-06..]").range())).isTrue();
     assertThat(MAY.certainlyBefore(Edtf.parse("[..2021-06]").range())).isFalse();
     assertThat(DateRange.ALWAYS.overlaps(DateRange.ALWAYS)).isTrue();
-  }
-
-  @Test
-  void aRangeCoversItsFirstAndLastDay() {
-    assertThat(MAY.covers(LocalDate.parse("2021-05-01"))).isTrue();
-    assertThat(MAY.covers(LocalDate.parse("2021-05-31"))).isTrue();
-    assertThat(MAY.covers(LocalDate.parse("2021-04-30"))).isFalse();
-    assertThat(MAY.covers(LocalDate.parse("2021-06-01"))).isFalse();
   }
 
   @Test

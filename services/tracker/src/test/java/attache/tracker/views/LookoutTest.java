@@ -17,13 +17,7 @@ class LookoutTest {
 
   @Test
   void nobodySeesLessThanWasThereWhenTheyAsked() throws Exception {
-    AtomicLong looks = new AtomicLong();
-    Lookout<Long> lookout =
-        new Lookout<>(
-            () -> {
-              looks.incrementAndGet();
-              return committed.get();
-            });
+    Lookout<Long> lookout = new Lookout<>(committed::get);
     int askers = 16;
     int times = 2_000;
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -42,7 +36,6 @@ class LookoutTest {
         one.get();
       }
     }
-    assertThat(looks.get()).isLessThanOrEqualTo((long) askers * times);
   }
 
   @Test
