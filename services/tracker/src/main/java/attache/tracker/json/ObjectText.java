@@ -115,7 +115,8 @@ public final class ObjectText {
   }
 
   private StringBuilder name(String name) {
-    return comma().append('"').append(name).append("\":");
+    JsonText.quote(comma(), name);
+    return text.append(':');
   }
 
   private StringBuilder comma() {

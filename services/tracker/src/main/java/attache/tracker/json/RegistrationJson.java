@@ -9,6 +9,7 @@ import attache.dossier.value.Modality;
 import attache.dossier.value.RecordId;
 import attache.dossier.value.StatedFacet;
 import attache.dossier.value.StatedStatus;
+import attache.dossier.value.Text;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -97,6 +98,7 @@ public final class RegistrationJson {
 
   private static @Nullable StatedFacet facet(Fields object, String name, JsonNode value) {
     try {
+      Text.optionalLine("the name of a facet", name);
       return unguarded(object, name, value);
     } catch (Invalid invalid) {
       object.fault(name, String.valueOf(invalid.getMessage()));

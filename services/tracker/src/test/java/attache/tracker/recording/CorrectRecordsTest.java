@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import attache.tracker.RunningTracker;
 import attache.tracker.RunningTracker.Reply;
+import attache.tracker.json.Json;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,31 @@ class CorrectRecordsTest {
     JsonNode change = read(record + "/history", corrected).at("/items/1/data");
     assertThat(change.at("/before/title").asString()).isEqualTo("Helicopters");
     assertThat(change.at("/because/reason").asString()).isEqualTo("The contract says Mi-171.");
+  }
+
+  @Test
+  void aFacetIsNamedInAnyCharacters() {
+    String record = register("deal-facets");
+    String facets = "{\"so-called \\\"net\\\" \\\\ price\\n\": 5}";
+
+    var corrected =
+        tracker.post(
+            record + "/corrections",
+            "{\"facets\": %s, \"reason\": \"It says so.\"}".formatted(facets));
+
+    assertThat(read(record, corrected).path("facets")).isEqualTo(Json.parse(facets));
+  }
+
+  @Test
+  void aFacetWhoseNameCannotBeKeptIsRefusedWhereItStands() {
+    String record = register("deal-nul");
+
+    var refused =
+        tracker.post(
+            record + "/corrections", "{\"facets\": {\"a\\u0000b\": 5}, \"reason\": \"R.\"}");
+
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.text()).contains("the name of a facet contains the character U+0000");
   }
 
   @Test
