@@ -44,10 +44,10 @@ record Occurrence(
     LocalDate said = entry.said().day();
     LocalDate over = null;
     if (effect instanceof Effect.PastIfClosedInterval && occurred.edtf() != null) {
-      LocalDate begun = occurred.edtf().closedIntervalBegunBy();
+      // A cooperation over a period begins in its first year, month or day and lasts to its end.
+      LocalDate begun = occurred.edtf().intervalBegunBy();
+      over = occurred.edtf().isIntervalThatEnds() ? range.latest() : null;
       if (begun != null) {
-        // A cooperation over a period begins in its first year, month or day and lasts to its end.
-        over = range.latest();
         latest = begun.isBefore(earliest) ? earliest : begun;
       }
     }

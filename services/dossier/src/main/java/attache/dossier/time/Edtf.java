@@ -74,11 +74,16 @@ public final class Edtf {
     return latest;
   }
 
-  /** The day by which a closed interval had begun: the last of its start; null for all else. */
-  public @Nullable LocalDate closedIntervalBegunBy() {
-    return expression instanceof Interval(Moment start, Moment _)
+  /** The day by which an interval had begun: the last of its start; null where none is known. */
+  public @Nullable LocalDate intervalBegunBy() {
+    return expression instanceof Interval(Moment start, IntervalEnd _)
         ? told(start.lastUntil(LocalDate.MAX))
         : null;
+  }
+
+  /** True for an interval whose end is known. */
+  public boolean isIntervalThatEnds() {
+    return expression instanceof Interval(IntervalEnd _, Moment _);
   }
 
   public DateRange range() {

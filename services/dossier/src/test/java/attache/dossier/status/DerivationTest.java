@@ -265,6 +265,23 @@ class DerivationTest {
   }
 
   @Test
+  void cooperationWithoutAnEndBeganWithItsStart() {
+    for (String open : List.of("2003/..", "2003/", "2003~/..")) {
+      Told told = Told.of(RecordClass.ENGAGEMENT).with(COOPERATION_REPORTED, open);
+      nothing(told, "2002-12-31");
+      certain(told, "2003-12-31", Stage.ONGOING);
+      certain(told, NOW, Stage.ONGOING);
+    }
+  }
+
+  @Test
+  void cooperationWithoutAStartIsPastAfterItsEnd() {
+    Told told = Told.of(RecordClass.ENGAGEMENT).with(COOPERATION_REPORTED, "../2008");
+    certain(told, "2008-12-31", Stage.ONGOING);
+    certain(told, "2009-01-01", Stage.PAST);
+  }
+
+  @Test
   void ratificationThatNamesNobodyIsThatOfTheAgreement() {
     Told told =
         Told.of(RecordClass.AGREEMENT)

@@ -2,6 +2,7 @@ package attache.tracker.json;
 
 import attache.dossier.Development;
 import attache.dossier.lifecycle.DevelopmentType;
+import attache.dossier.lifecycle.Effect;
 import attache.dossier.lifecycle.RecordClass;
 import attache.dossier.time.DateBasis;
 import attache.dossier.time.Edtf;
@@ -23,14 +24,14 @@ final class CatalogueEventJson {
    * Reads an event.
    *
    * @param recordClass the class of its record, or {@code null} where that is not known
-   * @param modality how the record as a whole is told
+   * @param modality how the record as a whole is told, where the catalogue says so
    * @param place its number where it says none, from 1
    * @param numbers those that others of the record have
    */
   static @Nullable Development read(
       Fields fields,
       @Nullable RecordClass recordClass,
-      Modality modality,
+      @Nullable Modality modality,
       int place,
       Set<Integer> numbers) {
     Integer seq = fields.integer("seq");
@@ -63,11 +64,29 @@ final class CatalogueEventJson {
                 number,
                 Objects.requireNonNull(type),
                 date(edtf, basis, asStated, bound),
-                modality,
+                carried(modality, type, recordClass),
                 null,
                 details.apply(null),
                 List.of(),
                 List.of()));
+  }
+
+  /**
+   * How the record's modality carries over to its developments. A record that is planned or denied
+   * as a whole is still told by developments that are asserted, unless a denial is what their type
+   * is judged by.
+   */
+  private static Modality carried(
+      @Nullable Modality ofRecord, DevelopmentType type, @Nullable RecordClass recordClass) {
+    return switch (ofRecord) {
+      case null -> Modality.ASSERTED;
+      case PLANNED -> Modality.ASSERTED;
+      case DENIED ->
+          recordClass != null && recordClass.lifeCycle().effect(type) instanceof Effect.ByModality
+              ? Modality.DENIED
+              : Modality.ASSERTED;
+      case ASSERTED, CONDITIONAL, ATTRIBUTED, UNCONFIRMED -> ofRecord;
+    };
   }
 
   /** Makes the date; faults are named after the catalogue's fields. */

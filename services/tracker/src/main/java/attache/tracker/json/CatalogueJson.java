@@ -53,8 +53,7 @@ public final class CatalogueJson {
     List<Development> developments =
         fields.list(
             "events",
-            event ->
-                CatalogueEventJson.read(event, recordClass, said(modality), ++count[0], numbers));
+            event -> CatalogueEventJson.read(event, recordClass, modality, ++count[0], numbers));
     var links = fields.list("links", LinkJson::read);
     Stage stage = fields.word("statusAfterLastEvent", Stage.class);
     var basis = fields.word("statusBasis", StatedStatus.Basis.class);
@@ -98,18 +97,6 @@ public final class CatalogueJson {
       }
     }
     return claimed;
-  }
-
-  /**
-   * How the record's modality carries over to its developments: a record that is planned or denied
-   * as a whole is still told by developments that are asserted.
-   */
-  private static Modality said(@Nullable Modality modality) {
-    return switch (modality) {
-      case null -> Modality.ASSERTED;
-      case PLANNED, DENIED -> Modality.ASSERTED;
-      case ASSERTED, CONDITIONAL, ATTRIBUTED, UNCONFIRMED -> modality;
-    };
   }
 
   /** The class, to hold events against; whether it is one at all is told elsewhere. */
