@@ -3,12 +3,11 @@ package attache.tracker.views;
 import attache.ledger.Ledger;
 import attache.ledger.Recorded;
 import attache.ledger.WholeStreams;
-import attache.ledger.WholeStreams.Page;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Savepoint;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -102,18 +101,8 @@ final class StreamBuild {
           ledger.read(stream, 0).stream()
               .filter(event -> event.position() <= progress.target())
               .toList();
-      Savepoint before = connection.setSavepoint();
-      try {
-        Piece piece = folding.fold(new Page(events, true), null);
-        piece.load().send(connection);
-        ParkedTable.add(connection, folding.slot(), piece.parked());
-      } catch (SQLException still) {
-        if (!Projector.isAboutData(still)) {
-          throw still;
-        }
-        connection.rollback(before);
-        ParkedTable.add(connection, folding.slot(), List.of(Fold.parked(events.getFirst(), still)));
-      }
+      Fold fold = new Fold(folding.replay(), 1, Set.of(), folding.discarded());
+      OneByOne.write(connection, folding.slot(), fold, events);
       next = next.after(stream, events.size());
     }
     return next;

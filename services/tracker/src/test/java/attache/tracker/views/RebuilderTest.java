@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -101,6 +102,40 @@ class RebuilderTest {
   }
 
   @Test
+  void recordsRefusedAtAnyEventAreBuiltUpToThereAsTheyWereFollowed() throws Exception {
+    try (Followed followed = Followed.started()) {
+      for (int slot : List.of(0, 1)) {
+        execute(
+            followed,
+            "alter table views.development_%d add check (known_from %% 7 <> 3)".formatted(slot));
+      }
+      RandomHistory history = new RandomHistory(followed, new Random(5));
+      for (int i = 0; i < 120; i++) {
+        history.next();
+      }
+      followed.append(
+          "deal-at-once",
+          IntStream.range(0, 200)
+              .mapToObj(i -> i == 0 ? registered("At once") : offered("e" + i, "2001"))
+              .toList());
+      followed.caughtUp();
+
+      followed.rebuild();
+
+      assertThat(ProjectorTest.count(followed, "views.parked where slot = 0 and position % 7 = 3"))
+          .isGreaterThan(3);
+      assertThat(ProjectorTest.contents(followed, 1))
+          .isEqualTo(ProjectorTest.contents(followed, 0));
+      assertThat(
+              ProjectorTest.count(
+                  followed,
+                  "(select stream, position, event from views.parked group by 1, 2, 3"
+                      + " having count(*) <> 2) alone"))
+          .isZero();
+    }
+  }
+
+  @Test
   void aBuildThatWasInterruptedGoesOnWhereItStopped() throws Exception {
     try (Followed followed = Followed.started()) {
       for (String record : List.of("deal-a", "deal-b", "deal-c")) {
@@ -185,9 +220,13 @@ class RebuilderTest {
 
   /** From now on the database takes no card of a record into the slot that is built. */
   private static void refuse(Followed followed, String record) throws SQLException {
+    execute(followed, "alter table views.card_1 add check (record <> '%s')".formatted(record));
+  }
+
+  private static void execute(Followed followed, String sql) throws SQLException {
     try (Connection connection = followed.pool.getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute("alter table views.card_1 add check (record <> '%s')".formatted(record));
+      statement.execute(sql);
     }
   }
 }
