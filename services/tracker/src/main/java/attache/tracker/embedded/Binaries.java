@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * PostgreSQL's programs, unpacked from the class path once, into a directory that only we can write
@@ -27,9 +28,10 @@ record Binaries(Path home) {
     var home = directory.resolve("postgresql-" + fingerprint());
     if (!Files.isDirectory(home)) {
       try {
-        // moved into place when complete, so that a start cut short leaves no half
-        var unpacking =
-            Files.createTempDirectory(directory, "unpacking-", DataDirectory.onlyOurs("rwx------"));
+        // moved into place when complete; what a start that was cut short left is begun again
+        var unpacking = directory.resolve("postgresql.unpacking");
+        FileSystemUtils.deleteRecursively(unpacking);
+        Files.createDirectory(unpacking, DataDirectory.onlyOurs("rwx------"));
         unpack(archive(), unpacking);
         Files.move(unpacking, home);
       } catch (IOException failure) {

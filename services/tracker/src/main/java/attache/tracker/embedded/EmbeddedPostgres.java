@@ -9,6 +9,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,7 +28,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private final Postmaster postmaster;
   private final String password;
   private final int port;
-  private boolean closed;
+  private final ReentrantLock starting = new ReentrantLock();
+  private volatile boolean closed;
 
   private EmbeddedPostgres(DataDirectory directory, Postmaster postmaster) {
     this.directory = directory;
@@ -76,30 +79,44 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   /** Stops the server and gives the directory free. */
   @Override
-  public synchronized void close() {
-    if (!closed) {
-      closed = true;
+  public void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    // a start that is under way, which may have much to recover, ends with its server
+    while (!starting.tryLock()) {
+      postmaster.stop();
+      LockSupport.parkNanos(50_000_000);
+    }
+    try {
       postmaster.stop();
       directory.close();
+    } finally {
+      starting.unlock();
     }
   }
 
   private void start() {
-    postmaster.start(port);
+    postmaster.start(port, () -> !closed);
     var _ = postmaster.process().map(process -> process.onExit().thenRun(this::startAgain));
   }
 
-  private synchronized void startAgain() {
-    if (closed) {
-      return;
-    }
-    log.warn("The embedded PostgreSQL ended by itself; starting it again");
+  private void startAgain() {
+    starting.lock();
     try {
-      postmaster.stopLeftOver();
-      start();
+      if (!closed) {
+        log.warn("The embedded PostgreSQL ended by itself; starting it again");
+        postmaster.stopLeftOver();
+        start();
+      }
     } catch (RuntimeException failure) {
-      log.error("Trying again in 5 seconds. {}", failure.getMessage());
-      CompletableFuture.delayedExecutor(5, TimeUnit.SECONDS).execute(this::startAgain);
+      if (!closed) {
+        log.error("Trying again in 5 seconds. {}", failure.getMessage());
+        CompletableFuture.delayedExecutor(5, TimeUnit.SECONDS).execute(this::startAgain);
+      }
+    } finally {
+      starting.unlock();
     }
   }
 

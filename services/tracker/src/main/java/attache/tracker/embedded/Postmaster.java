@@ -3,10 +3,12 @@ package attache.tracker.embedded;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,7 +25,12 @@ final class Postmaster {
     this.directory = directory;
   }
 
-  void start(int port) {
+  /**
+   * Starts it.
+   *
+   * @param wanted whether it still is
+   */
+  void start(int port, BooleanSupplier wanted) {
     var options =
         "-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=on"
                 .formatted(port)
@@ -31,7 +38,9 @@ final class Postmaster {
     var patience = Instant.now().plusSeconds(30);
     var started = start(options);
     // when its server was killed, a connection that is still at work ends only after it noticed
-    while (started.said().contains("shared memory") && Instant.now().isBefore(patience)) {
+    while (started.said().contains("shared memory")
+        && wanted.getAsBoolean()
+        && Instant.now().isBefore(patience)) {
       LockSupport.parkNanos(200_000_000);
       started = start(options);
     }
@@ -81,7 +90,7 @@ final class Postmaster {
   void stop() {
     if (!stop("fast", 2).succeeded()) {
       var stopped = stop("immediate", 10);
-      if (!stopped.succeeded()) {
+      if (!stopped.succeeded() && process().isPresent()) {
         log.warn("PostgreSQL does not stop: {}", stopped.said());
       }
     }
@@ -99,11 +108,15 @@ final class Postmaster {
 
   /** The running server of this directory, if any. */
   Optional<ProcessHandle> process() {
-    var pidFile = directory.cluster().resolve("postmaster.pid");
-    return Files.exists(pidFile)
-        ? ProcessHandle.of(Long.parseLong(read(pidFile).lines().findFirst().orElse("0")))
-            .filter(Postmaster::isPostgres)
-        : Optional.empty();
+    try {
+      var pidFile = Files.readString(directory.cluster().resolve("postmaster.pid"));
+      return ProcessHandle.of(Long.parseLong(pidFile.lines().findFirst().orElse("0")))
+          .filter(Postmaster::isPostgres);
+    } catch (NoSuchFileException none) {
+      return Optional.empty();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   private static boolean isPostgres(ProcessHandle process) {

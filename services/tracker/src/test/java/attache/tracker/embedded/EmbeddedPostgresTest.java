@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -14,17 +15,22 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedPostgresTest {
 
   @TempDir static Path unpacked;
+  static Path leftByAKill;
   static Binaries binaries;
 
   @TempDir Path dataDir;
 
   @BeforeAll
-  static void unpackOnce() {
+  static void unpackOnce() throws IOException {
+    leftByAKill = unpacked.resolve("postgresql.unpacking/bin/postgres");
+    Files.createDirectories(leftByAKill.getParent());
+    Files.writeString(leftByAKill, "half of it");
     binaries = Binaries.unpackedIn(unpacked);
   }
 
@@ -119,6 +125,30 @@ class EmbeddedPostgresTest {
       server().destroyForcibly();
       assertThat(askPatiently(postgres, "select answer from kept")).isEqualTo("42");
     }
+  }
+
+  @Test
+  @Timeout(60)
+  void aServerThatIsStillRecoveringIsStoppedWithoutWaitingForIt() throws Exception {
+    var fifo = dataDir.resolve("archive");
+    assertThat(new ProcessBuilder("mkfifo", fifo.toString()).start().waitFor()).isZero();
+    try (var postgres = start()) {
+      run(postgres, "alter system set restore_command = 'cat %s'".formatted(fifo));
+      Files.createFile(dataDir.resolve("data/recovery.signal"));
+      server().destroyForcibly();
+      // opens once the server that was started again reads from it, and keeps it waiting for more
+      try (var _ = Files.newOutputStream(fifo, StandardOpenOption.WRITE)) {
+        postgres.close();
+      }
+    }
+    assertThat(dataDir.resolve("data/postmaster.pid")).doesNotExist();
+    DataDirectory.open(dataDir).close();
+  }
+
+  @Test
+  void programsThatWereUnpackedInPartAreUnpackedAnew() {
+    assertThat(leftByAKill).doesNotExist();
+    assertThat(unpacked).isDirectoryNotContaining(file -> !file.equals(binaries.home()));
   }
 
   @Test
