@@ -4,6 +4,7 @@ import attache.dossier.source.Source;
 import attache.dossier.value.Citation;
 import attache.dossier.value.SourceId;
 import attache.tracker.json.Fault;
+import attache.tracker.log.Unreadable;
 import attache.tracker.problems.Problem;
 import attache.tracker.problems.ProblemType;
 import java.util.ArrayDeque;
@@ -15,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -62,7 +64,7 @@ public class Lineage {
         return true;
       }
       if (seen.add(document)) {
-        next.addAll(parents(document, Long.MAX_VALUE));
+        library.find(document).map(Held::source).map(Source::derivedFrom).ifPresent(next::addAll);
       }
     }
     return false;
@@ -73,10 +75,11 @@ public class Lineage {
     return new Known(position);
   }
 
-  /** Looks each document up once. */
+  /** Looks each document up once. One that cannot be read here is as one that nobody registered. */
   public final class Known {
     private final long position;
-    private final Map<SourceId, List<SourceId>> parents = new HashMap<>();
+    private final Map<SourceId, Optional<Source>> documents = new HashMap<>();
+    private final SortedSet<String> unreadable = new TreeSet<>();
 
     private Known(long position) {
       this.position = position;
@@ -110,8 +113,14 @@ public class Lineage {
     public boolean isPrimary(Citation citation) {
       String origin = named(citation);
       return (origin == null || origin.equals(citation.document().value()))
-          && parents(citation.document()).isEmpty()
-          && library.find(citation.document(), position).isPresent();
+          && document(citation.document())
+              .filter(document -> document.derivedFrom().isEmpty())
+              .isPresent();
+    }
+
+    /** Which of the documents that were looked up so far cannot be read here. */
+    public SortedSet<String> unreadable() {
+      return unreadable;
     }
 
     private static @Nullable String named(Citation citation) {
@@ -127,7 +136,7 @@ public class Lineage {
       while (!next.isEmpty() && seen.size() < MOST) {
         SourceId one = next.pop();
         if (seen.add(one)) {
-          List<SourceId> from = parents(one);
+          List<SourceId> from = document(one).map(Source::derivedFrom).orElse(List.of());
           if (!one.equals(document) && named.containsKey(one)) {
             origins.addAll(named.get(one));
           } else if (from.isEmpty()) {
@@ -139,16 +148,17 @@ public class Lineage {
       }
     }
 
-    private List<SourceId> parents(SourceId document) {
-      return parents.computeIfAbsent(document, one -> Lineage.this.parents(one, position));
+    private Optional<Source> document(SourceId wanted) {
+      return documents.computeIfAbsent(
+          wanted,
+          one -> {
+            try {
+              return library.find(one, position).map(Held::source);
+            } catch (Unreadable _) {
+              unreadable.add(one.value());
+              return Optional.empty();
+            }
+          });
     }
-  }
-
-  private List<SourceId> parents(SourceId document, long known) {
-    return library
-        .find(document, known)
-        .map(Held::source)
-        .map(Source::derivedFrom)
-        .orElse(List.of());
   }
 }

@@ -8,6 +8,7 @@ import attache.tracker.json.SourceJson;
 import attache.tracker.library.Held;
 import attache.tracker.library.Library;
 import attache.tracker.library.Texts;
+import attache.tracker.log.Unreadable;
 import attache.tracker.questions.SourcesQuestion;
 import java.util.Arrays;
 import java.util.Optional;
@@ -77,6 +78,8 @@ final class FindSources implements SourcesQuestion {
   public Optional<String> title(String id) {
     try {
       return library.find(new SourceId(id)).map(held -> held.source().title());
+    } catch (Unreadable nameless) {
+      return Optional.of(id);
     } catch (Invalid noId) {
       return Optional.empty();
     }

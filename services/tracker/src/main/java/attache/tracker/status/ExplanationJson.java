@@ -57,7 +57,7 @@ final class ExplanationJson {
     node.put("mergedInto", away == null ? null : away.into().value());
     Lineage.Known known = lineage.known(at.known());
     SortedSet<String> origins = known.origins(citations(why, standing.dossier()));
-    node.put("summary", why.summary() + corroborated(why, origins));
+    node.put("summary", why.summary() + corroborated(why, origins, known.unreadable()));
     node.put("independentOrigins", origins.size());
     ArrayNode named = node.putArray("origins");
     origins.forEach(named::add);
@@ -67,6 +67,8 @@ final class ExplanationJson {
     ArrayNode retracted = node.putArray("retracted");
     why.retracted().forEach(retracted::add);
     JsonNode shown = Documents.registration(registration);
+    ArrayNode unreadable = node.putArray("unreadable");
+    known.unreadable().forEach(unreadable::add);
     node.set("conflicts", shown.get("conflicts"));
     node.set("sources", shown.get("sources"));
     node.set("anomalies", Documents.anomalies(standing.anomalies()));
@@ -89,13 +91,19 @@ final class ExplanationJson {
             .flatMap(claim -> claim.sources().stream()));
   }
 
-  private static String corroborated(Explanation why, SortedSet<String> origins) {
+  private static String corroborated(
+      Explanation why, SortedSet<String> origins, SortedSet<String> unreadable) {
     if (why.decisive().isEmpty()) {
       return "";
     }
-    return origins.isEmpty()
-        ? " No source is named."
-        : " Independent origins: %d (%s).".formatted(origins.size(), String.join(", ", origins));
+    if (origins.isEmpty()) {
+      return " No source is named.";
+    }
+    return " Independent origins: %d (%s).".formatted(origins.size(), String.join(", ", origins))
+        + (unreadable.isEmpty()
+            ? ""
+            : " Whom these go back to cannot be read here: %s."
+                .formatted(String.join(", ", unreadable)));
   }
 
   private static ArrayNode steps(List<Step> steps, Dossier.Open dossier, Lineage.Known known) {

@@ -82,7 +82,11 @@ class ReadRecords implements RecordQuestion {
   }
 
   @Clocked
-  @Operation(summary = "Why the record stands where it stands")
+  @Operation(
+      summary = "Why the record stands where it stands",
+      description =
+          "unreadable names documents whose events cannot be read here: nobody knows whom they go"
+              + " back to, so each counts as an origin of its own.")
   @GetMapping("/explanation")
   String explanation(
       @PathVariable String id, HttpServletRequest request, HttpServletResponse response) {

@@ -96,6 +96,44 @@ class UnreadableRecordTest {
     assertThat(before.path("standsStillAt").isNull()).isTrue();
   }
 
+  @Test
+  void aRecordThatCitesAnUnreadableDocumentIsExplainedAndTheDocumentIsNamed() {
+    for (String document : List.of("read-2021", "garbled-2021")) {
+      tracker.post(
+          "/api/v1/sources",
+          "{\"id\": \"%s\", \"kind\": \"ARTICLE\", \"title\": \"T\"}".formatted(document));
+    }
+    Draft draft = new Draft("SourceAmended", 99, "{}", "{\"via\": \"api\"}");
+    tracker
+        .bean(Ledger.class)
+        .append(new Append("source:garbled-2021", 1, List.of(draft), "forger", null));
+    tracker.post(
+        "/api/v1/records", "{\"id\": \"deal-cites\", \"class\": \"DEAL\", \"title\": \"T\"}");
+    var recorded =
+        tracker.post(
+            "/api/v1/records/deal-cites/developments",
+            """
+            {"type": "OFFER_MADE", "occurred": {"edtf": "2021"},
+             "sources": [{"document": "read-2021"}, {"document": "garbled-2021"}]}
+            """);
+
+    var why =
+        tracker.get(
+            "/api/v1/records/deal-cites/explanation?minPosition="
+                + recorded.header("Attache-Position"));
+    var quality = tracker.get("/api/v1/records/deal-cites/quality");
+    var page = tracker.get("/records/deal-cites");
+
+    assertThat(why.status()).as(why.text()).isEqualTo(200);
+    assertThat(why.json().path("unreadable")).hasToString("[\"garbled-2021\"]");
+    assertThat(why.json().path("independentOrigins").asInt()).isEqualTo(2);
+    assertThat(why.json().path("summary").asString())
+        .endsWith("Whom these go back to cannot be read here: garbled-2021.");
+    assertThat(quality.json().path("independentOrigins").asInt()).as(quality.text()).isEqualTo(2);
+    assertThat(page.status()).as(page.text()).isEqualTo(200);
+    assertThat(page.text()).contains("document cannot be read here");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"{}", "{\"via\": \"hologram\"}", "{\"via\": {}}"})
   void aWayInThatIsNotKnownYetKeepsNobodyFromWriting(String meta) {

@@ -9,12 +9,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param titles what they are called, by id
  * @param unheld those that nobody registered, so that no quote from them could be checked
+ * @param unreadable those whose events cannot be read here
  * @param records what records are called, by id
  */
 public record Documents(
-    Map<String, String> titles, Set<String> unheld, Map<String, String> records) {
+    Map<String, String> titles,
+    Set<String> unheld,
+    Set<String> unreadable,
+    Map<String, String> records) {
   /** Where nothing was looked up. */
-  public static final Documents NONE = new Documents(Map.of(), Set.of(), Map.of());
+  public static final Documents NONE = new Documents(Map.of(), Set.of(), Set.of(), Map.of());
 
   public @Nullable String title(String id) {
     return titles.get(id);
@@ -27,5 +31,9 @@ public record Documents(
 
   public boolean unheld(String id) {
     return unheld.contains(id);
+  }
+
+  public boolean unreadable(String id) {
+    return unreadable.contains(id);
   }
 }

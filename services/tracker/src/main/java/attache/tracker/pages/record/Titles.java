@@ -30,6 +30,7 @@ public final class Titles {
   /** The documents that answers cite, the origins and, as known at a position, the records. */
   public Documents of(long known, JsonNode... answers) {
     Set<String> ids = new LinkedHashSet<>();
+    Set<String> unreadable = new HashSet<>();
     for (JsonNode answer : answers) {
       Stream.concat(
               answer.findParents("document").stream()
@@ -37,6 +38,7 @@ public final class Titles {
               Fields.texts(answer, "origins").stream())
           .filter(Objects::nonNull)
           .forEach(ids::add);
+      unreadable.addAll(Fields.texts(answer, "unreadable"));
     }
     Map<String, String> titles = new HashMap<>();
     Set<String> unheld = new HashSet<>();
@@ -47,6 +49,6 @@ public final class Titles {
                 sources
                     .title(id)
                     .ifPresentOrElse(title -> titles.put(id, title), () -> unheld.add(id)));
-    return new Documents(titles, unheld, records.in(known, answers));
+    return new Documents(titles, unheld, unreadable, records.in(known, answers));
   }
 }
