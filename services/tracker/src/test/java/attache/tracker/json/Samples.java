@@ -2,13 +2,15 @@ package attache.tracker.json;
 
 import attache.dossier.lifecycle.DevelopmentType;
 import attache.dossier.lifecycle.RecordClass;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** One event of every name the log can have, with every field it can have. */
+/**
+ * One event of every name the log can have, with every field it can have. What an event came to
+ * have later stands in one more, whose name goes on after a dot: what was approved stays as it is.
+ */
 final class Samples {
   private static final String CITATION =
       """
@@ -52,7 +54,7 @@ final class Samples {
 
   private Samples() {}
 
-  /** Data by the name of the event, in alphabetical order. */
+  /** Data by the name of the example, in alphabetical order. */
   static SortedMap<String, JsonNode> events() {
     SortedMap<String, JsonNode> events = new TreeMap<>();
     for (RecordClass recordClass : RecordClass.values()) {
@@ -61,7 +63,17 @@ final class Samples {
         events.put(type.eventName(recordClass), development(type));
       }
     }
+    events.put("DealRegistered.draft", registration(RecordClass.DEAL).put("draft", true));
+    ObjectNode inReturn = development(DevelopmentType.OFFER_MADE);
+    inReturn
+        .withObject("details")
+        .putObject("offset")
+        .put("type", "INDIRECT")
+        .putArray("kinds")
+        .add("TRAINING");
+    events.put("OfferMade.offset", inReturn);
     events.put("RecordCorrected", change(because(), registration(RecordClass.DEAL)));
+    events.put("RecordCorrected.indicator", change(because(), registration(RecordClass.INDICATOR)));
     events.put("DevelopmentCorrected", change(about("development", "e1"), fields()));
     events.put("DevelopmentRetracted", about("development", "e1"));
     ObjectNode evidence = about("development", "e1");
@@ -108,10 +120,6 @@ final class Samples {
     amended.set("after", source());
     events.put("SourceAmended", amended);
     return events;
-  }
-
-  static JsonNode event(String name) {
-    return Objects.requireNonNull(events().get(name), name);
   }
 
   private static ObjectNode retold(String name, JsonNode data) {
