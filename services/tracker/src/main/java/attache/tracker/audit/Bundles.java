@@ -7,6 +7,7 @@ import attache.ledger.proof.Evidence;
 import attache.ledger.proof.NoSigningKey;
 import attache.ledger.proof.Subject;
 import attache.tracker.json.Json;
+import attache.tracker.log.EventReader;
 import attache.tracker.log.Streams;
 import attache.tracker.problems.Problem;
 import attache.tracker.problems.ProblemType;
@@ -38,12 +39,15 @@ class Bundles {
   private final Ledger ledger;
   private final Checkpointed checkpointed;
   private final InLog log;
+  private final EventReader reader;
 
-  Bundles(Evidence evidence, Ledger ledger, Checkpointed checkpointed, InLog log) {
+  Bundles(
+      Evidence evidence, Ledger ledger, Checkpointed checkpointed, InLog log, EventReader reader) {
     this.evidence = evidence;
     this.ledger = ledger;
     this.checkpointed = checkpointed;
     this.log = log;
+    this.reader = reader;
   }
 
   @Operation(summary = "All events of a record and of its documents, with proofs, to be handed on")
@@ -73,7 +77,8 @@ class Bundles {
     var signed =
         checkpointed.covering(Math.max(events.getLast().position(), question.minPosition()));
     Checkpointed.within("from", from, 0, signed.size());
-    var subject = new Subject(record, streams(record, events), Summary.of(record, events));
+    var summary = Summary.of(record, events.stream().map(reader::today).toList());
+    var subject = new Subject(record, streams(record, events), summary);
     try {
       return ResponseEntity.ok()
           .header(

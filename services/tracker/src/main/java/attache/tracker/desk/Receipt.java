@@ -18,7 +18,7 @@ public record Receipt(RecordId record, long version, List<Line> events, boolean 
    *
    * @param position its place in the log, from 1
    * @param name its name in the log
-   * @param data its data as JSON text
+   * @param data its data as JSON text, in the shape of today
    */
   public record Line(long position, String name, Instant recordedAt, String data) {}
 

@@ -5,6 +5,7 @@ import attache.ledger.Recorded;
 import attache.tracker.json.Json;
 import attache.tracker.json.ObjectText;
 import attache.tracker.log.EventLine;
+import attache.tracker.log.EventReader;
 import attache.tracker.log.Streams;
 import attache.tracker.questions.HistoryQuestion;
 import attache.tracker.views.Clocked;
@@ -46,10 +47,12 @@ class ReadLog implements HistoryQuestion {
 
   private final Ledger ledger;
   private final InLog log;
+  private final EventReader reader;
 
-  ReadLog(Ledger ledger, InLog log) {
+  ReadLog(Ledger ledger, InLog log, EventReader reader) {
     this.ledger = ledger;
     this.log = log;
+    this.reader = reader;
   }
 
   @Clocked
@@ -64,9 +67,10 @@ class ReadLog implements HistoryQuestion {
         .body(json(id, events));
   }
 
+  /** For pages, which put it in words; programs get each event as it was recorded. */
   @Override
   public JsonNode history(String id, Parameters parameters) {
-    return Json.parse(json(id, events(id, parameters)));
+    return Json.parse(json(id, events(id, parameters).stream().map(reader::today).toList()));
   }
 
   private List<Recorded> events(String id, Parameters parameters) {

@@ -8,6 +8,9 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Knows the version each event is written in today, and brings those of older versions to the shape
  * of today when they are read; the log itself is never changed.
+ *
+ * <p>A statement that looks into an event's data ({@code data->}) sees the shape it was recorded
+ * in, and so has to know each.
  */
 public final class Upcasters {
   private static final int FIRST = 1;
@@ -17,10 +20,18 @@ public final class Upcasters {
   private final Map<From, UnaryOperator<ObjectNode>> steps = new HashMap<>();
   private final Map<String, Integer> newest = new HashMap<>();
 
-  /** Adds the step from a version of an event to the next, which is then the one written. */
+  /**
+   * Adds the step from a version of an event to the next, which is then the one written. Steps are
+   * added in their order, so none can be missing between two others.
+   */
   public Upcasters from(String name, int version, UnaryOperator<ObjectNode> step) {
+    if (version != today(name)) {
+      throw new IllegalArgumentException(
+          "the next step of %s leads from version %d, and not from version %d"
+              .formatted(name, today(name), version));
+    }
     steps.put(new From(name, version), step);
-    newest.merge(name, version + 1, Math::max);
+    newest.put(name, version + 1);
     return this;
   }
 

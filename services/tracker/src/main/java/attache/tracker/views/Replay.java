@@ -43,7 +43,7 @@ public final class Replay {
   /**
    * A record after an event.
    *
-   * @param event the event, as the log has it
+   * @param event the event, in the shape of today
    */
   public record Seen(Recorded event, Standing after) {}
 
@@ -68,7 +68,7 @@ public final class Replay {
         if (event.position() <= from) {
           before = standing;
         } else {
-          seen.add(new Seen(event, standing));
+          seen.add(new Seen(reader.today(event), standing));
         }
       }
     }

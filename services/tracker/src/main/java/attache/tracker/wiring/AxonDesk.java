@@ -9,16 +9,19 @@ import attache.tracker.desk.Circumstances;
 import attache.tracker.desk.Desk;
 import attache.tracker.desk.MergerDesk;
 import attache.tracker.desk.Receipt;
+import attache.tracker.log.EventReader;
 import java.util.List;
 
 /** The desk over Axon's command bus. */
 final class AxonDesk implements Desk, MergerDesk {
   private final Commands commands;
   private final Ledger ledger;
+  private final EventReader reader;
 
-  AxonDesk(Commands commands, Ledger ledger) {
+  AxonDesk(Commands commands, Ledger ledger, EventReader reader) {
     this.commands = commands;
     this.ledger = ledger;
+    this.reader = reader;
   }
 
   @Override
@@ -46,11 +49,13 @@ final class AxonDesk implements Desk, MergerDesk {
     return new Receipt(
         new RecordId(last.stream()),
         last.sequence() + 1,
-        events.stream().map(AxonDesk::line).toList(),
+        events.stream().map(this::line).toList(),
         repeated);
   }
 
-  private static Receipt.Line line(Recorded event) {
-    return new Receipt.Line(event.position(), event.name(), event.recordedAt(), event.data());
+  /** What is repeated may have been recorded in an older version. */
+  private Receipt.Line line(Recorded event) {
+    return new Receipt.Line(
+        event.position(), event.name(), event.recordedAt(), reader.today(event).data());
   }
 }

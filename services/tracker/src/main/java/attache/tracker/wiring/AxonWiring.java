@@ -68,13 +68,13 @@ class AxonWiring {
   }
 
   @Bean
-  Desk desk(Commands commands, Ledger ledger, Quotes quotes) {
-    return new QuotedDesk(new AxonDesk(commands, ledger), quotes);
+  Desk desk(Commands commands, Ledger ledger, EventReader reader, Quotes quotes) {
+    return new QuotedDesk(new AxonDesk(commands, ledger, reader), quotes);
   }
 
   @Bean
-  MergerDesk mergerDesk(Commands commands, Ledger ledger, Quotes quotes) {
-    return new QuotedMergerDesk(new AxonDesk(commands, ledger), quotes);
+  MergerDesk mergerDesk(Commands commands, Ledger ledger, EventReader reader, Quotes quotes) {
+    return new QuotedMergerDesk(new AxonDesk(commands, ledger, reader), quotes);
   }
 
   /**

@@ -221,4 +221,12 @@ class UpcastingTest {
 
     assertThat(ledger.read("deal-b", 0).getFirst().data()).isEqualTo(data);
   }
+
+  @Test
+  void aStepThatDoesNotGoOnFromTheLastIsRefused() {
+    assertThatThrownBy(() -> new Upcasters().from("OfferMade", 2, UpcastingTest::named))
+        .hasMessage("the next step of OfferMade leads from version 1, and not from version 2");
+    assertThatThrownBy(() -> upcasters.from("RecordsLinked", 2, UpcastingTest::named))
+        .hasMessage("the next step of RecordsLinked leads from version 3, and not from version 2");
+  }
 }
