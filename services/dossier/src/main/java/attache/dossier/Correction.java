@@ -5,6 +5,7 @@ import attache.dossier.lifecycle.DevelopmentType;
 import attache.dossier.time.EventDate;
 import attache.dossier.value.Claim;
 import attache.dossier.value.Modality;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -67,6 +68,24 @@ public record Correction(
             attributedTo,
             other.details().changed(before, details),
             claims);
+  }
+
+  /** The names of the fields it changes. */
+  public List<String> fields() {
+    List<String> fields = new ArrayList<>();
+    named("type", type, fields);
+    named("occurred", occurred, fields);
+    named("modality", modality, fields);
+    named("attributedTo", attributedTo, fields);
+    named("details", details, fields);
+    named("claims", claims, fields);
+    return fields;
+  }
+
+  private static void named(String name, @Nullable Object value, List<String> fields) {
+    if (value != null) {
+      fields.add(name);
+    }
   }
 
   boolean isEmpty() {

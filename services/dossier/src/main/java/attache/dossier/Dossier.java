@@ -284,7 +284,7 @@ public sealed interface Dossier {
       Open open, Entry entry, Event.AboutDevelopment event, Recording recording) {
     return switch (event) {
       case Event.DevelopmentCorrected(_, Correction before, Correction after, Because because) ->
-          entry.corrected(before, after, because.byImport(), recording);
+          entry.corrected(new Corrected(before, after, because, recording));
       case Event.DevelopmentRetracted(_, Because because) -> entry.retracted(because);
       case Event.EvidenceAdded(_, List<Citation> sources, _) ->
           entry.saying(entry.development().citing(open.restsOn(entry)).bornOutBy(sources));

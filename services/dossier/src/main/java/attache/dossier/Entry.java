@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param recording when it was recorded first
  * @param said when what it says now was said: when it was recorded, or last corrected
  * @param retracted why it should not be here, or {@code null}
- * @param corrections how often it was corrected
+ * @param corrections what it said before, oldest first
  * @param disputes who disagrees with it, oldest first
  * @param home where it was recorded, where that is another record
  */
@@ -26,7 +27,7 @@ public record Entry(
     Recording recording,
     Recording said,
     @Nullable Because retracted,
-    int corrections,
+    List<Corrected> corrections,
     SequencedMap<DisputeId, Dispute> disputes,
     @Nullable Home home) {
 
@@ -34,6 +35,7 @@ public record Entry(
   public record Home(RecordId record, DevelopmentId development) {}
 
   public Entry {
+    corrections = List.copyOf(corrections);
     disputes = Collections.unmodifiableSequencedMap(disputes);
   }
 
@@ -44,7 +46,7 @@ public record Entry(
         recording,
         recording,
         null,
-        0,
+        List.of(),
         new LinkedHashMap<>(),
         null);
   }
@@ -54,16 +56,18 @@ public record Entry(
     return disputes.values().stream().filter(Dispute::isOpen).toList();
   }
 
-  Entry corrected(Correction before, Correction after, boolean byImport, Recording now) {
+  Entry corrected(Corrected corrected) {
+    Correction before = corrected.before();
+    Correction after = corrected.after();
     Details old = before.details() == null ? development.details() : before.details();
     Development base = imported == null ? development : imported;
     return new Entry(
         after.applyTo(development),
-        byImport ? after.onDetailsOf(base, old).applyTo(base) : imported,
+        corrected.because().byImport() ? after.onDetailsOf(base, old).applyTo(base) : imported,
         recording,
-        now,
+        corrected.recording(),
         retracted,
-        corrections + 1,
+        Stream.concat(corrections.stream(), Stream.of(corrected)).toList(),
         disputes,
         home);
   }

@@ -61,7 +61,7 @@ class DossierTest {
     assertThat(entry.development().modality()).isEqualTo(Modality.ATTRIBUTED);
     assertThat(entry.development().attributedTo()).isEqualTo("an official");
     assertThat(entry.development().details()).isEqualTo(Details.NONE);
-    assertThat(entry.corrections()).isEqualTo(1);
+    assertThat(entry.corrections()).hasSize(1);
     assertThat(entry.said()).isEqualTo(LATER);
     assertThat(entry.recording().position()).isEqualTo(1);
     assertThat(corrected.entries().sequencedKeySet()).containsExactly(D1, new DevelopmentId("d2"));
@@ -80,7 +80,7 @@ class DossierTest {
     Event added = new Event.EvidenceAdded(D1, List.of(source), WHY);
     Dossier.Open twice = then(then(deal(), added), added);
     assertThat(twice.entry(D1).development().sources()).containsExactly(source);
-    assertThat(twice.entry(D1).corrections()).isZero();
+    assertThat(twice.entry(D1).corrections()).isEmpty();
   }
 
   @Test

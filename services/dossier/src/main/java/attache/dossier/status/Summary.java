@@ -1,5 +1,7 @@
 package attache.dossier.status;
 
+import attache.dossier.Because;
+import attache.dossier.Corrected;
 import attache.dossier.Development;
 import attache.dossier.Dossier;
 import attache.dossier.MergedAway;
@@ -48,6 +50,10 @@ final class Summary {
                     last.because()));
     claimsByField(development)
         .forEach((field, claims) -> text.append(differ(development, field, claims)));
+    dossier
+        .entry(development.id())
+        .corrections()
+        .forEach(corrected -> text.append(corrected(corrected)));
     if (status.ambiguous()) {
       text.append(
           " What happened last by then cannot be told for certain: it can be %s."
@@ -68,13 +74,7 @@ final class Summary {
     }
     List<Citation> sources = dossier.restsOn(dossier.entry(development.id()));
     if (!sources.isEmpty()) {
-      text.append(
-          " Sources: %s."
-              .formatted(
-                  sources.stream()
-                      .map(source -> source.document().value())
-                      .distinct()
-                      .collect(Collectors.joining(", "))));
+      text.append(" Sources: %s.".formatted(documents(sources)));
     }
     return text.append(Disagreement.sentences(dossier)).toString();
   }
@@ -107,8 +107,33 @@ final class Summary {
             .formatted(noun(field), preferred, others);
   }
 
+  /** "ana corrected its date: It was a year earlier (gazette)." */
+  private static String corrected(Corrected corrected) {
+    Because because = corrected.because();
+    String evidence = documents(because.evidence());
+    return " %s corrected its %s: %s%s."
+        .formatted(
+            corrected.recording().actor(),
+            corrected.after().fields().stream()
+                .map(Summary::noun)
+                .collect(Collectors.joining(" and ")),
+            because.reason().strip().replaceFirst("\\.$", ""),
+            evidence.isEmpty() ? "" : " (" + evidence + ")");
+  }
+
+  private static String documents(List<Citation> citations) {
+    return citations.stream()
+        .map(citation -> citation.document().value())
+        .distinct()
+        .collect(Collectors.joining(", "));
+  }
+
   private static String noun(String field) {
-    return field.equals("occurred") ? "date" : field;
+    return switch (field) {
+      case "occurred" -> "date";
+      case "attributedTo" -> "speaker";
+      default -> field;
+    };
   }
 
   private static @Nullable String own(Development development, String field) {

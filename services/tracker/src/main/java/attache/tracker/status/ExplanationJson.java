@@ -131,6 +131,7 @@ final class ExplanationJson {
       node.put("confidence", confidence.percent());
       node.put("confidenceBecause", confidence.because());
       node.put("disputed", !entry.open().isEmpty());
+      node.set("corrections", Documents.corrections(entry));
       node.set("anomalies", Documents.anomalies(step.anomalies()));
     }
     return list;

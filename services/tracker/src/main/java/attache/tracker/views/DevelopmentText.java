@@ -34,7 +34,7 @@ final class DevelopmentText {
     shown.put("recordedAt", Json.instant(entry.recording().at()));
     shown.put("recordedBy", entry.recording().actor());
     shown.put("position", entry.recording().position());
-    shown.put("corrections", entry.corrections());
+    shown.put("corrections", entry.corrections().size());
     Entry.Home home = entry.home();
     if (home == null) {
       shown.raw("mergedFrom", null);

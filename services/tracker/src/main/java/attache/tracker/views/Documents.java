@@ -58,6 +58,11 @@ public final class Documents {
   }
 
   /** When it happened, with the days and the words that follow from the date. */
+  /** What a development said before, and why that was corrected, oldest first. */
+  public static ArrayNode corrections(Entry entry) {
+    return KnowledgeShown.corrections(entry);
+  }
+
   public static ObjectNode occurred(EventDate date) {
     ObjectText shown = new ObjectText();
     DevelopmentText.put(shown, date);

@@ -1,6 +1,7 @@
 package attache.tracker.views;
 
 import attache.dossier.Because;
+import attache.dossier.Corrected;
 import attache.dossier.Dispute;
 import attache.dossier.Dossier;
 import attache.dossier.Entry;
@@ -8,6 +9,7 @@ import attache.dossier.Recording;
 import attache.dossier.status.Confidence;
 import attache.tracker.json.CitationJson;
 import attache.tracker.json.ClaimJson;
+import attache.tracker.json.DevelopmentJson;
 import attache.tracker.json.Json;
 import attache.tracker.json.ObjectText;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,17 @@ final class KnowledgeShown {
     shown.put("disputed", !entry.open().isEmpty());
     shown.list("disputes", entry.disputes().values(), KnowledgeShown::dispute);
     shown.set("retracted", because(entry.retracted()));
+  }
+
+  static ArrayNode corrections(Entry entry) {
+    ArrayNode shown = JsonNodeFactory.instance.arrayNode();
+    for (Corrected corrected : entry.corrections()) {
+      ObjectNode each = shown.addObject();
+      each.set("before", DevelopmentJson.write(corrected.before()));
+      each.set("after", DevelopmentJson.write(corrected.after()));
+      said(each, corrected.because(), corrected.recording());
+    }
+    return shown;
   }
 
   private static ObjectNode dispute(Dispute dispute) {

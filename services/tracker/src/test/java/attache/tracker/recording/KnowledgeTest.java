@@ -76,6 +76,43 @@ class KnowledgeTest {
   }
 
   @Test
+  void anExplanationSaysWhoCorrectedWhatAndOnWhichEvidence() {
+    register("deal-explained");
+    String developments = "/api/v1/records/deal-explained/developments";
+    tracker.post(
+        developments,
+        """
+        {"id": "d1", "type": "OFFER_MADE", "occurred": {"edtf": "2006"},
+         "sources": [{"document": "memoirs"}]}
+        """);
+    var corrected =
+        tracker.post(
+            developments + "/d1/corrections",
+            """
+            {"occurred": {"edtf": "2005-11"}, "reason": "The gazette printed it in 2005.",
+             "evidence": [{"document": "gazette", "page": 3}]}
+            """,
+            "Attache-Actor",
+            "ana");
+
+    JsonNode why =
+        tracker
+            .get(
+                "/api/v1/records/deal-explained/explanation?minPosition="
+                    + corrected.header("Attache-Position"))
+            .json();
+
+    assertThat(why.path("summary").asString())
+        .contains(
+            " ana corrected its date: The gazette printed it in 2005 (gazette). Sources: memoirs.");
+    JsonNode correction = why.at("/steps/0/corrections/0");
+    assertThat(correction.at("/before/occurred/edtf").asString()).isEqualTo("2006");
+    assertThat(correction.at("/after/occurred/edtf").asString()).isEqualTo("2005-11");
+    assertThat(correction.at("/evidence/0/page").asInt()).isEqualTo(3);
+    assertThat(correction.path("recordedBy").asString()).isEqualTo("ana");
+  }
+
+  @Test
   void aCorrectionKeepsTheDetailsItDoesNotName() {
     register("deal-details");
     String developments = "/api/v1/records/deal-details/developments";
