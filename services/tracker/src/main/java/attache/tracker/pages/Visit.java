@@ -42,6 +42,14 @@ public final class Visit {
     this.part = "true".equals(request.getHeader("HX-Request"));
   }
 
+  private Visit(Visit other) {
+    this.path = other.path;
+    this.parameters.putAll(other.parameters);
+    this.texts = other.texts;
+    this.looks = other.looks;
+    this.part = other.part;
+  }
+
   /** What the reader chose in this request, to be remembered. */
   Map<String, String> choices() {
     return looks.chosen();
@@ -122,6 +130,15 @@ public final class Visit {
       question.put(more[i], new String[] {more[i + 1]});
     }
     return question;
+  }
+
+  /**
+   * The same visit at the present: its addresses keep no clock, whatever those of the visit say.
+   */
+  public Visit now() {
+    Visit now = new Visit(this);
+    CLOCKS.forEach(now.parameters::remove);
+    return now;
   }
 
   /** Another page at the same clocks; names and values in turn, empty ones left out. */

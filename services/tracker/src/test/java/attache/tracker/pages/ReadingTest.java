@@ -167,6 +167,20 @@ class ReadingTest {
   }
 
   @Test
+  void aClockThatCannotBeReadIsSetAnewAndLeadsNowhereElse() {
+    Reply unread = tracker.get("/board?class=AGREEMENT&asOf=tomorrow", "Accept", "text/html");
+
+    assertThat(unread.status()).isEqualTo(400);
+    assertThat(unread.text())
+        .contains("<input name=\"asOf\" value=\"tomorrow\"")
+        .contains("<input type=\"hidden\" name=\"class\" value=\"AGREEMENT\">")
+        .contains("<a href=\"/search\">")
+        .doesNotContainPattern("<a [^>]*href=\"[^\"]*tomorrow");
+    assertThat(tracker.get("/records/nothing?asOf=2020-12-15", "Accept", "text/html").text())
+        .contains("<a href=\"/board?asOf=2020-12-15\">");
+  }
+
+  @Test
   void theBoardAddsMoreOfAStageFromWhereItEnded() {
     String next =
         tracker
