@@ -78,11 +78,11 @@ class NamedRecordsTest {
   @Test
   void aRecordsPageSaysInItsHistoryWhatItWasLinkedToAndMergedWith() {
     assertThat(page("/records/kept"))
-        .contains("<td>follows Another deal</td>", "<td>Told again, One deal.</td>")
+        .contains(">follows Another deal</td>", ">Told again, One deal.</td>")
         .contains("<dd>" + OTHER.formatted("") + "</dd>");
     assertThat(page("/records/twin"))
         .contains("merged into " + KEPT.formatted(""))
-        .contains("<td>The one that stays, One deal.</td>");
+        .contains(">The one that stays, One deal.</td>");
   }
 
   @Test

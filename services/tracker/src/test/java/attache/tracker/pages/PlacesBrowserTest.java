@@ -52,14 +52,20 @@ class PlacesBrowserTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/search?q=argentina", "/audit/log", "/countries"})
+  @ValueSource(
+      strings = {
+        "/search?q=argentina",
+        "/audit/log",
+        "/countries",
+        "/records/deal-ar-ru-mi171e-2010"
+      })
   void onAPhoneATableIsReadWithoutMovingItSideways(String path) {
     Page page = demo.open(DemoInBrowser.phone(), path);
 
-    assertThat(page.locator("main table tbody tr").first()).isVisible();
+    assertThat(page.locator("main table tbody tr").last()).isVisible();
     assertThat(
             page.locator("main table")
-                .first()
+                .last()
                 .evaluate("table => table.scrollWidth <= table.parentElement.clientWidth"))
         .isEqualTo(true);
   }
