@@ -246,6 +246,13 @@
     listening.then(() => changed(form.querySelector("[name=form]")));
   }
 
+  // What was asked before a reading was chosen would be answered with the choice left open.
+  form.addEventListener("change", ({ target }) => {
+    if (target.closest(".reading")) {
+      form.dispatchEvent(new CustomEvent("htmx:abort", { bubbles: true, detail: { elt: form } }));
+    }
+  });
+
   // What is half filled in is kept by the browser until it is recorded or thrown away: at once
   // where other tabs see it, and on the disk where a crash or a loss of power leaves it.
   const place = "attache-draft:" + form.dataset.draft;

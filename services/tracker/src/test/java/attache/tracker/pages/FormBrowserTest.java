@@ -131,6 +131,23 @@ class FormBrowserTest {
   }
 
   @Test
+  void aDateOfSeveralReadingsWaitsUntilOneIsChosen() {
+    Page page = demo.open("/record?record=deal-ar-ru-orlan10e");
+    Keys keys = new Keys(page);
+    keys.to("#analyst").type("Ana").tabTo("type").type("Offer d").tabTo("when").type("5/6/2021");
+    assertThat(page.locator("#whenReading")).hasValue("");
+
+    keys.press("Control+Enter");
+    assertThat(page.locator("#when-wrong")).containsText("several ways");
+
+    keys.tabTo("whenReading").press("ArrowDown", 2);
+    assertThat(page.locator("#whenReading")).hasValue("2021-05-06");
+    assertThat(page.locator("#whenReading")).isFocused();
+    keys.press("Control+Enter");
+    assertThat(page.locator("#developments").locator("..")).containsText("6 May 2021");
+  }
+
+  @Test
   void aVeryLongTextIsNotSentWhileItIsTypedAndIsSavedAllTheSame() {
     Page page = demo.open("/record?record=deal-ar-ru-orlan10e");
     List<String> asked = new ArrayList<>();

@@ -5,6 +5,7 @@ import attache.dossier.time.Edtf;
 import attache.dossier.time.PlainDates;
 import attache.tracker.pages.DateWords;
 import attache.tracker.pages.Texts;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,23 @@ public record When(
 
   public boolean understood() {
     return chosen != null;
+  }
+
+  /** Whether one of them is wrong altogether: 5 June and 6 May have no day in common. */
+  public boolean apart() {
+    return open
+        && readings.stream()
+            .map(DateSuggestion::edtf)
+            .anyMatch(
+                each ->
+                    isBefore(each, readings.getFirst().edtf())
+                        || isBefore(readings.getFirst().edtf(), each));
+  }
+
+  private static boolean isBefore(Edtf one, Edtf other) {
+    LocalDate last = one.latest();
+    LocalDate first = other.earliest();
+    return last != null && first != null && last.isBefore(first);
   }
 
   /** A reading in the reader's language. */
