@@ -35,6 +35,10 @@
     list.hidden = true;
     input.replaceWith(box);
     box.append(input, list);
+    // whatever is moved loses the focus that the page gave it
+    if (input.autofocus && document.activeElement === document.body) {
+      input.focus();
+    }
     for (const [name, value] of Object.entries({
       role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id,
     })) {

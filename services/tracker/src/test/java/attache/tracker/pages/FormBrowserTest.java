@@ -63,11 +63,13 @@ class FormBrowserTest {
   @Test
   void anAnalystLogsTheRequestForMigsFromAPastedSourceByKeyboardAlone() {
     Page page = demo.open("/record");
-    page.locator("#analyst").focus();
     Keys keys = new Keys(page);
     long start = System.nanoTime();
 
-    keys.type("Ana").tabTo("sourceUrl").paste("https://example.org/2021/05/05/mig-35");
+    keys.tabTo("analyst")
+        .type("Ana")
+        .tabTo("sourceUrl")
+        .paste("https://example.org/2021/05/05/mig-35");
     keys.tabTo("sourceTitle").paste("Argentina looks for a new fighter");
     keys.tabTo("sourceText").paste(ARTICLE);
     // back to the sentence that says it, and over it with Shift
@@ -145,6 +147,21 @@ class FormBrowserTest {
     assertThat(page.locator("#whenReading")).isFocused();
     keys.press("Control+Enter");
     assertThat(page.locator("#developments").locator("..")).containsText("6 May 2021");
+  }
+
+  @Test
+  void theCursorWaitsWhereAFreshFormBegins() {
+    Page page = demo.open("/board");
+    page.keyboard().press("n");
+    assertThat(page.locator("#analyst")).isFocused();
+
+    Keys keys = new Keys(page);
+    keys.type("Ana").tabTo("record").type("deal-ar-ru-orlan10e").tabTo("type").type("Offer d");
+    keys.press("Control+Shift+Enter");
+    assertThat(page.locator("#quote")).isFocused();
+
+    page.navigate("/record");
+    assertThat(page.locator("#source")).isFocused();
   }
 
   @Test

@@ -65,6 +65,12 @@ public record Sheet(
     return Math.min(Math.max(fields[0].equals("amount") ? 1 : FEW, filled + 1), MOST);
   }
 
+  /** Whether the cursor waits in a field of a fresh form: who, then the source, then its words. */
+  public boolean begins(String field) {
+    return entered.value("do").isEmpty()
+        && field.equals(!entered.named() ? "analyst" : recorded == null ? "source" : "quote");
+  }
+
   public List<RecordClass> classes() {
     return List.of(RecordClass.values());
   }
