@@ -56,7 +56,7 @@ class KeyboardBrowserTest {
     keys.to("#analyst").type("Ana").to("#field").type("D").to("#value").type("no expiry in 2048");
     keys.to("#from").type("its secretariat");
     keys.to("#reason").type("2048 is a review.").press("Control+Enter");
-    assertThat(page.locator(".dispute")).containsText("no expiry in 2048");
+    assertThat(page.locator(".dispute")).containsText("that it happened: no expiry in 2048");
 
     keys.to(act(page.locator(".dispute"), "resolve")).press("Enter");
     keys.to("#reason").type("The secretariat is right.").press("Control+Enter");
