@@ -226,6 +226,10 @@ class BrowserTest {
     assertThat(dark).isEqualTo(light.evaluate(colours));
     assertThat(page.locator("#live")).isHidden();
     assertThat(page.locator("#keys-open")).isHidden();
+    assertThat(page.locator(".clocks .state")).isVisible();
+    for (String pressed : List.of(".clocks label", ".acts", ".actions")) {
+      assertThat(page.locator(pressed).first()).isHidden();
+    }
   }
 
   @ParameterizedTest
