@@ -82,7 +82,8 @@ class NamedRecordsTest {
         .contains("<dd>" + OTHER.formatted("") + "</dd>");
     assertThat(page("/records/twin"))
         .contains("merged into " + KEPT.formatted(""))
-        .contains(">The one that stays, One deal.</td>");
+        .contains(">The one that stays, One deal.</td>")
+        .doesNotContain("id=\"facts\"");
   }
 
   @Test

@@ -65,6 +65,17 @@ public record RecordPage(
     return called;
   }
 
+  /** Whether anything is said of what the record is about, but for what follows from it. */
+  public boolean saysAnything() {
+    return !(parties().isEmpty()
+        && equipment().isEmpty()
+        && amounts.isEmpty()
+        && indicator.isEmpty()
+        && requirement == null
+        && reason == null
+        && notes == null);
+  }
+
   public List<Party> parties() {
     return card.parties();
   }
