@@ -167,6 +167,14 @@ class ReadingTest {
   }
 
   @Test
+  void aFormSaysInItsTitleOfWhichRecordItIs() {
+    String form =
+        tracker.get("/records/deal-mx-ru-helicopters-2020/acts/dispute?development=e1").text();
+
+    assertThat(form).contains("<title>Dispute: Mexico refuses a batch of Russian helicopters");
+  }
+
+  @Test
   void aClockThatCannotBeReadIsSetAnewAndLeadsNowhereElse() {
     Reply unread = tracker.get("/board?class=AGREEMENT&asOf=tomorrow", "Accept", "text/html");
 
