@@ -77,7 +77,7 @@ class PlacesBrowserTest {
     page.getByRole(AriaRole.LINK, named("Russia")).click();
     page.locator(".partners").getByText("Mexico").click();
     assertThat(page.locator("h1")).hasText("Mexico");
-    page.getByRole(AriaRole.LINK, named("Russia: 1 deals")).click();
+    page.getByRole(AriaRole.LINK, named("Russia: 1 deal")).click();
 
     assertThat(page.locator(".found tbody tr")).hasCount(1);
     assertThat(page.locator(".found")).containsText("Mexico refuses");

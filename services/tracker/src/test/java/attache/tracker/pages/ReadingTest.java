@@ -175,6 +175,13 @@ class ReadingTest {
   }
 
   @Test
+  void oneDealIsCountedInTheSingular() {
+    assertThat(tracker.get("/countries/RU").text()).contains("aria-label=\"Mexico: 1 deal\"");
+    assertThat(tracker.get("/countries/RU?lang=es").text())
+        .contains("aria-label=\"México: 1 operación\"");
+  }
+
+  @Test
   void aClockThatCannotBeReadIsSetAnewAndLeadsNowhereElse() {
     Reply unread = tracker.get("/board?class=AGREEMENT&asOf=tomorrow", "Accept", "text/html");
 
