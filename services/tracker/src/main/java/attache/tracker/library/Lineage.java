@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,9 +31,29 @@ public class Lineage {
   private static final int MOST = 1_000;
 
   private final Library library;
+  private final Turn turn;
 
-  Lineage(Library library) {
+  Lineage(Library library, Turn turn) {
     this.library = library;
+    this.turn = turn;
+  }
+
+  /**
+   * Records what a document is derived from, while nobody else does: two who name each other at
+   * once would both see no circle.
+   *
+   * @return what was recorded
+   * @throws Problem naming each document that is derived from this one
+   */
+  public <T> T free(SourceId document, List<SourceId> derivedFrom, Supplier<T> recording) {
+    if (derivedFrom.isEmpty()) {
+      return recording.get();
+    }
+    return turn.wait(
+        () -> {
+          requireNoCircle(document, derivedFrom);
+          return recording.get();
+        });
   }
 
   /**

@@ -4,6 +4,7 @@ import attache.dossier.Because;
 import attache.dossier.source.Amendment;
 import attache.dossier.source.FullText;
 import attache.dossier.source.Source;
+import attache.dossier.value.SourceId;
 import attache.tracker.commands.SourceRecorder;
 import attache.tracker.http.Submission;
 import attache.tracker.http.Takes;
@@ -29,6 +30,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -72,20 +74,23 @@ class RegisterSources implements SourceRecorder {
   @Override
   public Held keep(Submission submission) {
     Source source = read(submission);
-    keepText(source.text(), submission);
-    return library.register(source, submission.circumstances());
+    return lineage.free(
+        source.id(),
+        source.derivedFrom(),
+        () -> {
+          keepText(source.text(), submission);
+          return library.register(source, submission.circumstances());
+        });
   }
 
   @Override
   public void check(Submission submission) {
-    read(submission);
+    Source source = read(submission);
+    lineage.requireNoCircle(source.id(), source.derivedFrom());
   }
 
-  private Source read(Submission submission) {
-    Source source =
-        submission.read(fields -> SourceJson.read(fields, NewIds::source, Texts::described));
-    lineage.requireNoCircle(source.id(), source.derivedFrom());
-    return source;
+  private static Source read(Submission submission) {
+    return submission.read(fields -> SourceJson.read(fields, NewIds::source, Texts::described));
   }
 
   private void keepText(@Nullable FullText described, Submission submission) {
@@ -114,14 +119,20 @@ class RegisterSources implements SourceRecorder {
                           new Change(
                               amendment, new Because(reason, Because.Origin.ANALYST, evidence)));
             });
-    if (change.amendment.derivedFrom() != null) {
-      lineage.requireNoCircle(about, change.amendment.derivedFrom());
-    }
-    var found = quotes.find("/evidence", change.because.evidence());
-    keepText(change.amendment.text(), submission);
+    List<SourceId> derivedFrom = change.amendment.derivedFrom();
     Held held =
-        library.amend(
-            about, change.amendment, change.because, submission.circumstances().finding(found));
+        lineage.free(
+            about,
+            derivedFrom == null ? List.of() : derivedFrom,
+            () -> {
+              var found = quotes.find("/evidence", change.because.evidence());
+              keepText(change.amendment.text(), submission);
+              return library.amend(
+                  about,
+                  change.amendment,
+                  change.because,
+                  submission.circumstances().finding(found));
+            });
     return answer(ResponseEntity.created(address(held)), held);
   }
 
