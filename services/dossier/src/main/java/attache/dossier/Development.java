@@ -44,6 +44,13 @@ public record Development(
     return modality == Modality.PLANNED || details.future();
   }
 
+  /** True for what is said to come, but not from when on or until when. */
+  public boolean isToComeSomeDay() {
+    return details.future()
+        && occurred.range().earliest() == null
+        && occurred.range().latest() == null;
+  }
+
   /** True where nothing but unconfirmed words, or sources that cannot be judged, bear it out. */
   public boolean isUnconfirmedBy(List<Citation> citations) {
     if (modality == Modality.UNCONFIRMED) {

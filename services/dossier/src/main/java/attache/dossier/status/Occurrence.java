@@ -69,8 +69,14 @@ record Occurrence(
         null);
   }
 
-  /** What is denied, or only planned, moves no stage, unless its type is judged by modality. */
+  /**
+   * What is denied, or only planned, moves no stage, unless its type is judged by modality; nor
+   * does what is to come on a day that nobody names.
+   */
   private static Effect effectOf(Development development, LifeCycle lifeCycle) {
+    if (development.isToComeSomeDay()) {
+      return new Effect.FacetOnly();
+    }
     Effect effect = lifeCycle.effect(development.type());
     return switch (development.modality()) {
       case ASSERTED, CONDITIONAL, ATTRIBUTED, UNCONFIRMED -> effect;

@@ -66,7 +66,8 @@ final class Steps {
           switch (occurrence.development().modality()) {
             case DENIED -> Rule.DENIED;
             case PLANNED -> Rule.PLANNED;
-            case ASSERTED, CONDITIONAL, ATTRIBUTED, UNCONFIRMED -> Rule.FACET_ONLY;
+            case ASSERTED, CONDITIONAL, ATTRIBUTED, UNCONFIRMED ->
+                occurrence.development().isToComeSomeDay() ? Rule.PLANNED : Rule.FACET_ONLY;
           };
     };
   }

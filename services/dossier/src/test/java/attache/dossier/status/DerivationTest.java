@@ -398,4 +398,27 @@ class DerivationTest {
   private static List<DevelopmentType> types(List<Step> steps) {
     return steps.stream().map(step -> step.development().type()).toList();
   }
+
+  @Test
+  void whatIsToComeSomeDayChangesNoStage() {
+    Told told = Told.of(RecordClass.DEAL).with(CONTRACT_SIGNED, "2012");
+    told.with(Told.future(told.development(DELIVERY_MADE, null, null, null)));
+
+    certain(told, "2012-12-31", Stage.CONTRACTED);
+    certain(told, "2026-11-21", Stage.CONTRACTED);
+    Told first = Told.of(RecordClass.DEAL);
+    nothing(first.with(Told.future(first.development(OFFER_MADE, null, null, null))), "2026-11-21");
+  }
+
+  @Test
+  void whatIsToComeOnADayComesThen() {
+    Told told = Told.of(RecordClass.DEAL).with(CONTRACT_SIGNED, "2012");
+    told.with(Told.future(told.development(DELIVERY_MADE, null, "[2027..]", null)));
+    Told dated = Told.of(RecordClass.DEAL).with(CONTRACT_SIGNED, "2012");
+    dated.with(Told.future(dated.development(DELIVERY_MADE, "2027", null, null)));
+
+    certain(told, "2026-12-31", Stage.CONTRACTED);
+    ambiguous(told, "2027-01-01", Stage.CONTRACTED, Stage.DELIVERED);
+    certain(dated, "2027-12-31", Stage.DELIVERED);
+  }
 }

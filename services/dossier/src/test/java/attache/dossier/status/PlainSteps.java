@@ -70,7 +70,8 @@ final class PlainSteps {
           switch (occurrence.development().modality()) {
             case DENIED -> Rule.DENIED;
             case PLANNED -> Rule.PLANNED;
-            case ASSERTED, CONDITIONAL, ATTRIBUTED, UNCONFIRMED -> Rule.FACET_ONLY;
+            case ASSERTED, CONDITIONAL, ATTRIBUTED, UNCONFIRMED ->
+                occurrence.development().isToComeSomeDay() ? Rule.PLANNED : Rule.FACET_ONLY;
           };
     };
   }
