@@ -71,7 +71,7 @@ final class Facets {
     }
   }
 
-  private static boolean counts(Development development) {
+  static boolean counts(Development development) {
     return development.modality() != Modality.DENIED
         && (development.modality() != Modality.PLANNED
             || development.type() == DevelopmentType.EXPIRY_SCHEDULED);
@@ -105,9 +105,12 @@ final class Facets {
       case EXPORT_LICENCE_GRANTED -> put("licence", "GRANTED");
       case EXPORT_LICENCE_DENIED -> put("licence", "DENIED");
       case EXPIRY_SCHEDULED -> schedule(development);
-      case EXPIRED, EXTENDED, DENOUNCED -> {
-        schedule = null;
-        remove(DUE);
+      case EXPIRED, EXTENDED, DENOUNCED -> settle();
+      case ENTERED_INTO_FORCE, IN_FORCE_REPORTED, PROVISIONALLY_APPLIED -> {
+        if (schedule != null
+            && schedule.occurred().range().certainlyBefore(development.occurred().range())) {
+          settle();
+        }
       }
       case SIGNED -> {
         if (development.details().count() != null) {
@@ -162,7 +165,6 @@ final class Facets {
           REQUIREMENT_CANCELLED,
           PROPOSED,
           INITIALLED,
-          PROVISIONALLY_APPLIED,
           SUPPLEMENTED,
           AMENDED,
           ESTABLISHED,
@@ -192,8 +194,6 @@ final class Facets {
           MEASURED,
           SUPERSEDED,
           SUSPENDED,
-          IN_FORCE_REPORTED,
-          ENTERED_INTO_FORCE,
           REQUIREMENT_MET -> {}
     }
   }
@@ -211,6 +211,12 @@ final class Facets {
     schedule = development;
     remove(DUE);
     put(SCHEDULED, development.occurred().inWords(Locale.ENGLISH));
+  }
+
+  /** What became of the expiry is known. */
+  private void settle() {
+    schedule = null;
+    remove(DUE);
   }
 
   private void remove(String name) {

@@ -184,4 +184,72 @@ class FacetsTest {
     assertThat(on(told, "2010-06-15").candidates()).containsExactly(Stage.SIGNED, Stage.EXPIRED);
     assertThat(on(told, "2010-06-30").stage()).isEqualTo(Stage.EXPIRED);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "EXTENDED,2018",
+    "EXTENDED,2019-06",
+    "EXTENDED,2019-12-31",
+    "EXTENDED,2020",
+    "DENOUNCED,2018",
+    "EXPIRED,2019-03",
+    "IN_FORCE_REPORTED,2020",
+    "ENTERED_INTO_FORCE,2020-01-01",
+    "PROVISIONALLY_APPLIED,2021"
+  })
+  void anExpiryIsNotDueAnyMoreOnceSomebodyReportsWhatBecameOfIt(DevelopmentType type, String day) {
+    Told told = Told.of(RecordClass.AGREEMENT).with(SIGNED, "2009").with(EXPIRY_SCHEDULED, "2019");
+
+    assertThat(on(told, NOW).facets()).containsEntry("expiryDue", true);
+    assertThat(on(told.with(type, day), NOW).facets())
+        .doesNotContainKey("expiryDue")
+        .containsEntry("expiryScheduled", "2019");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "IN_FORCE_REPORTED,2018",
+    "IN_FORCE_REPORTED,2019",
+    "IN_FORCE_REPORTED,",
+    "AMENDED,2020"
+  })
+  void whatTellsNothingOfItLeavesAnExpiryDue(DevelopmentType type, String day) {
+    Told told =
+        Told.of(RecordClass.AGREEMENT)
+            .with(SIGNED, "2009")
+            .with(EXPIRY_SCHEDULED, "2019")
+            .with(type, day);
+
+    assertThat(on(told, NOW).facets()).containsEntry("expiryDue", true);
+  }
+
+  @Test
+  void anExpiryThatAnExtensionLedToIsDue() {
+    Told told =
+        Told.of(RecordClass.AGREEMENT)
+            .with(SIGNED, "2009")
+            .with(EXPIRY_SCHEDULED, "2014")
+            .with(EXTENDED, "2013")
+            .with(EXPIRY_SCHEDULED, "2019");
+
+    assertThat(on(told, "2015-01-01").facets()).doesNotContainKey("expiryDue");
+    assertThat(on(told, "2020-01-01").facets()).containsEntry("expiryDue", true);
+    told.with(Told.said(told.development(EXTENDED, "2018", null, null), Modality.PLANNED));
+    assertThat(on(told, "2020-01-01").facets()).containsEntry("expiryDue", true);
+    told.with(EXTENDED, "2018");
+    assertThat(on(told, "2020-01-01").facets()).doesNotContainKey("expiryDue");
+  }
+
+  @Test
+  void aSourcesNumbersTellThatAnExtensionLedToAnExpiry() {
+    Told told =
+        Told.of(RecordClass.AGREEMENT)
+            .with(SIGNED, "2009", null, 1)
+            .with(EXTENDED, "2014", null, 2)
+            .with(EXPIRY_SCHEDULED, "2019", null, 3);
+
+    assertThat(on(told, NOW).facets()).containsEntry("expiryDue", true);
+    told.with(EXTENDED, "2018", null, 4);
+    assertThat(on(told, NOW).facets()).doesNotContainKey("expiryDue");
+  }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
@@ -48,7 +49,7 @@ final class PlainFacets {
       if (announces(occurrence)) {
         told.facets.put("expiryScheduled", true);
       }
-      if (due(occurrence) != null) {
+      if (due(occurrence, occurrences) != null) {
         told.facets.put("expiryDue", true);
       }
     }
@@ -66,7 +67,8 @@ final class PlainFacets {
         if (announces(occurrence) && occurrence.said().equals(one)) {
           facets.schedule(occurrence.development());
         }
-        if (one.equals(due(occurrence)) && occurrence.development().equals(facets.schedule)) {
+        if (one.equals(due(occurrence, occurrences))
+            && occurrence.development().equals(facets.schedule)) {
           facets.facets.put("expiryDue", true);
         }
       }
@@ -92,6 +94,40 @@ final class PlainFacets {
     return development.type() == DevelopmentType.EXPIRED
         && development.isToCome()
         && development.modality() != Modality.DENIED;
+  }
+
+  /** The day it is due on, unless by then it is reported what became of it. */
+  private static @Nullable LocalDate due(Occurrence occurrence, List<Occurrence> all) {
+    LocalDate due = due(occurrence);
+    boolean settled =
+        due != null
+            && all.stream()
+                .filter(PlainFacets::settles)
+                .filter(settling -> concerns(settling, occurrence))
+                .anyMatch(
+                    settling ->
+                        all.stream()
+                            .filter(other -> concerns(settling, other))
+                            .noneMatch(other -> due.isAfter(Objects.requireNonNull(due(other)))));
+    return settled ? null : due;
+  }
+
+  private static boolean settles(Occurrence occurrence) {
+    return counts(occurrence.development())
+        && switch (occurrence.development().type().name()) {
+          case "EXTENDED", "DENOUNCED", "EXPIRED" -> true;
+          default -> false;
+        };
+  }
+
+  /** Whether the expiry is due after what settles one, and not told after it. */
+  private static boolean concerns(Occurrence settling, Occurrence expiry) {
+    LocalDate due = due(expiry);
+    Integer told = settling.development().seq();
+    Integer toldOfExpiry = expiry.development().seq();
+    return due != null
+        && !settling.latest().isAfter(due)
+        && (told == null || toldOfExpiry == null || told >= toldOfExpiry);
   }
 
   private static @Nullable LocalDate due(Occurrence occurrence) {
@@ -165,6 +201,14 @@ final class PlainFacets {
         schedule = null;
         facets.remove("expiryDue");
       }
+      case ENTERED_INTO_FORCE, IN_FORCE_REPORTED, PROVISIONALLY_APPLIED -> {
+        LocalDate first = development.occurred().range().earliest();
+        LocalDate last = schedule == null ? null : schedule.occurred().range().latest();
+        if (first != null && last != null && first.isAfter(last)) {
+          schedule = null;
+          facets.remove("expiryDue");
+        }
+      }
       case SIGNED -> {
         if (development.details().count() != null) {
           facets.put("agreementCount", development.details().count());
@@ -217,7 +261,6 @@ final class PlainFacets {
           REQUIREMENT_CANCELLED,
           PROPOSED,
           INITIALLED,
-          PROVISIONALLY_APPLIED,
           SUPPLEMENTED,
           AMENDED,
           ESTABLISHED,
@@ -247,8 +290,6 @@ final class PlainFacets {
           MEASURED,
           SUPERSEDED,
           SUSPENDED,
-          IN_FORCE_REPORTED,
-          ENTERED_INTO_FORCE,
           REQUIREMENT_MET -> {}
     }
   }

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,14 @@ final class RandomHistory {
   private RandomHistory() {}
 
   static Dossier.Open of(Random random, RecordClass recordClass) {
+    return of(random, recordClass, () -> types(random, recordClass));
+  }
+
+  /**
+   * @param types those to choose from, asked for anew with each use
+   */
+  static Dossier.Open of(
+      Random random, RecordClass recordClass, Supplier<List<DevelopmentType>> types) {
     Told told = Told.of(recordClass);
     told.between(
         Stream.of("AR", "RU", "BR", "CU")
@@ -55,11 +64,11 @@ final class RandomHistory {
     if (random.nextInt(5) == 0) {
       told.recordedOn("2006-03-01");
     }
-    List<Development> developments = developments(random, types(random, recordClass));
+    List<Development> developments = developments(random, types.get());
     developments.forEach(told::with);
     Dossier dossier = told.dossier();
     for (Development development : developments) {
-      Event event = afterwards(random, development, types(random, recordClass));
+      Event event = afterwards(random, development, types.get());
       dossier = event == null ? dossier : Dossier.evolve(dossier, event, LATER);
     }
     return (Dossier.Open) dossier;
