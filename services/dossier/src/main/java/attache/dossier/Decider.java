@@ -2,7 +2,6 @@ package attache.dossier;
 
 import attache.dossier.lifecycle.DevelopmentType;
 import attache.dossier.lifecycle.RecordClass;
-import attache.dossier.value.Claim;
 import attache.dossier.value.DevelopmentId;
 import attache.dossier.value.Invalid;
 import attache.dossier.value.Link;
@@ -154,8 +153,8 @@ public final class Decider {
 
   private static Event correct(Dossier.Open open, Command.CorrectDevelopment command) {
     Development old = standing(open, command.development()).development();
-    Correction correction = command.correction().naming(command.named(), old.details());
-    Development corrected = preferring(correction, correction.applyTo(old));
+    Development corrected =
+        command.correction().naming(command.named(), old.details()).applyTo(old);
     requireKnownType(open.registration().recordClass(), corrected.type(), "type");
     if (corrected.equals(old)) {
       throw new Refusal(
@@ -169,20 +168,6 @@ public final class Decider {
         Correction.between(corrected, old),
         Correction.between(old, corrected),
         command.because());
-  }
-
-  /** What sources claim stays where it is not corrected; which of it is preferred follows. */
-  private static Development preferring(Correction correction, Development corrected) {
-    if (correction.claims() == null) {
-      return correction.type() == null && correction.occurred() == null
-          ? corrected
-          : corrected.preferringWhatItSays();
-    }
-    Claim contradicted = corrected.contradicted();
-    if (contradicted != null) {
-      throw new Invalid(contradicted.field(), contradicted.notCarried());
-    }
-    return corrected;
   }
 
   private static Event link(Dossier.Open open, Command.LinkRecords command) {

@@ -4,14 +4,11 @@ import attache.dossier.lifecycle.DevelopmentType;
 import attache.dossier.time.EventDate;
 import attache.dossier.value.Citation;
 import attache.dossier.value.Claim;
-import attache.dossier.value.Claim.Rank;
 import attache.dossier.value.DevelopmentId;
 import attache.dossier.value.Modality;
 import attache.dossier.value.Text;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -66,49 +63,16 @@ public record Development(
 
   /** The same with more of what sources claim about it. */
   public Development claimed(List<Claim> more) {
-    return claiming(Stream.concat(claims.stream(), more.stream()).toList());
-  }
-
-  private Development claiming(List<Claim> all) {
-    return new Development(id, seq, type, occurred, modality, attributedTo, details, all, sources);
-  }
-
-  /** A preferred claim that is not what the development says itself; {@code null} where none is. */
-  public @Nullable Claim contradicted() {
-    return claims.stream()
-        .filter(claim -> claim.rank() == Rank.PREFERRED && !isCarried(claim))
-        .findFirst()
-        .orElse(null);
-  }
-
-  /** The same, preferring of claims about its type and its date those that it carries now. */
-  Development preferringWhatItSays() {
-    Set<String> preferred =
-        claims.stream()
-            .filter(claim -> claim.rank() == Rank.PREFERRED && isAboutItsFields(claim))
-            .map(Claim::field)
-            .collect(Collectors.toSet());
-    return claiming(
-        claims.stream()
-            .map(
-                claim ->
-                    isCarried(claim)
-                        ? preferred.contains(claim.field()) ? claim.ranked(Rank.PREFERRED) : claim
-                        : claim.rank() == Rank.PREFERRED ? claim.ranked(Rank.NORMAL) : claim)
-            .toList());
-  }
-
-  private static boolean isAboutItsFields(Claim claim) {
-    return claim.field().equals("type") || claim.field().equals("occurred");
-  }
-
-  /** Whether the development says so itself; of other fields than its type and date it does. */
-  private boolean isCarried(Claim claim) {
-    return switch (claim.field()) {
-      case "type" -> claim.value().equals(type.name());
-      case "occurred" -> occurred.edtf() != null && claim.value().equals(occurred.edtf().text());
-      default -> true;
-    };
+    return new Development(
+        id,
+        seq,
+        type,
+        occurred,
+        modality,
+        attributedTo,
+        details,
+        Stream.concat(claims.stream(), more.stream()).toList(),
+        sources);
   }
 
   Development bornOutBy(List<Citation> more) {

@@ -7,8 +7,6 @@ import attache.dossier.Refusal.Kind;
 import attache.dossier.lifecycle.DevelopmentType;
 import attache.dossier.lifecycle.RecordClass;
 import attache.dossier.value.Citation;
-import attache.dossier.value.Claim;
-import attache.dossier.value.Claim.Rank;
 import attache.dossier.value.DevelopmentId;
 import attache.dossier.value.DisputeId;
 import attache.dossier.value.Grading;
@@ -168,46 +166,6 @@ class DeciderTest {
                 new Correction(null, Told.date("2020-02", null), null, null, null, null),
                 TO_MARCH,
                 WHY));
-  }
-
-  private static Claim claim(DevelopmentType type, Rank rank) {
-    return new Claim("type", type.name(), rank, null, List.of());
-  }
-
-  private static Command correctTo(DevelopmentType type, Claim... claims) {
-    return new Command.CorrectDevelopment(
-        RECORD,
-        D1,
-        new Correction(type, null, null, null, null, claims.length == 0 ? null : List.of(claims)),
-        WHY);
-  }
-
-  @Test
-  void whatIsPreferredFollowsWhatIsCorrected() {
-    Dossier corrected =
-        after(
-            open(),
-            correctTo(
-                DevelopmentType.QUOTE_REQUESTED,
-                claim(DevelopmentType.QUOTE_REQUESTED, Rank.PREFERRED),
-                claim(DevelopmentType.FINANCING_REQUESTED, Rank.NORMAL)),
-            correctTo(DevelopmentType.FINANCING_REQUESTED));
-
-    assertThat(((Dossier.Open) corrected).entry(D1).development().claims())
-        .containsExactly(
-            claim(DevelopmentType.QUOTE_REQUESTED, Rank.NORMAL),
-            claim(DevelopmentType.FINANCING_REQUESTED, Rank.PREFERRED));
-  }
-
-  @Test
-  void correctionThatPrefersWhatTheDevelopmentDoesNotSayIsRefused() {
-    Claim other = claim(DevelopmentType.OFFER_MADE, Rank.PREFERRED);
-
-    assertThatThrownBy(
-            () -> Decider.decide(open(), correctTo(DevelopmentType.QUOTE_REQUESTED, other)))
-        .isInstanceOf(Invalid.class)
-        .hasMessage(
-            "the preferred claim is OFFER_MADE; give that as the type, or prefer another claim");
   }
 
   @Test

@@ -27,14 +27,4 @@ public record Claim(
     Text.passage("from", from);
     sources = List.copyOf(sources);
   }
-
-  public Claim ranked(Rank other) {
-    return new Claim(field, value, other, from, sources);
-  }
-
-  /** What is said where a development carries something else than this, which it prefers. */
-  public String notCarried() {
-    return "the preferred claim is %s; give that as the %s, or prefer another claim"
-        .formatted(value, field.equals("type") ? "type" : "date");
-  }
 }
