@@ -98,7 +98,7 @@ class LapsingTest {
         .contains("/record?record=deal-old&type=DEAL_LAPSED&when=" + today() + "&basis=CONTEXT")
         .doesNotContain("deal-of-late");
     assertThat(page("/record?" + proposed("deal-old")))
-        .contains("name=\"when\" type=\"text\" value=\"" + today() + "\"")
+        .contains("name=\"when\" type=\"text\" dir=\"auto\" value=\"" + today() + "\"")
         .contains("<option value=\"CONTEXT\" selected>")
         .contains("<option value=\"DEAL_LAPSED\" selected>")
         .contains("name=\"review\" value=\"yes\" checked");
