@@ -1,5 +1,7 @@
 package attache.tracker.exchange;
 
+import attache.dossier.Command;
+import attache.dossier.Decider;
 import attache.dossier.Dossier;
 import attache.dossier.Event;
 import attache.dossier.Recording;
@@ -15,6 +17,11 @@ import java.util.Set;
  */
 record Known(Dossier dossier, Set<LinkId> told, long version) {
   static final Known NOTHING = new Known(Dossier.BLANK, Set.of(), 0);
+
+  /** Whether nothing new would be recorded: what it quotes was taken before. */
+  boolean saysAllOf(Command.ImportRecord record) {
+    return Decider.decide(dossier, record).isEmpty();
+  }
 
   Known and(Event event, Recording recording) {
     Set<LinkId> more = told;

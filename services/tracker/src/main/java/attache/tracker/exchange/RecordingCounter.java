@@ -7,6 +7,7 @@ import attache.ledger.LedgerBusy;
 import attache.tracker.desk.Circumstances;
 import attache.tracker.desk.Desk;
 import attache.tracker.desk.Receipt;
+import attache.tracker.json.BadInput;
 import attache.tracker.json.EventJson;
 import attache.tracker.json.Json;
 import java.time.Duration;
@@ -32,7 +33,16 @@ final class RecordingCounter implements Counter {
 
   @Override
   public Decision handIn(Command.ImportRecord record, Piece piece) {
-    Receipt receipt = submit(record);
+    Receipt receipt;
+    try {
+      receipt = submit(record);
+    } catch (BadInput misquoted) {
+      Known known = archive.known(record.record(), Long.MAX_VALUE);
+      if (!known.saysAllOf(record)) {
+        throw misquoted;
+      }
+      return new Decision(known, List.of(), known, 0);
+    }
     long versionBefore = receipt.version() - receipt.events().size();
     Known before =
         versionBefore == 0 ? Known.NOTHING : archive.known(record.record(), versionBefore);

@@ -89,7 +89,13 @@ final class Rehearsal implements Counter {
   }
 
   private Decision decide(Known before, Command.ImportRecord record) {
-    quotes.submit(record, new Circumstances(now.actor(), Circumstances.Via.IMPORT, null, null));
+    try {
+      quotes.submit(record, new Circumstances(now.actor(), Circumstances.Via.IMPORT, null, null));
+    } catch (BadInput misquoted) {
+      if (!before.saysAllOf(record)) {
+        throw misquoted;
+      }
+    }
     List<Event> events = Decider.decide(before.dossier(), record);
     Known after = before;
     for (Event event : events) {

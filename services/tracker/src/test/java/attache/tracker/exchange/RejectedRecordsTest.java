@@ -222,4 +222,22 @@ class RejectedRecordsTest {
     assertThat(results(report)).containsExactly("CREATED", "REJECTED", "CREATED");
     assertThat(report.text()).contains("1001 events", "at most 1000");
   }
+
+  @Test
+  void whatWasTakenBeforeItsTextWasKeptIsUnchangedAndNothingNewOfItIsTaken() {
+    var quoting = deal("deal-quoting");
+    ((ArrayNode) quoting.path("sources"))
+        .addObject()
+        .put("document", "late-text")
+        .put("quote", "never said");
+    imported(tracker, quoting);
+    tracker.post(
+        "/api/v1/sources", "{\"id\": \"late-text\", \"title\": \"T\", \"text\": \"Said.\"}");
+    var changed = quoting.deepCopy().put("title", "Another deal");
+
+    assertThat(results(imported(tracker, quoting))).containsExactly("UNCHANGED");
+    assertThat(results(tracker.post("/api/v1/import?dryRun=true", "[%s]".formatted(quoting))))
+        .containsExactly("UNCHANGED");
+    assertThat(results(imported(tracker, changed))).containsExactly("REJECTED");
+  }
 }
