@@ -79,6 +79,11 @@ public record Development(
     return citing(Stream.concat(sources.stream(), more.stream()).distinct().toList());
   }
 
+  /** The same under another name. */
+  Development named(DevelopmentId other) {
+    return movedTo(other, seq, sources);
+  }
+
   /** The same under another name, in another record. */
   Development movedTo(DevelopmentId other, @Nullable Integer place, List<Citation> restingOn) {
     return new Development(

@@ -65,6 +65,28 @@ public sealed interface Dossier {
       return purpose == Purpose.A_DISCARDED_DRAFT && awaitsApproval() && drafts.isEmpty();
     }
 
+    /**
+     * The name under which a development that a catalogue tells stands here, or would: its own, but
+     * for one that an analyst gave to another development.
+     */
+    public DevelopmentId nameOf(Development told) {
+      DevelopmentId same = null;
+      DevelopmentId name = told.id();
+      for (int i = 2; ; i++) {
+        Entry entry = entries.get(name);
+        if (entry == null) {
+          return same == null ? name : same;
+        }
+        if (entry.imported() != null) {
+          return name;
+        }
+        if (same == null && entry.development().saysAs(told)) {
+          same = name;
+        }
+        name = new DevelopmentId(told.id() + "." + i);
+      }
+    }
+
     /** The development's entry; it must be here. */
     public Entry entry(DevelopmentId id) {
       Entry entry = entries.get(id);

@@ -1,5 +1,6 @@
 package attache.dossier;
 
+import attache.dossier.value.DevelopmentId;
 import attache.dossier.value.Invalid;
 import attache.dossier.value.Link;
 import java.util.ArrayList;
@@ -76,9 +77,10 @@ final class Imports {
   }
 
   private static void development(Dossier.Open open, Development told, List<Event> events) {
-    Entry entry = open.entries().get(told.id());
+    DevelopmentId name = open.nameOf(told);
+    Entry entry = open.entries().get(name);
     if (entry == null) {
-      events.add(new Event.DevelopmentRecorded(told));
+      events.add(new Event.DevelopmentRecorded(told.named(name)));
       return;
     }
     Development before = entry.imported() == null ? entry.development() : entry.imported();
@@ -88,7 +90,7 @@ final class Imports {
     if (entry.retracted() == null && !after.equals(entry.development())) {
       events.add(
           new Event.DevelopmentCorrected(
-              told.id(),
+              name,
               Correction.between(after, entry.development()),
               Correction.between(entry.development(), after),
               REASON));

@@ -92,7 +92,17 @@ class ImportsTest {
   }
 
   private static Development first(Dossier dossier) {
-    return ((Dossier.Open) dossier).entry(E1).development();
+    return entry(dossier, "e1");
+  }
+
+  private static Development entry(Dossier dossier, String id) {
+    return ((Dossier.Open) dossier).entry(new DevelopmentId(id)).development();
+  }
+
+  private static Dossier byHand(Development development) {
+    return follow(
+        follow(Dossier.BLANK, new Command.Register(RECORD, DEAL)),
+        new Command.RecordDevelopment(RECORD, development));
   }
 
   private static final Development OFFER = event(1, OFFER_MADE, "2021-03", "Moscow", "a contact");
@@ -211,15 +221,33 @@ class ImportsTest {
   }
 
   @Test
-  void importOntoARecordMadeByHandTakesItsDevelopmentsOver() {
-    Dossier byHand =
-        follow(
-            follow(Dossier.BLANK, new Command.Register(RECORD, DEAL)),
-            new Command.RecordDevelopment(RECORD, OFFER));
-    Development later = event(1, OFFER_MADE, "2021-04", "Moscow", "a contact");
-    assertThat(Decider.decide(byHand, file(OFFER)))
+  void developmentThatAnAnalystRecordedInTheSameWordsIsTheCataloguesToo() {
+    assertThat(Decider.decide(byHand(OFFER), file(OFFER)))
         .containsExactly(new Event.RecordsLinked(FOLLOWS));
-    assertThat(first(follow(byHand, file(later))).occurred()).isEqualTo(later.occurred());
+  }
+
+  @Test
+  void developmentThatAnAnalystCalledByTheCataloguesNumberStaysAsItIs() {
+    Development told = event(1, OFFER_MADE, "2021-04", "Moscow", "a contact");
+
+    Dossier imported = follow(byHand(OFFER), file(told));
+
+    assertThat(first(imported)).isEqualTo(OFFER);
+    assertThat(entry(imported, "e1.2").occurred()).isEqualTo(told.occurred());
+    assertThat(Decider.decide(imported, file(told))).isEmpty();
+  }
+
+  @Test
+  void developmentOfAnotherNameGoesOnWithItsCatalogue() {
+    Dossier imported =
+        follow(byHand(OFFER), file(event(1, OFFER_MADE, "2021-04", "Moscow", "a contact")));
+    Development later = event(1, OFFER_MADE, "2021-05", "Moscow", "a contact");
+
+    Dossier again = follow(imported, file(later));
+
+    assertThat(first(again)).isEqualTo(OFFER);
+    assertThat(entry(again, "e1.2").occurred()).isEqualTo(later.occurred());
+    assertThat(((Dossier.Open) again).entries()).hasSize(2);
   }
 
   @Test

@@ -1,7 +1,6 @@
 package attache.tracker.exchange;
 
 import attache.dossier.Command;
-import attache.dossier.Development;
 import attache.dossier.Dossier;
 import attache.dossier.Entry;
 import attache.dossier.status.Anomaly;
@@ -21,6 +20,7 @@ final class Comparison {
   private final Command.ImportRecord told;
   private final Known known;
   private final Dossier.Open dossier;
+  private final List<DevelopmentId> names;
   private final Derivation derivation;
   private final Status status;
 
@@ -28,6 +28,7 @@ final class Comparison {
     this.told = told;
     this.known = known;
     this.dossier = (Dossier.Open) known.dossier();
+    this.names = told.developments().stream().map(dossier::nameOf).toList();
     this.derivation = Derivation.of(dossier);
     this.status = derivation.on(today);
   }
@@ -41,7 +42,7 @@ final class Comparison {
     return dossier.entries().values().stream()
         .filter(entry -> entry.imported() != null && entry.retracted() == null)
         .map(entry -> entry.development().id())
-        .filter(id -> told.developments().stream().noneMatch(there -> there.id().equals(id)))
+        .filter(id -> !names.contains(id))
         .map(DevelopmentId::value)
         .toList();
   }
@@ -84,18 +85,30 @@ final class Comparison {
     for (int i = 0; i < told.links().size(); i++) {
       kept("/links/" + i, told.links().get(i), remarks);
     }
-    for (int i = 0; i < told.developments().size(); i++) {
-      Entry entry = dossier.entries().get(told.developments().get(i).id());
-      if (entry != null && entry.retracted() != null) {
-        remarks.add(
-            new Remark(
-                Remark.Kind.KEPT,
-                "/events/" + i,
-                "development %s was retracted and stays so: %s"
-                    .formatted(entry.development().id(), entry.retracted().reason())));
-      }
+    for (int i = 0; i < names.size(); i++) {
+      taken("/events/" + i, told.developments().get(i).id(), names.get(i), remarks);
     }
     return remarks;
+  }
+
+  private void taken(String pointer, DevelopmentId told, DevelopmentId name, List<Remark> remarks) {
+    if (!name.equals(told)) {
+      remarks.add(
+          new Remark(
+              Remark.Kind.RENAMED,
+              pointer,
+              "%s is another development here, which an analyst recorded; this one is %s"
+                  .formatted(told, name)));
+    }
+    Entry entry = dossier.entries().get(name);
+    if (entry != null && entry.retracted() != null) {
+      remarks.add(
+          new Remark(
+              Remark.Kind.KEPT,
+              pointer,
+              "development %s was retracted and stays so: %s"
+                  .formatted(name, entry.retracted().reason())));
+    }
   }
 
   private void kept(String pointer, Link link, List<Remark> remarks) {
@@ -119,7 +132,6 @@ final class Comparison {
   }
 
   private String pointer(DevelopmentId id) {
-    List<DevelopmentId> ids = told.developments().stream().map(Development::id).toList();
-    return ids.contains(id) ? "/events/" + ids.indexOf(id) : "";
+    return names.contains(id) ? "/events/" + names.indexOf(id) : "";
   }
 }

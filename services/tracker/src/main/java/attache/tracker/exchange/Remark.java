@@ -18,6 +18,8 @@ record Remark(Kind kind, String pointer, String detail) {
     ANOMALY,
     /** Something is named that nobody has registered yet. */
     UNKNOWN_REFERENCE,
+    /** A development stands here under another name, for an analyst gave its own to another. */
+    RENAMED,
     /** The file says otherwise than the log, and the log was left as it is. */
     KEPT
   }

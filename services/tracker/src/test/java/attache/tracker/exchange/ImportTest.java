@@ -122,7 +122,7 @@ class ImportTest {
   }
 
   @Test
-  void whatAnAnalystRecordedFirstIsHeldAgainstTheCatalogueFromItsFirstCorrectionOn() {
+  void whatAnAnalystRecordedUnderTheCataloguesNumberStaysAndTheCataloguesStandsBesideIt() {
     ObjectNode record = deal("deal-analysts");
     record.remove("events");
     imported(tracker, record);
@@ -133,15 +133,15 @@ class ImportTest {
         """);
     ObjectNode told = deal("deal-analysts");
 
-    assertThat(results(imported(tracker, told))).containsExactly("UPDATED");
-    var corrected =
-        tracker.post(
-            "/api/v1/records/deal-analysts/developments/e1/corrections",
-            """
-            {"occurred": {"edtf": "2002", "basis": "STATED"}, "reason": "The file is wrong."}
-            """);
-    assertThat(corrected.status()).isLessThan(300);
+    var rehearsed =
+        record(tracker.post("/api/v1/import?dryRun=true", told.toString()), "deal-analysts");
+    var report = record(imported(tracker, told), "deal-analysts");
 
+    assertThat(rehearsed.path("warnings")).isEqualTo(report.path("warnings"));
+    assertThat(report.path("warnings").path(0).path("kind").asString()).isEqualTo("RENAMED");
+    assertThat(report.path("warnings").path(0).path("pointer").asString()).isEqualTo("/events/0");
+    assertThat(texts(report.path("changes").path("recorded"))).containsExactly("e1.2");
+    assertThat(report.path("changes").path("corrected")).isEmpty();
     assertThat(results(imported(tracker, told))).containsExactly("UNCHANGED");
   }
 
