@@ -3,6 +3,7 @@ package attache.dossier;
 import attache.dossier.lifecycle.Detail;
 import attache.dossier.lifecycle.DevelopmentType;
 import attache.dossier.time.EventDate;
+import attache.dossier.value.Citation;
 import attache.dossier.value.Claim;
 import attache.dossier.value.Modality;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The new values of the fields of a development that a correction changes; the rest stays.
  *
  * @param attributedTo empty where it is taken away
+ * @param sources all that it rests on; none where it rests on those of its record
  */
 public record Correction(
     @Nullable DevelopmentType type,
@@ -22,7 +24,13 @@ public record Correction(
     @Nullable Modality modality,
     @Nullable String attributedTo,
     @Nullable Details details,
-    @Nullable List<Claim> claims) {
+    @Nullable List<Claim> claims,
+    @Nullable List<Citation> sources) {
+
+  public Correction {
+    claims = claims == null ? null : List.copyOf(claims);
+    sources = sources == null ? null : List.copyOf(sources);
+  }
 
   public Development applyTo(Development old) {
     return new Development(
@@ -34,7 +42,7 @@ public record Correction(
         attributedTo == null ? old.attributedTo() : attributedTo.isEmpty() ? null : attributedTo,
         details == null ? old.details() : details,
         claims == null ? old.claims() : claims,
-        old.sources());
+        sources == null ? old.sources() : sources);
   }
 
   /**
@@ -47,14 +55,16 @@ public record Correction(
         changed(from.modality(), to.modality()),
         changed(said(from.attributedTo()), said(to.attributedTo())),
         changed(from.details(), to.details()),
-        changed(from.claims(), to.claims()));
+        changed(from.claims(), to.claims()),
+        changed(from.sources(), to.sources()));
   }
 
   /** The same, with the details that it does not name as they were. */
   Correction naming(Set<Detail> named, Details old) {
     return details == null
         ? this
-        : new Correction(type, occurred, modality, attributedTo, old.with(named, details), claims);
+        : new Correction(
+            type, occurred, modality, attributedTo, old.with(named, details), claims, sources);
   }
 
   /** The same, but of the details only what changed against those before. */
@@ -67,7 +77,8 @@ public record Correction(
             modality,
             attributedTo,
             other.details().changed(before, details),
-            claims);
+            claims,
+            sources);
   }
 
   /** The names of the fields it changes. */
@@ -79,6 +90,7 @@ public record Correction(
     named("attributedTo", attributedTo, fields);
     named("details", details, fields);
     named("claims", claims, fields);
+    named("sources", sources, fields);
     return fields;
   }
 
@@ -94,7 +106,8 @@ public record Correction(
         && modality == null
         && attributedTo == null
         && details == null
-        && claims == null;
+        && claims == null
+        && sources == null;
   }
 
   /** Nobody is named by an empty text, so that taking a name away can be told from leaving it. */

@@ -85,7 +85,8 @@ final class Imports {
     }
     Development before = entry.imported() == null ? entry.development() : entry.imported();
     Correction news =
-        Correction.between(before, told).onDetailsOf(entry.development(), before.details());
+        Correction.between(before, told.citing(before.sources()))
+            .onDetailsOf(entry.development(), before.details());
     Development after = news.applyTo(entry.development());
     if (entry.retracted() == null && !after.equals(entry.development())) {
       events.add(

@@ -36,7 +36,7 @@ class DeciderTest {
   private static final Link FOLLOWS =
       new Link(new LinkId("follows-a"), "FOLLOWS", new RecordId("a"), null, null);
   private static final Correction TO_MARCH =
-      new Correction(null, Told.date("2020-03", null), null, null, null, null);
+      new Correction(null, Told.date("2020-03", null), null, null, null, null, null);
   private static final Citation SOURCE = Told.source("faure-2021");
 
   private static final DisputeId Q1 = new DisputeId("q1");
@@ -144,7 +144,7 @@ class DeciderTest {
         new Command.CorrectDevelopment(
             RECORD,
             D1,
-            new Correction(DevelopmentType.RATIFIED, null, null, null, null, null),
+            new Correction(DevelopmentType.RATIFIED, null, null, null, null, null, null),
             WHY),
         Kind.WRONG_TYPE_FOR_CLASS,
         "no development RATIFIED");
@@ -163,14 +163,15 @@ class DeciderTest {
         .containsExactly(
             new Event.DevelopmentCorrected(
                 D1,
-                new Correction(null, Told.date("2020-02", null), null, null, null, null),
+                new Correction(null, Told.date("2020-02", null), null, null, null, null, null),
                 TO_MARCH,
                 WHY));
   }
 
   @Test
   void correctionThatChangesNothingIsRefused() {
-    Correction same = new Correction(null, REFUSED.occurred(), Modality.ASSERTED, null, null, null);
+    Correction same =
+        new Correction(null, REFUSED.occurred(), Modality.ASSERTED, null, null, null, null);
     refuses(
         open(),
         new Command.CorrectDevelopment(RECORD, D1, same, WHY),

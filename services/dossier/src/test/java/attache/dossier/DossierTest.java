@@ -48,12 +48,13 @@ class DossierTest {
             Modality.ATTRIBUTED,
             "an official",
             null,
+            null,
             null);
     Dossier.Open corrected =
         then(
             deal(),
             new Event.DevelopmentCorrected(
-                D1, new Correction(null, null, null, null, null, null), correction, WHY));
+                D1, new Correction(null, null, null, null, null, null, null), correction, WHY));
 
     Entry entry = corrected.entry(D1);
     assertThat(entry.development().type()).isEqualTo(DevelopmentType.OFFER_REVISED);

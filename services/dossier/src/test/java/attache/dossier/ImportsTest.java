@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import attache.dossier.lifecycle.DevelopmentType;
 import attache.dossier.lifecycle.RecordClass;
+import attache.dossier.value.Citation;
 import attache.dossier.value.Country;
 import attache.dossier.value.DevelopmentId;
 import attache.dossier.value.Invalid;
@@ -43,7 +44,7 @@ class ImportsTest {
     Development plain = Told.development("e" + seq, type, Told.date(edtf, null), seq);
     Details details =
         new Details(null, place, note, null, null, null, null, null, false, false, null, null);
-    return new Correction(null, null, null, null, details, null).applyTo(plain);
+    return new Correction(null, null, null, null, details, null, null).applyTo(plain);
   }
 
   @Test
@@ -148,7 +149,7 @@ class ImportsTest {
     Dossier corrected =
         corrected(
             imported(OFFER),
-            new Correction(null, Told.date("2021-02", null), null, null, null, null));
+            new Correction(null, Told.date("2021-02", null), null, null, null, null, null));
     assertThat(Decider.decide(corrected, file(OFFER))).isEmpty();
   }
 
@@ -157,7 +158,7 @@ class ImportsTest {
     Dossier corrected =
         corrected(
             imported(OFFER),
-            new Correction(null, Told.date("2021-02", null), null, null, null, null));
+            new Correction(null, Told.date("2021-02", null), null, null, null, null, null));
     Development told = event(1, OFFER_MADE, "2021-03", "Moscow", "an offer");
 
     Dossier both = follow(corrected, file(told));
@@ -171,7 +172,8 @@ class ImportsTest {
   void detailsAreComparedOneByOne() {
     Details inBuenosAires = event(1, OFFER_MADE, "2021-03", "Buenos Aires", "a contact").details();
     Dossier corrected =
-        corrected(imported(OFFER), new Correction(null, null, null, null, inBuenosAires, null));
+        corrected(
+            imported(OFFER), new Correction(null, null, null, null, inBuenosAires, null, null));
     Development told = event(1, OFFER_MADE, "2021-03", "Moscow", "an offer");
 
     Dossier both = follow(corrected, file(told));
@@ -235,6 +237,18 @@ class ImportsTest {
     assertThat(first(imported)).isEqualTo(OFFER);
     assertThat(entry(imported, "e1.2").occurred()).isEqualTo(told.occurred());
     assertThat(Decider.decide(imported, file(told))).isEmpty();
+  }
+
+  @Test
+  void sourcesThatAnAnalystGaveStayWhenTheCatalogueChangesItsTelling() {
+    Citation gazette = Told.source("gazette");
+    Correction citing = new Correction(null, null, null, null, null, null, List.of(gazette));
+    Development later = event(1, OFFER_MADE, "2021-04", "Moscow", "a contact");
+
+    Dossier imported = follow(corrected(imported(OFFER), citing), file(later));
+
+    assertThat(first(imported).occurred()).isEqualTo(later.occurred());
+    assertThat(first(imported).sources()).containsExactly(gazette);
   }
 
   @Test

@@ -327,7 +327,7 @@ class MergersTest {
           new Event.DevelopmentCorrected(
               id,
               Correction.between(entry.development(), entry.development()),
-              new Correction(null, Told.date("2011", null), null, null, null, null),
+              new Correction(null, Told.date("2011", null), null, null, null, null, null),
               WHY);
     };
   }

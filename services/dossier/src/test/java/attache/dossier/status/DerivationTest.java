@@ -159,8 +159,10 @@ class DerivationTest {
     Event correction =
         new Event.DevelopmentCorrected(
             new DevelopmentId("d1"),
-            new attache.dossier.Correction(null, Told.date("2021", null), null, null, null, null),
-            new attache.dossier.Correction(null, Told.date("2022", null), null, null, null, null),
+            new attache.dossier.Correction(
+                null, Told.date("2021", null), null, null, null, null, null),
+            new attache.dossier.Correction(
+                null, Told.date("2022", null), null, null, null, null, null),
             new Because("Misread.", Because.Origin.ANALYST, List.of()));
     Dossier.Open corrected =
         (Dossier.Open)

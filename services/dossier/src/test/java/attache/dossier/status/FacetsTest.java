@@ -92,7 +92,7 @@ class FacetsTest {
             null,
             new Offset(Offset.Type.DIRECT, List.of(Offset.Kind.MAINTENANCE)));
     told.with(
-        new Correction(null, null, null, null, details, null)
+        new Correction(null, null, null, null, details, null, null)
             .applyTo(told.development(OFFSET_PROPOSED, "2021", null, null)));
     assertThat(on(told, NOW).facets())
         .containsEntry("offset", "PROPOSED")

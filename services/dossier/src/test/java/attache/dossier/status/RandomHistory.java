@@ -140,8 +140,9 @@ final class RandomHistory {
         Development other = RandomStory.development(random, types, "other", null);
         yield new Event.DevelopmentCorrected(
             development.id(),
-            new Correction(null, null, null, null, null, null),
-            new Correction(other.type(), other.occurred(), other.modality(), null, null, null),
+            new Correction(null, null, null, null, null, null, null),
+            new Correction(
+                other.type(), other.occurred(), other.modality(), null, null, null, null),
             BECAUSE);
       }
       default -> null;

@@ -146,8 +146,8 @@ class StoriesTest {
                 before,
                 new Event.DevelopmentCorrected(
                     new DevelopmentId("d1"),
-                    new Correction(null, Told.date("2019", null), null, null, null, null),
-                    new Correction(null, Told.date("2018-02", null), null, null, null, null),
+                    new Correction(null, Told.date("2019", null), null, null, null, null, null),
+                    new Correction(null, Told.date("2018-02", null), null, null, null, null, null),
                     new Because(
                         "Bloomberg of 6 February 2018.", Because.Origin.ANALYST, List.of())),
                 later);

@@ -35,7 +35,9 @@ record Judged(String kind, @Nullable JsonNode before, @Nullable JsonNode after) 
   /** A source that is graded otherwise is not another source. */
   private static void evidence(List<Citation> was, List<Citation> is, List<Judged> found) {
     if (!ungraded(was).equals(ungraded(is))) {
-      found.add(new Judged("EVIDENCE_ADDED", written(was), written(is)));
+      boolean more = ungraded(is).containsAll(ungraded(was));
+      found.add(
+          new Judged(more ? "EVIDENCE_ADDED" : "EVIDENCE_CORRECTED", written(was), written(is)));
     }
     Map<Citation, Citation> old = new HashMap<>();
     was.forEach(citation -> old.put(citation.graded(null), citation));

@@ -53,6 +53,7 @@ record Wanted(List<String> records, List<String> kinds, Selection selection) {
                   "DEVELOPMENT_DISPUTED",
                   "DISPUTE_RESOLVED",
                   "EVIDENCE_ADDED",
+                  "EVIDENCE_CORRECTED",
                   "EVIDENCE_GRADED",
                   "LINK_ADDED",
                   "LINK_REMOVED"),

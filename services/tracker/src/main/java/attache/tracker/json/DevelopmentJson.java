@@ -6,6 +6,7 @@ import attache.dossier.Development;
 import attache.dossier.lifecycle.Detail;
 import attache.dossier.lifecycle.DevelopmentType;
 import attache.dossier.time.EventDate;
+import attache.dossier.value.Citation;
 import attache.dossier.value.Claim;
 import attache.dossier.value.DevelopmentId;
 import attache.dossier.value.Modality;
@@ -65,8 +66,10 @@ public final class DevelopmentJson {
     String attributedTo = fields.isEmptied("attributedTo") ? "" : fields.text("attributedTo");
     Details details = fields.object("details", DetailsJson::read);
     List<Claim> claims = fields.has("claims") ? fields.list("claims", ClaimJson::read) : null;
+    List<Citation> sources =
+        fields.has("sources") ? fields.list("sources", CitationJson::read) : null;
     return fields.make(
-        () -> new Correction(type, occurred, modality, attributedTo, details, claims));
+        () -> new Correction(type, occurred, modality, attributedTo, details, claims, sources));
   }
 
   /** The details that a correction says, or takes away by null. */
@@ -111,6 +114,10 @@ public final class DevelopmentJson {
     if (correction.claims() != null) {
       node.putArray("claims");
       Json.putList(node, "claims", correction.claims(), ClaimJson::write);
+    }
+    if (correction.sources() != null) {
+      node.putArray("sources");
+      Json.putList(node, "sources", correction.sources(), CitationJson::write);
     }
     return node;
   }

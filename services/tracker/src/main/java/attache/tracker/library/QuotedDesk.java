@@ -47,6 +47,9 @@ public final class QuotedDesk implements Desk {
         if (correct.correction().claims() != null) {
           checkClaims("", correct.correction().claims(), proof);
         }
+        if (correct.correction().sources() != null) {
+          check("/sources", correct.correction().sources(), proof);
+        }
         check(correct.because(), proof);
       }
       case Command.RetractDevelopment retract -> check(retract.because(), proof);

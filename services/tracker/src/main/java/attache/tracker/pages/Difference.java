@@ -123,7 +123,8 @@ public record Difference(
                   .collect(Collectors.joining(" / "));
       case "RECORD_ADDED" -> texts.word("stage", Fields.text(value, "stage"));
       case "DEVELOPMENT_DISPUTED", "DISPUTE_RESOLVED" -> Fields.text(value, "reason", "");
-      case "EVIDENCE_ADDED", "EVIDENCE_GRADED", "SOURCES_CHANGED" -> documents(value);
+      case "EVIDENCE_ADDED", "EVIDENCE_CORRECTED", "EVIDENCE_GRADED", "SOURCES_CHANGED" ->
+          documents(value);
       case "FACET_CHANGED" -> texts.word("facet", about) + ": " + plain(value, texts);
       default -> kind.startsWith("DEVELOPMENT") ? development(value, texts) : plain(value, texts);
     };

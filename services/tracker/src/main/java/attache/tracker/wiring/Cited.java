@@ -76,9 +76,11 @@ final class Cited {
       case Event.DevelopmentRecorded(Development development) ->
           Stream.concat(development.sources().stream(), claimed(development.claims()));
       case Event.DevelopmentCorrected(_, _, Correction after, Because because) ->
-          Stream.concat(
-              after.claims() == null ? Stream.empty() : claimed(after.claims()),
-              because.evidence().stream());
+          Stream.of(
+                  after.claims() == null ? Stream.<Citation>empty() : claimed(after.claims()),
+                  after.sources() == null ? Stream.<Citation>empty() : after.sources().stream(),
+                  because.evidence().stream())
+              .flatMap(cited -> cited);
       case Event.DevelopmentRetracted(_, Because because) -> because.evidence().stream();
       case Event.EvidenceAdded(_, List<Citation> sources, Because because) ->
           Stream.concat(sources.stream(), because.evidence().stream());

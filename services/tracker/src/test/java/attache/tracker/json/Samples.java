@@ -75,6 +75,9 @@ final class Samples {
     events.put("RecordCorrected", change(because(), registration(RecordClass.DEAL)));
     events.put("RecordCorrected.indicator", change(because(), registration(RecordClass.INDICATOR)));
     events.put("DevelopmentCorrected", change(about("development", "e1"), fields()));
+    ObjectNode cited = Json.object();
+    cited.putArray("sources").add(Json.parse(CITATION));
+    events.put("DevelopmentCorrected.sources", change(about("development", "e1"), cited));
     events.put("DevelopmentRetracted", about("development", "e1"));
     ObjectNode evidence = about("development", "e1");
     evidence.putArray("sources").add(Json.parse(CITATION));

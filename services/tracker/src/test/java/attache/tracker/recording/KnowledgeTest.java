@@ -135,6 +135,73 @@ class KnowledgeTest {
   }
 
   @Test
+  void aSourceThatDoesNotSaySoIsCorrectedAwayAndThatIsTheOneChangeToldOfIt() {
+    register("deal-miscited");
+    String developments = "/api/v1/records/deal-miscited/developments";
+    var told =
+        tracker.post(
+            developments,
+            """
+            {"id": "d1", "type": "OFFER_MADE",
+             "sources": [{"document": "memoirs", "origin": "the general"},
+                         {"document": "gazette", "origin": "the ministry", "page": 3}]}
+            """);
+
+    var corrected =
+        tracker.post(
+            developments + "/d1/corrections",
+            """
+            {"sources": [{"document": "gazette", "origin": "the ministry", "page": 4}],
+             "reason": "The memoirs speak of another offer, and it was the next page."}
+            """);
+
+    String position = corrected.header("Attache-Position");
+    JsonNode development =
+        tracker
+            .get("/api/v1/records/deal-miscited?minPosition=" + position)
+            .json()
+            .at("/developments/0");
+    assertThat(development.at("/sources/0/page").asInt()).isEqualTo(4);
+    assertThat(development.path("sources").size()).isEqualTo(1);
+    JsonNode changes =
+        tracker
+            .get(
+                "/api/v1/changes?record=deal-miscited&from=%s&to=%s"
+                    .formatted(told.header("Attache-Position"), position))
+            .json()
+            .path("items");
+    assertThat(changes.size()).isEqualTo(1);
+    assertThat(changes.at("/0/kind").asString()).isEqualTo("EVIDENCE_CORRECTED");
+    assertThat(changes.at("/0/before/0/document").asString()).isEqualTo("memoirs");
+  }
+
+  @Test
+  void aDevelopmentCorrectedToNoSourcesRestsOnThoseOfItsRecord() {
+    tracker.post(
+        "/api/v1/records",
+        """
+        {"id": "deal-inheriting", "class": "DEAL", "title": "T", "sources": [{"document": "report"}]}
+        """);
+    String developments = "/api/v1/records/deal-inheriting/developments";
+    tracker.post(
+        developments,
+        "{\"id\": \"d1\", \"type\": \"OFFER_MADE\", \"sources\": [{\"document\": \"memoirs\"}]}");
+
+    var corrected =
+        tracker.post(
+            developments + "/d1/corrections",
+            "{\"sources\": [], \"reason\": \"The memoirs speak of another offer.\"}");
+
+    JsonNode why =
+        tracker
+            .get(
+                "/api/v1/records/deal-inheriting/explanation?minPosition="
+                    + corrected.header("Attache-Position"))
+            .json();
+    assertThat(why.path("summary").asString()).contains("Sources: report.");
+  }
+
+  @Test
   void evidenceIsAdded() {
     var reply =
         tracker.post(
@@ -307,6 +374,7 @@ class KnowledgeTest {
           deal-quoting/developments/said/corrections | "occurred": {"edtf": "2019"}, "evidence": [%s] | /evidence/0
           deal-quoting/developments/said/evidence    | "sources": [%s]                       | /sources/0
           deal-quoting/developments/said/evidence    | "sources": [{"document": "rf5-2022"}], "evidence": [%s] | /evidence/0
+          deal-quoting/developments/said/corrections | "sources": [%s]                       | /sources/0
           deal-quoting/developments/said/disputes    | "claims": [{"field": "count", "value": "3", "sources": [%s]}] | /claims/0/sources/0
           deal-quoting/developments/said/retraction  | "evidence": [%s]                      | /evidence/0
           deal-quoting/corrections                   | "sources": [%s]                       | /sources/0

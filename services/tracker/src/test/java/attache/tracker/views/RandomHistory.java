@@ -197,7 +197,7 @@ final class RandomHistory {
   private static Command corrected(
       RecordId record, DevelopmentId old, @Nullable DevelopmentType type, @Nullable EventDate at) {
     return new Command.CorrectDevelopment(
-        record, old, new Correction(type, at, null, null, null, null), BECAUSE);
+        record, old, new Correction(type, at, null, null, null, null, null), BECAUSE);
   }
 
   private Development development() {

@@ -98,7 +98,7 @@ final class Compared {
           if (!Objects.equals(old.get("happened"), development.get("happened"))) {
             differ("DEVELOPMENT_HAPPENED", id, old, development);
           }
-          differ("EVIDENCE_ADDED", id, old.get("sources"), development.get("sources"));
+          evidence(id, old, development);
           disputes(id, old, development);
         });
     before.forEach(
@@ -121,6 +121,24 @@ final class Compared {
                 differ("DISPUTE_RESOLVED", id, was, is.get("resolution"));
               }
             });
+  }
+
+  private void evidence(String id, JsonNode old, JsonNode development) {
+    List<ObjectNode> was = ungraded(old.path("sources"));
+    List<ObjectNode> is = ungraded(development.path("sources"));
+    String kind =
+        is.equals(was)
+            ? "EVIDENCE_GRADED"
+            : is.containsAll(was) ? "EVIDENCE_ADDED" : "EVIDENCE_CORRECTED";
+    differ(kind, id, old.get("sources"), development.get("sources"));
+  }
+
+  /** A source that is graded otherwise is not another source. */
+  private static List<ObjectNode> ungraded(JsonNode citations) {
+    return citations
+        .valueStream()
+        .map(citation -> citation.deepCopy().asObject().remove(List.of("grading")))
+        .toList();
   }
 
   private void corrected(String id, JsonNode old, JsonNode development) {
