@@ -21,7 +21,7 @@ public final class OfDevelopment {
   /** What is recorded, as a correction says it, from the API's answer. */
   public static ObjectNode was(JsonNode development) {
     ObjectNode was = JsonNodeFactory.instance.objectNode();
-    keep(was, development, "type", "modality", "attributedTo", "claims");
+    keep(was, development, "type", "modality", "attributedTo", "claims", "sources");
     keep(
         was.putObject("occurred"),
         development.path("occurred"),
@@ -68,6 +68,7 @@ public final class OfDevelopment {
     }
     fields.put("detail-offset-kinds", kinds(was));
     Parts.CLAIMS.show(was, fields);
+    Parts.SOURCES.show(was, fields);
     fields.put(Was.FIELD, List.of(was.toString()));
     return fields;
   }
@@ -92,11 +93,15 @@ public final class OfDevelopment {
     }
     occurred(entered, was, said);
     details(entered, was, said);
-    JsonNode claims = Parts.CLAIMS.now(entered, was, said);
-    if (claims != null
-        && !claims.equals(was.path("claims"))
-        && !(claims.isEmpty() && was.path("claims").isEmpty())) {
-      said.body().set("claims", claims);
+    rows(Parts.CLAIMS, entered, was, said);
+    rows(Parts.SOURCES, entered, was, said);
+  }
+
+  private static void rows(Part part, Entered entered, JsonNode was, Said said) {
+    JsonNode now = part.now(entered, was, said);
+    JsonNode before = was.path(part.name());
+    if (now != null && !now.equals(before) && !(now.isEmpty() && before.isEmpty())) {
+      said.body().set(part.name(), now);
     }
   }
 

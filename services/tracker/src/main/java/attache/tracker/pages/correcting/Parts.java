@@ -89,7 +89,9 @@ public final class Parts {
               of("field", Shape.LINE),
               of("values", Shape.STATED),
               of("resolution", Shape.PASSAGE)));
-  private static final Part SOURCES =
+
+  /** What a record, or a development, rests on. */
+  public static final Part SOURCES =
       new Part(
           "sources",
           true,

@@ -160,6 +160,36 @@ class CorrectingTest {
     }
   }
 
+  @Test
+  void whatADevelopmentRestsOnIsCorrectedAndTakenAway() {
+    try (RunningTracker tracker = RunningTracker.start()) {
+      tracker.post(
+          "/api/v1/sources",
+          "{\"id\": \"speech\", \"title\": \"T\", \"text\": \"We offered two.\"}");
+      told(tracker, "", "{'id': 'deal-miscited', 'class': 'DEAL', 'title': 'A deal'}");
+      told(
+          tracker,
+          "/deal-miscited/developments",
+          """
+          {'id': 'd1', 'type': 'OFFER_MADE',
+           'sources': [{'document': 'speech', 'page': 3, 'quote': 'offered two', 'grading': 'B2'},
+                       {'document': 'memoirs', 'quote': 'nobody kept it'}]}
+          """);
+      JsonNode was = told(tracker, "/deal-miscited").at("/developments/0");
+
+      JsonNode correction = corrected(was, Map.of("sources-0-page", "4", "sources-1-gone", "yes"));
+      told(
+          tracker,
+          "/deal-miscited/developments/d1/corrections",
+          ((ObjectNode) correction).put("reason", "Misquoted.").toString());
+
+      JsonNode sources = told(tracker, "/deal-miscited").at("/developments/0/sources");
+      assertThat(sources.size()).isEqualTo(1);
+      assertThat(sources.at("/0/page").asInt()).isEqualTo(4);
+      assertThat(sources.at("/0/grading")).isEqualTo(was.at("/sources/0/grading"));
+    }
+  }
+
   private static void told(RunningTracker tracker, String path, String body) {
     var reply = tracker.post("/api/v1/records" + path, json(body).toString());
     assertThat(reply.status()).as(reply.text()).isEqualTo(201);
