@@ -1,16 +1,15 @@
 package attache.dossier.value;
 
 import java.math.BigDecimal;
-import java.util.Currency;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An amount of money.
  *
  * @param amount in units of the currency, not negative, at most 30 digits
- * @param currency an ISO 4217 code of money: test and no-currency codes (XTS, XXX) are none
+ * @param currency an ISO 4217 code of money, of today or of former times, such as SUR: test and
+ *     no-currency codes (XTS, XXX) are none
  * @param currencyInferred true where the source wrote only "$" and the currency is our reading
  */
 public record Money(
@@ -19,11 +18,7 @@ public record Money(
     @Nullable String asStated,
     @Nullable String currencyAsStated,
     boolean currencyInferred) {
-  private static final Set<String> CURRENCIES =
-      Currency.getAvailableCurrencies().stream()
-          .map(Currency::getCurrencyCode)
-          .filter(code -> !code.equals("XXX") && !code.equals("XTS"))
-          .collect(Collectors.toUnmodifiableSet());
+  private static final Set<String> CURRENCIES = Currencies.known();
 
   public Money {
     amount = Numbers.bounded("amount", "an amount", amount);

@@ -79,7 +79,13 @@ class AmountsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "usd", "US$", "$", "XXX", "XTS", "ZZZ", "DOLLARS"})
+  @ValueSource(strings = {"SUR", "CSK", "YUD", "DDM", "YDD", "DEM", "PEI", "XEU", "ZWR"})
+  void currenciesThatAreGoneAreKept(String currency) {
+    assertThat(money("1", currency).currency()).isEqualTo(currency);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "usd", "US$", "$", "XXX", "XTS", "ZZZ", "DOLLARS", "#", "Codes"})
   void anythingElseIsNoCurrency(String currency) {
     Refused.at("currency", "is no currency", () -> money("1", currency));
   }

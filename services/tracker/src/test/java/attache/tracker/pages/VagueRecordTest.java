@@ -19,7 +19,8 @@ class VagueRecordTest {
     post(
         "",
         """
-        {"id": "deal-vague", "class": "DEAL", "title": "Helicopters for Peru"}
+        {"id": "deal-vague", "class": "DEAL", "title": "Helicopters for Peru",
+         "amounts": [{"amount": 12000000, "currency": "SUR"}]}
         """);
     post(
         "/deal-vague/developments",
@@ -68,6 +69,11 @@ class VagueRecordTest {
     assertThat(page)
         .contains("<li class=\"\">date: <strong>1983</strong>")
         .containsPattern("ranks lower</span> type: <strong>Offer revised</strong>");
+  }
+
+  @Test
+  void anAmountInACurrencyThatIsGoneIsShownByItsCode() {
+    assertThat(tracker.get("/records/deal-vague").text()).contains("12,000,000 SUR");
   }
 
   @Test
