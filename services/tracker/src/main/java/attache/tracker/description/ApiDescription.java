@@ -77,7 +77,10 @@ class ApiDescription {
       Takes takes = handler.getMethodAnnotation(Takes.class);
       if (takes != null) {
         operation
-            .requestBody(new RequestBody().required(true).content(json(takes.value())))
+            .requestBody(
+                new RequestBody()
+                    .required(!takes.value().equals(Takes.NOTHING))
+                    .content(json(takes.value())))
             .responses(
                 new ApiResponses()
                     .addApiResponse(

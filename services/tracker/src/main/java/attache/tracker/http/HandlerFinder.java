@@ -1,6 +1,7 @@
 package attache.tracker.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +33,15 @@ final class HandlerFinder extends RequestMappingHandlerMapping {
   public void afterPropertiesSet() {
     super.afterPropertiesSet();
     getHandlerMethods().forEach(this::add);
+  }
+
+  /** No body is of no type: where none is needed, its type is not asked for. */
+  @Override
+  protected void registerHandlerMethod(Object bean, Method method, RequestMappingInfo mapping) {
+    super.registerHandlerMethod(bean, method, mapping);
+    if (SubmissionReader.needsNoBody(method)) {
+      mapping.getConsumesCondition().setBodyRequired(false);
+    }
   }
 
   private void add(RequestMappingInfo mapping, HandlerMethod handler) {

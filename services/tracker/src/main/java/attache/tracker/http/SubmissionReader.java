@@ -7,6 +7,7 @@ import attache.tracker.problems.ProblemType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.reflect.AnnotatedElement;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -39,7 +40,7 @@ final class SubmissionReader implements HandlerMethodArgumentResolver {
     byte[] bytes = Body.bytes(request, limit == null ? USUAL_LIMIT : limit.value());
     String actor = Actor.of(request);
     JsonNode body =
-        bytes.length == 0 && request.getMethod().equals("DELETE")
+        bytes.length == 0 && mayBeEmpty(parameter, request)
             ? JsonNodeFactory.instance.objectNode()
             : Body.json(bytes);
     return new Submission(
@@ -49,6 +50,16 @@ final class SubmissionReader implements HandlerMethodArgumentResolver {
             Via.API,
             IfMatch.version(once(request, "If-Match")),
             IdempotencyHeader.key(request, new ByteArrayInputStream(bytes))));
+  }
+
+  /** What is withdrawn is named by its address, as is what is handed in for review. */
+  private static boolean mayBeEmpty(MethodParameter parameter, HttpServletRequest request) {
+    return request.getMethod().equals("DELETE") || needsNoBody(parameter.getExecutable());
+  }
+
+  static boolean needsNoBody(AnnotatedElement handler) {
+    Takes takes = handler.getAnnotation(Takes.class);
+    return takes != null && takes.value().equals(Takes.NOTHING);
   }
 
   /** Of two, one would be held to and the other not. */

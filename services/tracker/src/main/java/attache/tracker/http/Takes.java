@@ -12,6 +12,9 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Takes {
+  /** The shape of what says no more than that it is sent: its body may be left out. */
+  String NOTHING = "Nothing";
+
   String value();
 
   String gives() default "Recorded";

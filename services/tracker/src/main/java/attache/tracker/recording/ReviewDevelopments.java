@@ -28,7 +28,7 @@ class ReviewDevelopments {
   }
 
   @Operation(summary = "Hands a draft in for review; its author does")
-  @Takes("Nothing")
+  @Takes(Takes.NOTHING)
   @PostMapping("/submission")
   ResponseEntity<ObjectNode> submit(
       @PathVariable String id, @PathVariable String development, Submission submission) {

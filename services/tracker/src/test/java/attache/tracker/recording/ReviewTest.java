@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import attache.tracker.RunningTracker;
 import attache.tracker.RunningTracker.Reply;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -93,6 +97,35 @@ class ReviewTest {
     assertThat(kinds)
         .contains("STAGE_CHANGED ben", "DEVELOPMENT_ADDED ben")
         .allMatch(kind -> kind.endsWith("ben"));
+  }
+
+  @Test
+  void handingInNeedsNoBodyAndNoTypeOfIt() throws Exception {
+    drafted("deal-bare");
+    drafted("deal-empty");
+    drafted("deal-typed");
+    String typed = "deal-typed/developments/offer";
+    var bare =
+        HttpRequest.newBuilder(
+                tracker.uri("/api/v1/records/deal-bare/developments/offer/submission"))
+            .header("Attache-Actor", "ana")
+            .POST(BodyPublishers.noBody())
+            .build();
+
+    try (var client = HttpClient.newHttpClient()) {
+      assertThat(client.send(bare, BodyHandlers.ofString()).statusCode()).isEqualTo(201);
+    }
+    did(by("ana", "deal-empty/developments/offer/submission", ""));
+    assertThat(
+            tracker
+                .post(
+                    "/api/v1/records/" + typed + "/submission", "{}", "Content-Type", "text/plain")
+                .problem())
+        .isEqualTo("unsupported-media-type");
+    assertThat(by("ana", typed + "/submission", "{\"more\": 1}").pointers())
+        .containsExactly("/more");
+    did(by("ana", typed + "/submission", "{}"));
+    assertThat(by("ben", typed + "/approval", "").problem()).isEqualTo("malformed-json");
   }
 
   @Test
