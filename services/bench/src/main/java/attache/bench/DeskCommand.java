@@ -40,14 +40,14 @@ final class DeskCommand implements Side {
               Samples.registration(deal),
               fields -> {
                 fields.value("id", RecordId::new);
-                return RegistrationJson.read(fields);
+                return RegistrationJson.handedIn(fields);
               });
       for (int number = 1; number <= SampleDeals.DEVELOPMENTS; number++) {
         developments[deal][number] =
             read(
                 Samples.development(deal, number),
                 fields ->
-                    DevelopmentJson.read(
+                    DevelopmentJson.handedIn(
                         fields,
                         () -> {
                           throw new IllegalStateException("a sample has no id");

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rel an open term such as FOLLOWS or INFLUENCED_BY
  * @param to the record it leads to, which may be registered later
- * @param effect what the influence did, for INFLUENCED_BY
+ * @param effect what the influence did, for INFLUENCED_BY and INFLUENCES
  */
 public record Link(
     LinkId id, String rel, RecordId to, @Nullable Effect effect, @Nullable String note) {

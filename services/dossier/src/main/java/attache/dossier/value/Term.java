@@ -1,6 +1,7 @@
 package attache.dossier.value;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A word of an open vocabulary, such as a kind of record or a party's role: upper case, digits and
@@ -15,7 +16,7 @@ public final class Term {
   private Term() {}
 
   /** Returns the word if it has the shape of a term. */
-  public static String of(String field, String value) {
+  public static String of(@Nullable String field, String value) {
     if (!SHAPE.matcher(value).matches()) {
       throw new Invalid(
           field,

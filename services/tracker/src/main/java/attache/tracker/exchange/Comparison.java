@@ -9,6 +9,7 @@ import attache.dossier.status.Status;
 import attache.dossier.value.DevelopmentId;
 import attache.dossier.value.Link;
 import attache.dossier.value.StatedStatus;
+import attache.tracker.json.CatalogueJson;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,6 +82,14 @@ final class Comparison {
     for (Anomaly anomaly : derivation.anomalies()) {
       remarks.add(
           new Remark(Remark.Kind.ANOMALY, pointer(anomaly.development()), anomaly.sentence()));
+    }
+    for (String pointer : CatalogueJson.wordsOnly(told)) {
+      remarks.add(
+          new Remark(
+              Remark.Kind.WORDS_ONLY,
+              pointer,
+              "this is no type of development or no date in EDTF; it is kept in words and claims"
+                  + " nothing"));
     }
     for (int i = 0; i < told.links().size(); i++) {
       kept("/links/" + i, told.links().get(i), remarks);

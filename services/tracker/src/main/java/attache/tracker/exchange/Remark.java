@@ -20,6 +20,8 @@ record Remark(Kind kind, String pointer, String detail) {
     UNKNOWN_REFERENCE,
     /** A development stands here under another name, for an analyst gave its own to another. */
     RENAMED,
+    /** A conflict about a type or a date says what is neither. */
+    WORDS_ONLY,
     /** The file says otherwise than the log, and the log was left as it is. */
     KEPT
   }

@@ -24,6 +24,7 @@ public final class AmendmentJson {
    * @param fullText takes the text
    */
   public static @Nullable Amendment read(Fields fields, Function<String, FullText> fullText) {
+    HandedIn.title(fields);
     String kind = fields.text("kind");
     String title = fields.text("title");
     String publisher = fields.text("publisher");

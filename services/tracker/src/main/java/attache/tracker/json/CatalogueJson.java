@@ -54,16 +54,41 @@ public final class CatalogueJson {
         fields.list(
             "events",
             event -> CatalogueEventJson.read(event, recordClass, modality, ++count[0], numbers));
-    var links = fields.list("links", LinkJson::read);
+    var links = fields.list("links", LinkJson::handedIn);
     Stage stage = fields.word("statusAfterLastEvent", Stage.class);
     var basis = fields.word("statusBasis", StatedStatus.Basis.class);
     String asOf = fields.text("statusAsOf");
+    HandedIn.title(fields);
     Registration registration =
         RegistrationJson.read(fields, stage == null ? null : new StatedStatus(stage, basis, asOf));
     return registration == null || id == null
         ? null
         : new Command.ImportRecord(
             id, registration, claimed(developments, registration.conflicts()), links);
+  }
+
+  /**
+   * Where a catalogue's conflicts say of an event's type or date what is neither: they are words,
+   * and stay so, but claim nothing.
+   */
+  public static List<String> wordsOnly(Command.ImportRecord told) {
+    List<String> pointers = new ArrayList<>();
+    List<Conflict> conflicts = told.registration().conflicts();
+    for (int i = 0; i < conflicts.size(); i++) {
+      Matcher about = EVENT_FIELD.matcher(conflicts.get(i).field());
+      List<Conflict.Stated> values = conflicts.get(i).values();
+      for (int j = 0; about.matches() && j < values.size(); j++) {
+        if (!HandedIn.holds(claimed(about), values.get(j).value())) {
+          pointers.add("/conflicts/%d/values/%d/value".formatted(i, j));
+        }
+      }
+    }
+    return pointers;
+  }
+
+  /** The field of a development that an event's field is. */
+  private static String claimed(Matcher about) {
+    return about.group(2).equals("type") ? "type" : "occurred";
   }
 
   /** Adds the conflicts that are about the type or date of a development to it, as claims. */
@@ -75,18 +100,20 @@ public final class CatalogueJson {
       int place = about.matches() ? Integer.parseInt(about.group(1)) : claimed.size();
       if (place < claimed.size()) {
         Development development = claimed.get(place);
-        boolean onType = about.group(2).equals("type");
+        String field = claimed(about);
         Edtf edtf = development.occurred().edtf();
-        String own = onType ? development.type().name() : edtf == null ? "" : edtf.text();
+        String own =
+            field.equals("type") ? development.type().name() : edtf == null ? "" : edtf.text();
         claimed.set(
             place,
             development.claimed(
                 conflict.values().stream()
                     .filter(stated -> stated.value().length() <= Text.LINE)
+                    .filter(stated -> HandedIn.holds(field, stated.value()))
                     .map(
                         stated ->
                             new Claim(
-                                onType ? "type" : "occurred",
+                                field,
                                 stated.value(),
                                 stated.value().equals(own)
                                     ? Claim.Rank.PREFERRED

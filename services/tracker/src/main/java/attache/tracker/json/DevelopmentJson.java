@@ -27,11 +27,17 @@ public final class DevelopmentJson {
   private DevelopmentJson() {}
 
   /**
-   * Reads a development.
+   * Reads a development as it is handed in.
    *
    * @param newId gives the id where the text has none
    */
-  public static @Nullable Development read(Fields fields, Supplier<DevelopmentId> newId) {
+  public static @Nullable Development handedIn(Fields fields, Supplier<DevelopmentId> newId) {
+    HandedIn.seq(fields);
+    HandedIn.claims(fields);
+    return read(fields, newId);
+  }
+
+  static @Nullable Development read(Fields fields, Supplier<DevelopmentId> newId) {
     DevelopmentId id = fields.value("id", DevelopmentId::new);
     Integer seq = fields.integer("seq");
     if (!fields.has("type")) {
@@ -58,8 +64,14 @@ public final class DevelopmentJson {
                 sources));
   }
 
+  /** Reads a correction as it is handed in. */
+  public static @Nullable Correction correctionHandedIn(Fields fields) {
+    HandedIn.claims(fields);
+    return correction(fields);
+  }
+
   /** Reads the fields of a development that a correction changes; others may stand beside them. */
-  public static @Nullable Correction correction(Fields fields) {
+  static @Nullable Correction correction(Fields fields) {
     DevelopmentType type = fields.word("type", DevelopmentType.class);
     EventDate occurred = fields.object("occurred", EventDateJson::read);
     Modality modality = fields.word("modality", Modality.class);

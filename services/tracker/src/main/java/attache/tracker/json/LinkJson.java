@@ -3,6 +3,7 @@ package attache.tracker.json;
 import attache.dossier.value.Link;
 import attache.dossier.value.LinkId;
 import attache.dossier.value.RecordId;
+import attache.dossier.value.Term;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +13,17 @@ import tools.jackson.databind.node.ObjectNode;
 public final class LinkJson {
   private LinkJson() {}
 
-  public static @Nullable Link read(Fields fields) {
+  /** Reads a link as it is handed in. */
+  public static @Nullable Link handedIn(Fields fields) {
+    HandedIn.effect(fields);
+    return read(fields);
+  }
+
+  static @Nullable Link read(Fields fields) {
     LinkId id = fields.value("id", LinkId::new);
     String rel = fields.requiredText("rel");
+    // Before the id is made of it, whose fault would be nobody's who wrote a relation.
+    fields.value("rel", term -> Term.of(null, term));
     RecordId to = fields.value("to", RecordId::new);
     if (!fields.has("to")) {
       fields.missing("to", "\"to\" is missing; name the record the link leads to");

@@ -23,8 +23,14 @@ import tools.jackson.databind.node.ObjectNode;
 public final class RegistrationJson {
   private RegistrationJson() {}
 
+  /** Reads a registration as it is handed in. */
+  public static @Nullable Registration handedIn(Fields fields) {
+    HandedIn.title(fields);
+    return read(fields);
+  }
+
   /** Reads a registration whose stated status, if any, stands in an object of its own. */
-  public static @Nullable Registration read(Fields fields) {
+  static @Nullable Registration read(Fields fields) {
     return read(fields, fields.object("status", RegistrationJson::status));
   }
 

@@ -17,6 +17,7 @@ public final class RevisionJson {
 
   /** Reads the fields that change and why. Null takes away what a record can do without. */
   public static Command.@Nullable CorrectRecord correction(RecordId record, Fields fields) {
+    HandedIn.title(fields);
     String kind = fields.text("kind");
     String title = fields.text("title");
     Modality modality = fields.word("modality", Modality.class);

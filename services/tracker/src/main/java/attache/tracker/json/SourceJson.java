@@ -29,6 +29,7 @@ public final class SourceJson {
    */
   public static @Nullable Source read(
       Fields fields, Supplier<SourceId> newId, Function<String, FullText> fullText) {
+    HandedIn.title(fields);
     return read(fields, newId, fields.value("url", WebAddress::of), fields.value("text", fullText));
   }
 

@@ -92,7 +92,7 @@ final class Reading {
             fields -> {
               RecordId id = fields.value("id", RecordId::new);
               boolean draft = fields.flag("draft");
-              var registration = RegistrationJson.read(fields);
+              var registration = RegistrationJson.handedIn(fields);
               return registration == null
                   ? null
                   : new Command.Register(
@@ -116,7 +116,8 @@ final class Reading {
         said.read(
             fields -> {
               draft[0] = fields.flag("draft");
-              return Preferred.carried(DevelopmentJson.read(fields, NewIds::development), fields);
+              return Preferred.carried(
+                  DevelopmentJson.handedIn(fields, NewIds::development), fields);
             });
     references.require(development.details());
     return draft[0]
@@ -132,7 +133,7 @@ final class Reading {
             fields -> {
               String reason = fields.requiredText("reason");
               var evidence = fields.list("evidence", CitationJson::read);
-              var correction = DevelopmentJson.correction(fields);
+              var correction = DevelopmentJson.correctionHandedIn(fields);
               return correction == null
                   ? null
                   : fields.make(
@@ -164,7 +165,7 @@ final class Reading {
   }
 
   private Command link(RecordId record, Submission said) {
-    Link link = said.read(LinkJson::read);
+    Link link = said.read(LinkJson::handedIn);
     references.require("/to", link.to());
     return new Command.LinkRecords(record, link);
   }

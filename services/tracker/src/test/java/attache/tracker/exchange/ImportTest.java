@@ -196,6 +196,31 @@ class ImportTest {
   }
 
   @Test
+  void aConflictThatNamesNoTypeAndNoDateIsKeptInWordsAndClaimsNothing() {
+    ObjectNode differing = deal("deal-differing");
+    differing.set(
+        "conflicts",
+        Json.parse(
+            """
+            [{"field": "events[0].type",
+              "values": [{"value": "OFFER_REVISED"}, {"value": "a new offer"}]},
+             {"field": "events[0].edtf", "values": [{"value": "2019"}, {"value": "that spring"}]},
+             {"field": "events[0]", "values": [{"value": "none of it"}]}]
+            """));
+
+    var report = record(imported(tracker, differing), "deal-differing");
+    var shown = tracker.get("/api/v1/records/deal-differing?minPosition=" + head()).json();
+
+    assertThat(report.path("result").asString()).isEqualTo("CREATED");
+    assertThat(report.path("warnings").findValuesAsString("pointer"))
+        .containsExactly("/conflicts/0/values/1/value", "/conflicts/1/values/1/value");
+    assertThat(report.path("warnings").findValuesAsString("kind")).containsOnly("WORDS_ONLY");
+    assertThat(shown.at("/developments/0/claims").findValuesAsString("value"))
+        .containsExactly("OFFER_REVISED", "2019");
+    assertThat(shown.path("conflicts")).hasSize(3);
+  }
+
+  @Test
   void aBrokenLineIsRejectedWithItsPlaceAndTheOthersAreTaken() {
     String lines =
         "%s\n\n{\"id\": \"deal-broken\",, \"x\": 1}\n%s\n[1]\n"

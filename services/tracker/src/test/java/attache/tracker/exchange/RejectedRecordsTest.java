@@ -123,6 +123,31 @@ class RejectedRecordsTest {
             "/title",
             "500",
             r -> r.put("title", "x".repeat(1000))),
+        fault(
+            "a title of two lines",
+            "/title",
+            "a title is one line",
+            r -> r.put("title", "Two\nlines")),
+        fault(
+            "a sequence number below one",
+            "/events/0/seq",
+            "seq counts from 1",
+            r -> event(r, 0).put("seq", 0)),
+        fault(
+            "a relation that is none",
+            "/links/0/rel",
+            "is no term",
+            r -> r.putArray("links").addObject().put("rel", "???").put("to", "deal-x")),
+        fault(
+            "an effect of what is no influence",
+            "/links/0/effect",
+            "only an influence",
+            r ->
+                r.putArray("links")
+                    .addObject()
+                    .put("rel", "FOLLOWS")
+                    .put("to", "deal-x")
+                    .put("effect", "DETERRED")),
         fault("no class", "/class", "\"class\" is missing", r -> r.remove("class")),
         fault("no events but a text", "/events", "a list", r -> r.put("events", "none")),
         fault("an id with capitals", "/id", "is no record id", r -> r.put("id", "Deal-X")),

@@ -32,6 +32,7 @@ class RefusalsTest {
     tracker.post(DEVELOPMENTS, "{\"id\": \"offer\", \"type\": \"OFFER_MADE\"}");
     tracker.post(DEVELOPMENTS, "{\"id\": \"gone\", \"type\": \"OFFER_MADE\"}");
     tracker.post(DEVELOPMENTS + "/gone/retraction", "{\"reason\": \"A hoax.\"}");
+    tracker.post("/api/v1/sources", "{\"id\": \"paper\", \"title\": \"T\"}");
     tracker.post(DEAL + "/links", "{\"rel\": \"UNDER_FRAMEWORK\", \"to\": \"agr-1\"}");
   }
 
@@ -104,6 +105,15 @@ class RefusalsTest {
           {"type": "OFFER_MADE", "claims": [{"type": "QUOTE_REQUESTED", "rank": "PREFERRED"}]} | /type    | invalid-input
           {"type": "OFFER_MADE", "occurred": {"edtf": "2021"}, "claims": [{"field": "occurred", "value": "2021-05", "rank": "PREFERRED"}]} | /occurred | invalid-input
           {"type": "OFFER_MADE", "id": "No Slug"}                              | /id                    | invalid-input
+          {"type": "OFFER_MADE", "seq": 0}                                     | /seq                   | invalid-input
+          {"type": "OFFER_MADE", "draft": true, "seq": -3}                     | /seq                   | invalid-input
+          {"type": "OFFER_MADE", "claims": [{"type": "OFFER_MAID"}]}           | /claims/0/type         | unknown-type
+          {"type": "OFFER_MADE", "claims": [{"field": "type", "value": "OFFER_MAID"}]} | /claims/0/value | unknown-type
+          {"type": "OFFER_MADE", "claims": [{"field": "modality", "value": "SURE"}]} | /claims/0/value  | unknown-word
+          {"type": "OFFER_MADE", "claims": [{"field": "place", "value": "Paris"}, {"field": "occurred", "value": "May 2021"}]} | /claims/1/value | invalid-date
+          {"type": "OFFER_MADE", "claims": [{"field": "count", "value": "some"}]} | /claims/0/value     | invalid-input
+          {"type": "OFFER_MADE", "claims": [{"field": "step", "value": "a talk"}]} | /claims/0/value    | invalid-input
+          {"type": "OFFER_MADE", "claims": [{"field": "to", "value": "No Slug"}]} | /claims/0/value     | invalid-input
           """)
   void aDevelopmentThatBreaksARuleIsRefusedWithThePlace(
       String json, String pointer, String problem) {
@@ -155,6 +165,62 @@ class RefusalsTest {
   void aTitleThatIsMissingIsNamed() {
     refused(
         tracker.post("/api/v1/records", "{\"class\": \"DEAL\"}"), 422, "missing-field", "/title");
+  }
+
+  @Test
+  void aCorrectionClaimsWhatCanBeClaimedOnly() {
+    refused(
+        tracker.post(
+            DEVELOPMENTS + "/offer/corrections",
+            """
+            {"claims": [{"field": "occurred", "value": "2021-02-29"}], "reason": "R"}
+            """),
+        422,
+        "invalid-date",
+        "/claims/0/value");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"two\\nlines", "a\\ttab", "a\\u2028line", "a\\u0085line", "a\\u0007bell"})
+  void aTitleIsOneLine(String title) {
+    for (String path :
+        List.of(
+            "/api/v1/records",
+            DEAL + "/corrections",
+            "/api/v1/sources",
+            "/api/v1/sources/paper/amendments")) {
+      var reply =
+          tracker.post(
+              path,
+              "{%s\"title\": \"%s\"%s}"
+                  .formatted(
+                      path.endsWith("records") ? "\"class\": \"DEAL\", " : "",
+                      title,
+                      path.endsWith("s/paper/amendments") || path.endsWith("corrections")
+                          ? ", \"reason\": \"R\""
+                          : ""));
+
+      refused(reply, 422, "invalid-input", "/title");
+      assertThat(reply.json().at("/errors/0/detail").asString()).contains("one line", "a space");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"rel": "follows", "to": "agr-1"}                           | /rel    | is no term
+          {"rel": "???", "to": "agr-1"}                               | /rel    | is no term
+          {"rel": "", "to": "agr-1"}                                  | /rel    | is no term
+          {"rel": "FOLLOWS", "to": "agr-1", "effect": "DETERRED"}     | /effect | INFLUENCED_BY
+          {"rel": "AFFECTED_BY", "to": "agr-1", "effect": "DETERRED"} | /effect | INFLUENCED_BY
+          """)
+  void aLinkThatBreaksARuleIsRefusedWithThePlace(String json, String pointer, String said) {
+    var reply = tracker.post(DEAL + "/links", json);
+
+    refused(reply, 422, "invalid-input", pointer);
+    assertThat(reply.json().at("/errors/0/detail").asString()).contains(said);
   }
 
   @Test
