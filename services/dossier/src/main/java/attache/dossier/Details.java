@@ -1,6 +1,7 @@
 package attache.dossier;
 
 import attache.dossier.lifecycle.Detail;
+import attache.dossier.value.Invalid;
 import attache.dossier.value.Numbers;
 import attache.dossier.value.Offset;
 import attache.dossier.value.RecordId;
@@ -52,6 +53,15 @@ public record Details(
     Text.optionalLine("session", session);
     if (count != null) {
       Numbers.counted("count", "a count", count);
+    }
+  }
+
+  /** The record that met a requirement; {@code null} where words, or nothing, say who did. */
+  public @Nullable RecordId meeting() {
+    try {
+      return by == null ? null : new RecordId(by);
+    } catch (Invalid _) {
+      return null;
     }
   }
 

@@ -5,7 +5,6 @@ import attache.dossier.Details;
 import attache.dossier.Development;
 import attache.dossier.lifecycle.DevelopmentType;
 import attache.dossier.value.Citation;
-import attache.dossier.value.Invalid;
 import attache.dossier.value.RecordId;
 import attache.dossier.value.SourceId;
 import attache.tracker.log.Streams;
@@ -43,7 +42,7 @@ final class References {
       Details details = development.details();
       String event = "/events/" + i;
       if (development.type() == DevelopmentType.REQUIREMENT_MET) {
-        record(event + "/by", id(details.by()), remarks);
+        record(event + "/by", details.meeting(), remarks);
       }
       record(event + "/competitor", details.competitor(), remarks);
       record(event + "/measure", details.measure(), remarks);
@@ -63,15 +62,6 @@ final class References {
       note("/sources/" + i + "/document", "source", document.value(), known, remarks);
     }
     return remarks;
-  }
-
-  /** Who met a requirement is a record's id, or words. */
-  private static @Nullable RecordId id(@Nullable String by) {
-    try {
-      return by == null ? null : new RecordId(by);
-    } catch (Invalid _) {
-      return null;
-    }
   }
 
   private void record(String pointer, @Nullable RecordId id, List<Remark> remarks) {

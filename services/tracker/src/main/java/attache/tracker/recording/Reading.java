@@ -119,7 +119,7 @@ final class Reading {
               return Preferred.carried(
                   DevelopmentJson.handedIn(fields, NewIds::development), fields);
             });
-    references.require(development.details());
+    references.require(development);
     return draft[0]
         ? new Command.DraftDevelopment(record, development, actor(said))
         : new Command.RecordDevelopment(record, development);
@@ -145,7 +145,7 @@ final class Reading {
                               DevelopmentJson.named(said.body()),
                               new Because(reason, Because.Origin.ANALYST, evidence)));
             });
-    references.require(command.correction().details());
+    references.require(command);
     return command;
   }
 

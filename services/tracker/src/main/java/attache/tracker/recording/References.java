@@ -1,9 +1,18 @@
 package attache.tracker.recording;
 
+import attache.dossier.Command;
 import attache.dossier.Details;
+import attache.dossier.Development;
+import attache.dossier.Dossier;
+import attache.dossier.Entry;
+import attache.dossier.lifecycle.DevelopmentType;
+import attache.dossier.value.DevelopmentId;
 import attache.dossier.value.RecordId;
 import attache.ledger.Ledger;
+import attache.ledger.Recorded;
 import attache.tracker.json.Fault;
+import attache.tracker.log.EventReader;
+import attache.tracker.log.LoggedEvent;
 import attache.tracker.problems.Problem;
 import attache.tracker.problems.ProblemType;
 import java.util.ArrayList;
@@ -17,9 +26,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class References {
   private final Ledger ledger;
+  private final EventReader reader;
 
-  References(Ledger ledger) {
+  References(Ledger ledger, EventReader reader) {
     this.ledger = ledger;
+    this.reader = reader;
   }
 
   void require(String pointer, @Nullable RecordId reference) {
@@ -28,15 +39,43 @@ final class References {
     }
   }
 
-  void require(@Nullable Details details) {
-    if (details == null) {
-      return;
+  void require(Development development) {
+    require(development.type(), development.details());
+  }
+
+  /** A correction that leaves the type as it is says details of that. */
+  void require(Command.CorrectDevelopment correct) {
+    Details details = correct.correction().details();
+    if (details != null) {
+      DevelopmentType type = correct.correction().type();
+      require(
+          type == null && details.by() != null
+              ? type(correct.record(), correct.development())
+              : type,
+          details);
     }
+  }
+
+  private void require(@Nullable DevelopmentType type, Details details) {
     Map<String, RecordId> named = new TreeMap<>();
+    if (type == DevelopmentType.REQUIREMENT_MET) {
+      put(named, "/details/by", details.meeting());
+    }
     put(named, "/details/competitor", details.competitor());
     put(named, "/details/measure", details.measure());
     put(named, "/details/to", details.to());
     require(named);
+  }
+
+  /** What the log has the development for, if it has it. */
+  private @Nullable DevelopmentType type(RecordId record, DevelopmentId development) {
+    Dossier dossier = Dossier.BLANK;
+    for (Recorded row : ledger.read(record.value(), 0)) {
+      LoggedEvent logged = reader.ofRecord(row);
+      dossier = Dossier.evolve(dossier, logged.event(), logged.recording());
+    }
+    Entry entry = dossier instanceof Dossier.Open open ? open.entries().get(development) : null;
+    return entry == null ? null : entry.development().type();
   }
 
   private static void put(Map<String, RecordId> named, String pointer, @Nullable RecordId id) {

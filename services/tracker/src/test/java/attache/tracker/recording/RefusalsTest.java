@@ -29,6 +29,15 @@ class RefusalsTest {
     tracker = RunningTracker.start();
     register("deal-1", "DEAL");
     register("agr-1", "AGREEMENT");
+    register("req-1", "REQUIREMENT");
+    for (String met :
+        List.of(
+            "\"met\", \"type\": \"REQUIREMENT_MET\", \"details\": {\"by\": \"deal-1\"}",
+            "\"again\", \"type\": \"REQUIREMENT_MET\", \"details\": {\"by\": \"A rival\"}",
+            "\"stated\", \"type\": \"REQUIREMENT_STATED\", \"details\": {\"by\": \"navy\"}")) {
+      var taken = tracker.post("/api/v1/records/req-1/developments", "{\"id\": %s}".formatted(met));
+      assertThat(taken.status()).as(taken.text()).isEqualTo(201);
+    }
     tracker.post(DEVELOPMENTS, "{\"id\": \"offer\", \"type\": \"OFFER_MADE\"}");
     tracker.post(DEVELOPMENTS, "{\"id\": \"gone\", \"type\": \"OFFER_MADE\"}");
     tracker.post(DEVELOPMENTS + "/gone/retraction", "{\"reason\": \"A hoax.\"}");
@@ -287,6 +296,38 @@ class RefusalsTest {
         "unknown-reference",
         "/details/competitor",
         "/details/measure");
+  }
+
+  @Test
+  void aRequirementIsMetByARecordOrInWords() {
+    String met = "/api/v1/records/req-1/developments";
+    for (String draft : List.of("false", "true")) {
+      refused(
+          tracker.post(
+              met,
+              """
+              {"type": "REQUIREMENT_MET", "details": {"by": "deal-none"}, "draft": %s}
+              """
+                  .formatted(draft)),
+          422,
+          "unknown-reference",
+          "/details/by");
+    }
+    refused(
+        tracker.post(
+            met + "/met/corrections", "{\"details\": {\"by\": \"deal-none\"}, \"reason\": \"R\"}"),
+        422,
+        "unknown-reference",
+        "/details/by");
+    refused(
+        tracker.post(
+            met + "/stated/corrections",
+            """
+            {"type": "REQUIREMENT_MET", "details": {"by": "deal-none"}, "reason": "R"}
+            """),
+        422,
+        "unknown-reference",
+        "/details/by");
   }
 
   @Test
