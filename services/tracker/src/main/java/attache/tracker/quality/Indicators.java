@@ -6,6 +6,7 @@ import attache.dossier.status.Derivation;
 import attache.dossier.value.Citation;
 import attache.dossier.value.Modality;
 import attache.tracker.library.Lineage;
+import attache.tracker.library.VerifiedQuotes;
 import attache.tracker.views.At;
 import attache.tracker.views.Standing;
 import java.time.LocalDate;
@@ -22,6 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
  * What is weak about what is known of a record. Each number counts developments, but for the
  * anomalies, the origins and the days.
  *
+ * @param unverified those that rest on a quote which nobody could check against a text
  * @param secondHand those that no source is known to tell of itself
  * @param origins how many independent origins all of it has
  * @param daysQuiet since the last of its developments is known to have happened by the day asked
@@ -34,6 +36,7 @@ record Indicators(
     long developments,
     long undated,
     long unquoted,
+    long unverified,
     long ungraded,
     long secondHand,
     long unconfirmed,
@@ -44,7 +47,8 @@ record Indicators(
     long daysUntold) {
   private static final int STALE = 365;
 
-  static Indicators of(Standing standing, Lineage lineage, At at, LocalDate today) {
+  static Indicators of(
+      Standing standing, Lineage lineage, VerifiedQuotes quotes, At at, LocalDate today) {
     Dossier.Open open = standing.dossier();
     List<Entry> entries =
         open.entries().values().stream().filter(entry -> entry.retracted() == null).toList();
@@ -56,12 +60,14 @@ record Indicators(
     LocalDate last =
         entries.stream().map(entry -> entry.said().day()).max(LocalDate::compareTo).orElse(today);
     Lineage.Known known = lineage.known(at.known());
+    VerifiedQuotes.Known texts = quotes.known(at.known());
     return new Indicators(
         standing.record(),
         open.registration().title(),
         entries.size(),
         count(entries, entry -> entry.development().occurred().edtf() == null),
         count(entries, entry -> none(open, entry, citation -> citation.quote() != null)),
+        count(entries, entry -> !none(open, entry, citation -> isUnverified(citation, texts))),
         count(entries, entry -> none(open, entry, citation -> citation.grading() != null)),
         count(entries, entry -> none(open, entry, known::isPrimary)),
         count(entries, entry -> entry.development().modality() == Modality.UNCONFIRMED),
@@ -85,6 +91,11 @@ record Indicators(
     return entries.stream().filter(weak).count();
   }
 
+  private static boolean isUnverified(Citation citation, VerifiedQuotes.Known texts) {
+    Citation.Quote quote = citation.quote();
+    return quote != null && !texts.stands(citation.document(), quote);
+  }
+
   private static boolean none(Dossier.Open open, Entry entry, Predicate<Citation> wanted) {
     return open.restsOn(entry).stream().noneMatch(wanted);
   }
@@ -93,6 +104,7 @@ record Indicators(
   long score() {
     return undated
         + unquoted
+        + unverified
         + ungraded
         + secondHand
         + unconfirmed
@@ -106,6 +118,7 @@ record Indicators(
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("id", record).put("title", title).put("score", score());
     node.put("developments", developments).put("undated", undated).put("unquoted", unquoted);
+    node.put("unverifiedQuotes", unverified);
     node.put("ungraded", ungraded).put("noPrimarySource", secondHand);
     node.put("unconfirmed", unconfirmed).put("disputed", disputed);
     node.put("anomalies", anomalies).put("independentOrigins", origins);

@@ -1,6 +1,7 @@
 package attache.tracker.quality;
 
 import attache.tracker.library.Lineage;
+import attache.tracker.library.VerifiedQuotes;
 import attache.tracker.questions.DormantQuestion;
 import attache.tracker.views.At;
 import attache.tracker.views.Clocked;
@@ -34,13 +35,21 @@ import tools.jackson.databind.node.ObjectNode;
 class ReadQuality implements DormantQuestion {
   private final Views views;
   private final Lineage lineage;
+  private final VerifiedQuotes quotes;
   private final Weakest weakest;
   private final Lag lag;
   private final Dormant dormant;
 
-  ReadQuality(Views views, Lineage lineage, Weakest weakest, Lag lag, Dormant dormant) {
+  ReadQuality(
+      Views views,
+      Lineage lineage,
+      VerifiedQuotes quotes,
+      Weakest weakest,
+      Lag lag,
+      Dormant dormant) {
     this.views = views;
     this.lineage = lineage;
+    this.quotes = quotes;
     this.weakest = weakest;
     this.lag = lag;
     this.dormant = dormant;
@@ -54,7 +63,7 @@ class ReadQuality implements DormantQuestion {
     Question question = Question.read(parameters);
     parameters.done();
     At at = views.at(question);
-    return answer(at, Indicators.of(views.record(id, at), lineage, at, day(at)).json());
+    return answer(at, Indicators.of(views.record(id, at), lineage, quotes, at, day(at)).json());
   }
 
   @Clocked
@@ -79,7 +88,7 @@ class ReadQuality implements DormantQuestion {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     ArrayNode items = node.putArray("items");
     weakest.of(selection, at, 2 * limit).stream()
-        .map(id -> Indicators.of(views.record(id, at), lineage, at, day(at)))
+        .map(id -> Indicators.of(views.record(id, at), lineage, quotes, at, day(at)))
         .sorted(Comparator.comparingLong(Indicators::score).reversed())
         .limit(limit)
         .forEach(weak -> items.add(weak.json()));

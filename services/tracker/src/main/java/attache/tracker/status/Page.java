@@ -17,6 +17,7 @@ import java.util.Set;
  */
 final class Page {
   private static final byte[] COMMA = bytes(",");
+  private static final String QUOTE = "\"quote\":{";
 
   private final String id;
   private final long version;
@@ -26,6 +27,7 @@ final class Page {
   private final byte[] developments;
   private final byte[] retracted;
   private final byte[] anomalies;
+  private final boolean quotes;
 
   /**
    * @param told what the record's own events tell, as of all that was known then
@@ -39,7 +41,8 @@ final class Page {
         members(card),
         bytes(told.developments().standing()),
         bytes(told.developments().retracted()),
-        shown);
+        shown,
+        quotes(told) || card.toString().contains(QUOTE));
   }
 
   private Page(
@@ -48,7 +51,8 @@ final class Page {
       byte[] card,
       byte[] developments,
       byte[] retracted,
-      Set<String> shown) {
+      Set<String> shown,
+      boolean quotes) {
     this.id = id;
     this.version = told.version();
     this.shown = Set.copyOf(shown);
@@ -57,13 +61,24 @@ final class Page {
     this.developments = developments;
     this.retracted = retracted;
     this.anomalies = bytes(told.anomalies());
+    this.quotes = quotes;
   }
 
   /** The page with what came to the record since. */
   Page with(RecordShown told) {
     byte[] more = bytes(told.developments().standing());
     byte[] all = developments.length == 0 ? more : joined(List.of(developments, COMMA, more));
-    return new Page(id, told, card, all, retracted, shown);
+    return new Page(id, told, card, all, retracted, shown, quotes || quotes(told));
+  }
+
+  private static boolean quotes(RecordShown told) {
+    return told.developments().standing().contains(QUOTE)
+        || told.developments().retracted().contains(QUOTE);
+  }
+
+  /** Whether it may show a quote. */
+  boolean quotes() {
+    return quotes;
   }
 
   long version() {

@@ -3,6 +3,7 @@ package attache.tracker.status;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import attache.tracker.json.Json;
+import attache.tracker.library.VerifiedQuotes;
 import attache.tracker.questions.RecordQuestion;
 import attache.tracker.views.At;
 import attache.tracker.views.Clocked;
@@ -36,17 +37,27 @@ class ReadRecords implements RecordQuestion {
   private final RecordPage pages;
   private final KeptPages kept;
   private final ExplanationJson explanations;
+  private final VerifiedQuotes quotes;
 
-  ReadRecords(Views views, RecordPage pages, KeptPages kept, ExplanationJson explanations) {
+  ReadRecords(
+      Views views,
+      RecordPage pages,
+      KeptPages kept,
+      ExplanationJson explanations,
+      VerifiedQuotes quotes) {
     this.views = views;
     this.pages = pages;
     this.kept = kept;
     this.explanations = explanations;
+    this.quotes = quotes;
   }
 
   @Clocked
   @Operation(
       summary = "A record with its status, developments and links",
+      description =
+          "verified, within a quote, is false where no text of its document is kept, or where the"
+              + " words do not stand in one that was kept later.",
       responses =
           @ApiResponse(
               responseCode = "200",
@@ -69,16 +80,21 @@ class ReadRecords implements RecordQuestion {
     Shown shown = shown(id, asked(parameters));
     head(response, shown.at, shown.page.version());
     byte[] json = shown.page.json(shown.at);
-    return switch (order) {
-      case AS_RECORDED -> json;
-      case AS_OCCURRED -> asOccurred(json, id, shown.at);
-    };
+    return order == Told.AS_RECORDED && !shown.page.quotes()
+        ? json
+        : told(id, shown, json, order).toString().getBytes(UTF_8);
   }
 
-  private byte[] asOccurred(byte[] json, String id, At at) {
+  /** In the order that is asked for, with what cannot be kept: texts are kept beside records. */
+  private ObjectNode told(String id, Shown shown, byte[] json, Told order) {
     ObjectNode page = (ObjectNode) Json.parse(new String(json, UTF_8));
-    Told.asOccurred(page, views.record(id, at));
-    return page.toString().getBytes(UTF_8);
+    if (order == Told.AS_OCCURRED) {
+      Told.asOccurred(page, views.record(id, shown.at));
+    }
+    if (shown.page.quotes()) {
+      quotes.known(shown.at.known()).tell(page);
+    }
+    return page;
   }
 
   @Clocked
@@ -93,24 +109,26 @@ class ReadRecords implements RecordQuestion {
     At at = views.at(asked(new Parameters(request)));
     Standing standing = views.record(id, at);
     head(response, at, standing.version());
-    return explanations.write(standing, at).toString();
+    return explained(standing, at).toString();
   }
 
   @Override
   public JsonNode record(String id, Parameters parameters) {
     Told order = Told.read(parameters);
     Shown shown = shown(id, asked(parameters));
-    ObjectNode page = (ObjectNode) Json.parse(new String(shown.page.json(shown.at), UTF_8));
-    if (order == Told.AS_OCCURRED) {
-      Told.asOccurred(page, views.record(id, shown.at));
-    }
-    return page;
+    return told(id, shown, shown.page.json(shown.at), order);
   }
 
   @Override
   public JsonNode explanation(String id, Parameters parameters) {
     At at = views.at(asked(parameters));
-    return explanations.write(views.record(id, at), at);
+    return explained(views.record(id, at), at);
+  }
+
+  private ObjectNode explained(Standing standing, At at) {
+    ObjectNode explanation = explanations.write(standing, at);
+    quotes.known(at.known()).tell(explanation);
+    return explanation;
   }
 
   private static Question asked(Parameters parameters) {

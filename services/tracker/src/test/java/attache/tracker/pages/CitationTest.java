@@ -44,6 +44,7 @@ class CitationTest {
   private static Citation cited(
       @org.jspecify.annotations.Nullable String url,
       @org.jspecify.annotations.Nullable String grading) {
-    return new Citation("paper", null, null, null, List.of(), null, null, url, null, null, grading);
+    return new Citation(
+        "paper", null, null, null, List.of(), null, null, url, null, null, true, grading);
   }
 }

@@ -122,13 +122,13 @@ class SourcesWordsTest {
 
   @Test
   void aQuoteFromADocumentNobodyRegisteredIsNotShownAsChecked() {
-    String marked = "document not held; quote not checked";
+    String marked = "quote not checked against a text";
 
     // the explanation, the development and the panel of sources
     assertThat(seen("/records/deal-words", "en").split(marked, -1)).hasSize(4);
     assertThat(seen("/records/deal-words/replay?at=2", "en")).contains(marked);
     assertThat(seen("/records/deal-words", "es"))
-        .contains("documento no disponible aquí; cita no comprobada");
+        .contains("documento no disponible aquí", "cita no comprobada con un texto");
   }
 
   @Test

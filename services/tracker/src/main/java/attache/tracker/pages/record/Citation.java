@@ -21,6 +21,7 @@ public record Citation(
     @Nullable String url,
     @Nullable String archivedUrl,
     @Nullable String quote,
+    boolean verified,
     @Nullable String grading) {
 
   public static List<Citation> readAll(JsonNode list) {
@@ -39,6 +40,7 @@ public record Citation(
         Fields.text(node, "url"),
         Fields.text(node, "archivedUrl"),
         Fields.text(node.path("quote"), "exact"),
+        node.path("quote").path("verified").asBoolean(true),
         Fields.text(node, "grading"));
   }
 
