@@ -89,7 +89,10 @@ class ReadChanges implements ChangesQuestion {
   @Operation(
       summary =
           "Typed differences between two states of knowledge; filters choose records by how they"
-              + " stand at either of them")
+              + " stand at either of them",
+      description =
+          "Differences are of records. What is amended of documents, such as what one is derived"
+              + " from, is in the log as SourceAmended.")
   @GetMapping
   ResponseEntity<ObjectNode> changes(HttpServletRequest request) {
     Asked asked = asked(Wanted.sorted(request.getParameterMap()));

@@ -70,6 +70,25 @@ class ReadChangesTest {
   }
 
   @Test
+  void whatIsAmendedOfADocumentIsInTheLogAndNoDifferenceOfARecord() {
+    register("deal-lineage");
+    tracker.post("/api/v1/sources", "{\"id\": \"heard\", \"title\": \"T\"}");
+    long before =
+        recorded(
+            tracker.post(
+                "/api/v1/records/deal-lineage/developments",
+                "{\"type\": \"OFFER_MADE\", \"sources\": [{\"document\": \"heard\"}]}"));
+    long after =
+        recorded(
+            tracker.post(
+                "/api/v1/sources/heard/amendments",
+                "{\"derivedFrom\": [\"ministry\"], \"reason\": \"It says so.\"}"));
+
+    assertThat(changes(before, after)).isEmpty();
+    assertThat(tracker.get("/api/v1/events?after=" + before).text()).contains("SourceAmended");
+  }
+
+  @Test
   void aCorrectionOfWhatIsDoneInReturnIsAChange() {
     register("deal-offset");
     long before =
