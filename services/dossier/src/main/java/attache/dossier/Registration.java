@@ -72,6 +72,11 @@ public record Registration(
     facets = Collections.unmodifiableSortedMap(new TreeMap<>(facets));
   }
 
+  /** True where nobody confirms anything of it, whatever its developments say. */
+  public boolean isUnconfirmed() {
+    return modality == Modality.UNCONFIRMED;
+  }
+
   /** What a catalogue has told of it that told no more than class and title. */
   Registration untold() {
     return new Registration(

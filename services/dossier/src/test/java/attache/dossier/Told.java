@@ -70,6 +70,29 @@ public final class Told {
     return this;
   }
 
+  /** A record of which nobody confirms anything. */
+  public Told unconfirmed() {
+    registration =
+        new Revision(
+                null,
+                null,
+                Modality.UNCONFIRMED,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Set.of())
+            .applyTo(registration);
+    return this;
+  }
+
   public Told about(Equipment... equipment) {
     registration =
         registration(

@@ -19,6 +19,7 @@ final class Course {
   private record Period(int place, Occurrence occurrence, LocalDate over) {}
 
   private final RecordClass recordClass;
+  private final boolean rumour;
   private final List<Occurrence> all;
   private final List<Occurrence> setters;
   private final List<Occurrence> beginnings;
@@ -47,6 +48,7 @@ final class Course {
       List<Occurrence> setters,
       @Nullable Course firm) {
     this.recordClass = registration.recordClass();
+    this.rumour = registration.isUnconfirmed();
     this.all = all;
     this.setters = setters;
     this.beginnings = new ArrayList<>(setters);
@@ -167,7 +169,7 @@ final class Course {
             stage != null && recordClass == RecordClass.DEAL ? stage.dealGroup() : null,
             ambiguous,
             ambiguous ? listed(stage, stages) : List.of(),
-            fold.confirmed(),
+            !rumour && fold.confirmed(),
             null,
             facets.now());
     return rest == null || (whole.confirmed() && Firm.of(whole).equals(rest))

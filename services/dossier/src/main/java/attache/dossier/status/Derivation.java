@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * {@link Course} of the days; {@link Candidates} says what else the stage can be where that order,
  * or whether something had happened yet, cannot be told. Those that set a stage are ordered among
  * themselves, so that others never change a stage. Where some of them are unconfirmed, the course
- * of the others is followed beside.
+ * of the others is followed beside; where the record itself is, there are no others.
  */
 public final class Derivation {
   private final Dossier.Open dossier;
@@ -37,7 +37,8 @@ public final class Derivation {
     List<Occurrence> occurrences = new ArrayList<>(dossier.entries().size());
     List<Occurrence> setting = new ArrayList<>(dossier.entries().size());
     boolean unknown = restsOnNothingKnown(dossier);
-    boolean doubtful = false;
+    boolean rumour = dossier.registration().isUnconfirmed();
+    boolean doubtful = rumour;
     for (Entry entry : dossier.entries().values()) {
       if (entry.retracted() == null) {
         Entry resting = unknown ? dossier.resting(entry) : entry;
@@ -53,7 +54,9 @@ public final class Derivation {
     this.all = Order.of(occurrences);
     this.setters = setting.size() == occurrences.size() ? all : Order.of(setting);
     this.firm =
-        doubtful ? Order.of(setting.stream().filter(each -> !each.isUnconfirmed()).toList()) : null;
+        doubtful
+            ? Order.of(setting.stream().filter(each -> !rumour && !each.isUnconfirmed()).toList())
+            : null;
   }
 
   /** Sources of the record that nobody can judge leave what has no other unconfirmed. */

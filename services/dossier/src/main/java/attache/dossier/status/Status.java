@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param ambiguous true where the order of developments, or whether one had happened yet, cannot be
  *     told and the stage depends on it
  * @param candidates the stages it can be, the one given first; empty unless ambiguous
- * @param confirmed false where the stage rests on an unconfirmed development
+ * @param confirmed false where the stage rests on an unconfirmed development, or the record itself
+ *     is unconfirmed
  * @param firm where it stands without any unconfirmed development; {@code null} where it is
  *     confirmed and stands alike without them
  * @param facets what else holds, by name

@@ -8,6 +8,7 @@ import attache.dossier.MergedAway;
 import attache.dossier.lifecycle.Stage;
 import attache.dossier.value.Citation;
 import attache.dossier.value.Claim;
+import attache.dossier.value.Modality;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,7 +66,10 @@ final class Summary {
               .formatted(status.facets().get("expiryScheduled")));
     }
     if (!status.confirmed()) {
-      text.append(" This rests on an unconfirmed report.");
+      text.append(
+          dossier.registration().isUnconfirmed() && development.modality() != Modality.UNCONFIRMED
+              ? " The record as a whole is unconfirmed; totals leave it out."
+              : " This rests on an unconfirmed report.");
     }
     Stage firm = status.firm() == null ? null : status.firm().stage();
     if (firm != null && firm != status.stage()) {

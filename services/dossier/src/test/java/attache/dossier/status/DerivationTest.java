@@ -215,6 +215,20 @@ class DerivationTest {
   }
 
   @Test
+  void nothingOfARecordThatIsUnconfirmedItselfIsConfirmed() {
+    Told told = deal().unconfirmed();
+    assertThat(on(told, NOW).confirmed()).isFalse();
+
+    told.with(ORDER_REPORTED, "2019");
+    Status status = on(told, NOW);
+
+    assertThat(status.stage()).isEqualTo(Stage.CONTRACTED);
+    assertThat(status.confirmed()).isFalse();
+    assertThat(status.firm()).isEqualTo(new Firm(null, false, null));
+    assertThat(summary(told, NOW)).contains("The record as a whole is unconfirmed");
+  }
+
+  @Test
   void unconfirmedStageIsConfirmedByAnotherReportOfIt() {
     Told told = deal();
     told.with(

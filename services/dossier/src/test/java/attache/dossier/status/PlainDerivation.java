@@ -48,6 +48,7 @@ final class PlainDerivation {
         PlainOrder.of(
             occurrences.stream()
                 .filter(occurrence -> occurrence.setsStage() && !occurrence.isUnconfirmed())
+                .filter(_ -> !dossier.registration().isUnconfirmed())
                 .toList());
   }
 
@@ -69,8 +70,9 @@ final class PlainDerivation {
     boolean ambiguous = candidates.size() > 1 || (stage == null && !candidates.isEmpty());
     Map<String, Object> facets = PlainFacets.on(dossier.registration(), all, day);
     Firm rest = firm(day);
+    boolean confirmed = fold.confirmed() && !dossier.registration().isUnconfirmed();
     boolean alike =
-        fold.confirmed() && rest.equals(new Firm(stage, ambiguous, facets.get("agreementCount")));
+        confirmed && rest.equals(new Firm(stage, ambiguous, facets.get("agreementCount")));
     return new Status(
         stage,
         stage != null && dossier.registration().recordClass() == RecordClass.DEAL
@@ -78,7 +80,7 @@ final class PlainDerivation {
             : null,
         ambiguous,
         ambiguous ? List.copyOf(candidates) : List.of(),
-        fold.confirmed(),
+        confirmed,
         alike ? null : rest,
         facets);
   }
