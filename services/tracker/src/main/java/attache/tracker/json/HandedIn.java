@@ -2,7 +2,6 @@ package attache.tracker.json;
 
 import attache.dossier.lifecycle.DevelopmentType;
 import attache.dossier.time.Edtf;
-import attache.dossier.value.Invalid;
 import attache.dossier.value.Modality;
 import attache.dossier.value.RecordId;
 import attache.dossier.value.Term;
@@ -16,7 +15,6 @@ import tools.jackson.databind.JsonNode;
  */
 final class HandedIn {
   private static final Pattern BREAKS_THE_LINE = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]");
-  private static final Pattern COUNT = Pattern.compile("0|[1-9][0-9]{0,14}");
 
   /** The relations that say what an influence did. */
   private static final Set<String> OF_INFLUENCE = Set.of("INFLUENCED_BY", "INFLUENCES");
@@ -65,11 +63,10 @@ final class HandedIn {
       case "type" -> claim.word(name, DevelopmentType.class);
       case "modality" -> claim.word(name, Modality.class);
       case "occurred" -> claim.value(name, Edtf::parse);
-      case "count" -> claim.value(name, HandedIn::count);
       case "step" -> claim.value(name, step -> Term.of(null, step));
       case "competitor", "measure", "to" -> claim.value(name, RecordId::new);
       default -> {
-        // in words, as who acted and where are
+        // in words, as how many, who acted and where are
       }
     }
   }
@@ -79,13 +76,6 @@ final class HandedIn {
     Faults faults = new Faults();
     value(Fields.of(Json.object().put("value", value), faults), field, "value");
     return faults.count() == 0;
-  }
-
-  private static String count(String text) {
-    if (!COUNT.matcher(text).matches()) {
-      throw new Invalid(null, "a count is a whole number from 0 up, such as 12");
-    }
-    return text;
   }
 
   /** What an influence did is told of an influence only. */

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -52,6 +53,11 @@ public class VerifiedQuotes {
 
     private Known(long position) {
       this.position = position;
+    }
+
+    /** The documents that were looked up. */
+    public Set<SourceId> documents() {
+      return kept.keySet();
     }
 
     public boolean stands(SourceId document, Quote quote) {

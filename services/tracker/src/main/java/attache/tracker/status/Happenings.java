@@ -17,8 +17,8 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * Which records events were about lately, and which they linked to, as the log tells: so each
- * instance knows, whichever of them wrote or follows.
+ * Which records and documents events were about lately, and which they linked to, as the log tells:
+ * so each instance knows, whichever of them wrote or follows.
  */
 @Component
 class Happenings {
@@ -69,10 +69,10 @@ class Happenings {
   }
 
   private void note(Recorded event) {
+    last.put(event.stream(), event.position());
     if (!Streams.isOfRecord(event.stream())) {
       return;
     }
-    last.put(event.stream(), event.position());
     DevelopmentType type = DevelopmentType.ofEventName(event.name());
     if (type != null && type != DevelopmentType.POLICY_IMPACT_ASSERTED) {
       return; // as most are; it names no other record, and a reader waits meanwhile

@@ -2,7 +2,6 @@ package attache.tracker.status;
 
 import attache.tracker.views.At;
 import attache.tracker.views.Lately;
-import attache.tracker.views.RecordShown;
 import attache.tracker.views.Standing;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -73,7 +72,7 @@ class KeptPages {
     }
     Standing now = lately.find(id);
     return now != null && now.position() == developed
-        ? before.page.with(RecordShown.of(now, now.version(), before.known, at.asOf()))
+        ? pages.with(before.page, now, before.known, at)
         : null;
   }
 

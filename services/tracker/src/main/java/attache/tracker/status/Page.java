@@ -8,6 +8,7 @@ import attache.tracker.views.At;
 import attache.tracker.views.RecordShown;
 import attache.tracker.views.StatusShown;
 import java.nio.ByteBuffer;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -17,7 +18,6 @@ import java.util.Set;
  */
 final class Page {
   private static final byte[] COMMA = bytes(",");
-  private static final String QUOTE = "\"quote\":{";
 
   private final String id;
   private final long version;
@@ -27,12 +27,11 @@ final class Page {
   private final byte[] developments;
   private final byte[] retracted;
   private final byte[] anomalies;
-  private final boolean quotes;
 
   /**
    * @param told what the record's own events tell, as of all that was known then
    * @param card the members of a JSON object that a development leaves as they are
-   * @param shown the records of which it shows anything
+   * @param shown the records and documents of which it shows anything
    */
   Page(String id, RecordShown told, ObjectText card, Set<String> shown) {
     this(
@@ -41,8 +40,7 @@ final class Page {
         members(card),
         bytes(told.developments().standing()),
         bytes(told.developments().retracted()),
-        shown,
-        quotes(told) || card.toString().contains(QUOTE));
+        shown);
   }
 
   private Page(
@@ -51,8 +49,7 @@ final class Page {
       byte[] card,
       byte[] developments,
       byte[] retracted,
-      Set<String> shown,
-      boolean quotes) {
+      Set<String> shown) {
     this.id = id;
     this.version = told.version();
     this.shown = Set.copyOf(shown);
@@ -61,24 +58,19 @@ final class Page {
     this.developments = developments;
     this.retracted = retracted;
     this.anomalies = bytes(told.anomalies());
-    this.quotes = quotes;
   }
 
-  /** The page with what came to the record since. */
-  Page with(RecordShown told) {
-    byte[] more = bytes(told.developments().standing());
-    byte[] all = developments.length == 0 ? more : joined(List.of(developments, COMMA, more));
-    return new Page(id, told, card, all, retracted, shown, quotes || quotes(told));
-  }
-
-  private static boolean quotes(RecordShown told) {
-    return told.developments().standing().contains(QUOTE)
-        || told.developments().retracted().contains(QUOTE);
-  }
-
-  /** Whether it may show a quote. */
-  boolean quotes() {
-    return quotes;
+  /**
+   * The page with what came to the record since.
+   *
+   * @param more what that shows anything of besides
+   */
+  Page with(RecordShown told, Set<String> more) {
+    byte[] news = bytes(told.developments().standing());
+    byte[] all = developments.length == 0 ? news : joined(List.of(developments, COMMA, news));
+    Set<String> both = new HashSet<>(shown);
+    both.addAll(more);
+    return new Page(id, told, card, all, retracted, both);
   }
 
   long version() {

@@ -80,20 +80,15 @@ class ReadRecords implements RecordQuestion {
     Shown shown = shown(id, asked(parameters));
     head(response, shown.at, shown.page.version());
     byte[] json = shown.page.json(shown.at);
-    return order == Told.AS_RECORDED && !shown.page.quotes()
-        ? json
-        : told(id, shown, json, order).toString().getBytes(UTF_8);
+    return switch (order) {
+      case AS_RECORDED -> json;
+      case AS_OCCURRED -> asOccurred(json, id, shown.at).toString().getBytes(UTF_8);
+    };
   }
 
-  /** In the order that is asked for, with what cannot be kept: texts are kept beside records. */
-  private ObjectNode told(String id, Shown shown, byte[] json, Told order) {
+  private ObjectNode asOccurred(byte[] json, String id, At at) {
     ObjectNode page = (ObjectNode) Json.parse(new String(json, UTF_8));
-    if (order == Told.AS_OCCURRED) {
-      Told.asOccurred(page, views.record(id, shown.at));
-    }
-    if (shown.page.quotes()) {
-      quotes.known(shown.at.known()).tell(page);
-    }
+    Told.asOccurred(page, views.record(id, at));
     return page;
   }
 
@@ -116,7 +111,11 @@ class ReadRecords implements RecordQuestion {
   public JsonNode record(String id, Parameters parameters) {
     Told order = Told.read(parameters);
     Shown shown = shown(id, asked(parameters));
-    return told(id, shown, shown.page.json(shown.at), order);
+    byte[] json = shown.page.json(shown.at);
+    return switch (order) {
+      case AS_RECORDED -> Json.parse(new String(json, UTF_8));
+      case AS_OCCURRED -> asOccurred(json, id, shown.at);
+    };
   }
 
   @Override

@@ -19,6 +19,11 @@ public record RecordShown(
     DevelopmentsShown developments,
     String anomalies) {
 
+  /** The same, with its developments told otherwise. */
+  public RecordShown with(DevelopmentsShown others) {
+    return new RecordShown(version, status, awaitsApproval, others, anomalies);
+  }
+
   /**
    * As of a day.
    *

@@ -120,7 +120,6 @@ class RefusalsTest {
           {"type": "OFFER_MADE", "claims": [{"field": "type", "value": "OFFER_MAID"}]} | /claims/0/value | unknown-type
           {"type": "OFFER_MADE", "claims": [{"field": "modality", "value": "SURE"}]} | /claims/0/value  | unknown-word
           {"type": "OFFER_MADE", "claims": [{"field": "place", "value": "Paris"}, {"field": "occurred", "value": "May 2021"}]} | /claims/1/value | invalid-date
-          {"type": "OFFER_MADE", "claims": [{"field": "count", "value": "some"}]} | /claims/0/value     | invalid-input
           {"type": "OFFER_MADE", "claims": [{"field": "step", "value": "a talk"}]} | /claims/0/value    | invalid-input
           {"type": "OFFER_MADE", "claims": [{"field": "to", "value": "No Slug"}]} | /claims/0/value     | invalid-input
           """)

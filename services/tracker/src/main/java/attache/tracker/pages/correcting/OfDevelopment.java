@@ -36,7 +36,7 @@ public final class OfDevelopment {
         keep(details, development.path("details"), name(detail));
       }
     }
-    return was;
+    return Was.said(was);
   }
 
   private static void keep(ObjectNode was, JsonNode from, String... names) {

@@ -36,7 +36,7 @@ public final class OfRecord {
         .propertyStream()
         .forEach(
             each -> facets.addObject().put("name", each.getKey()).set("value", each.getValue()));
-    return was;
+    return Was.said(was);
   }
 
   private static void keep(ObjectNode was, String name, JsonNode value) {
