@@ -4,6 +4,8 @@
   "use strict";
   const PAUSE = 400;
   const LATER = 5000;
+  // What changes with the content, and stands outside it.
+  const BESIDE = ["#clocks .state", "#position"];
   const first = document.getElementById("live");
   const news = document.getElementById("news");
 
@@ -159,7 +161,16 @@
     }
   }
 
+  function selected(place) {
+    const selection = window.getSelection();
+    return !selection.isCollapsed && selection.getRangeAt(0).intersectsNode(place);
+  }
+
   async function show() {
+    if (selected(news)) {
+      waiting = setTimeout(show, PAUSE);
+      return;
+    }
     const records = touched;
     const all = missed;
     const from = shown;
@@ -196,27 +207,37 @@
     return !record || records.has(decodeURIComponent(record[1]));
   }
 
-  // What somebody is filling in is not taken away: the page waits until they have left the form.
+  // What somebody is filling in, has selected or is pressing is not taken away: the page waits until
+  // they have left the form, selected something else, or let go.
   let owed = null;
   function busy(records) {
-    if (!document.activeElement?.closest("#content form")) {
+    if (!used()) {
       return false;
     }
     owed = new Set([...(owed || []), ...records]);
     return true;
   }
-  document.addEventListener("focusout", () =>
-    setTimeout(() => {
-      if (owed && !document.activeElement?.closest("#content form")) {
-        const records = owed;
-        owed = null;
-        refresh(records).catch(() => {
-          missed = true;
-          plan(LATER);
-        });
-      }
-    }),
-  );
+  function used() {
+    const content = document.getElementById("content");
+    return (
+      document.activeElement?.closest("#content form") ||
+      content.matches(":active") ||
+      [content, ...BESIDE.map((place) => document.querySelector(place))].some(selected)
+    );
+  }
+  for (const done of ["focusout", "selectionchange", "pointerup", "pointercancel", "dragend"]) {
+    document.addEventListener(done, () => setTimeout(settle));
+  }
+  function settle() {
+    if (owed && !used()) {
+      const records = owed;
+      owed = null;
+      refresh(records).catch(() => {
+        missed = true;
+        plan(LATER);
+      });
+    }
+  }
 
   async function refresh(records) {
     if (busy(records)) {
@@ -248,7 +269,7 @@
     for (const [place, left, top] of scrolled) {
       place?.scrollTo(left, top);
     }
-    for (const place of ["#clocks .state", "#position"]) {
+    for (const place of BESIDE) {
       document.querySelector(place).replaceWith(page.querySelector(place));
     }
     if (window.htmx) {

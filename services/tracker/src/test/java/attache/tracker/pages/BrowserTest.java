@@ -209,6 +209,46 @@ class BrowserTest {
             {"id": "%s", "class": "POSITION", "title": "%s"}
             """
                 .formatted(id, title));
+  @Test
+  void whatIsRecordedWaitsUntilNothingIsSelected() {
+    Page page = demo.open("/");
+    assertThat(page.locator("#live")).hasClass(Pattern.compile("\\bon\\b"));
+    String position = page.locator("#position").textContent();
+    page.evaluate("getSelection().selectAllChildren(document.querySelector('#content h1'))");
+    Object selected = page.evaluate("getSelection().toString()");
+
+    recorded("pos-selecting", "Said while somebody selects");
+    assertThat(page.locator("#news")).containsText("Said while somebody selects");
+    recorded("pos-selecting-on", "Said while somebody still does");
+    assertThat(page.locator("#news")).containsText("Said while somebody still does");
+
+    assertThat(page.evaluate("getSelection().toString()")).isEqualTo(selected);
+    assertThat(page.locator("#position")).hasText(position);
+    page.evaluate("getSelection().removeAllRanges()");
+    assertThat(page.locator("#position")).not().hasText(position);
+    assertThat(page.locator("#content")).containsText("Said while somebody selects");
+  }
+
+  @Test
+  void aNoteOfNewsWaitsUntilNothingIsSelectedInTheLast() {
+    Page page = demo.open("/");
+    assertThat(page.locator("#live")).hasClass(Pattern.compile("\\bon\\b"));
+    recorded("pos-noted", "Said and noted");
+    assertThat(page.locator("#news")).containsText("Said and noted");
+    page.evaluate("getSelection().selectAllChildren(document.querySelector('#news a'))");
+    Object selected = page.evaluate("getSelection().toString()");
+
+    Page other = demo.open("/");
+    for (String title : List.of("Said and not noted yet", "Said after that")) {
+      recorded("pos-noted-" + title.length(), title);
+      assertThat(other.locator("#news")).containsText(title);
+    }
+
+    assertThat(page.evaluate("getSelection().toString()")).isEqualTo(selected);
+    page.evaluate("getSelection().removeAllRanges()");
+    assertThat(page.locator("#news")).containsText("Said and not noted yet");
+  }
+
   }
 
   @Test
