@@ -121,6 +121,28 @@ class BrowserTest {
   }
 
   @Test
+  void aFilterThatIsChangedTheMomentItIsShownAnewTakesEffect() {
+    Page page = demo.open("/board");
+    page.evaluate(
+        """
+        () => {
+          const swapped = new MutationObserver(() => {
+            swapped.disconnect();
+            const filter = document.getElementById('filter-recipient');
+            filter.value = 'PE';
+            filter.dispatchEvent(new Event('change', { bubbles: true }));
+          });
+          swapped.observe(document.body, { childList: true });
+        }
+        """);
+
+    page.locator("#filter-recipient").selectOption("MX");
+
+    assertThat(page).hasURL(Pattern.compile("/board\\?.*recipient=PE"));
+    assertThat(page.locator(".card")).hasCount(2);
+  }
+
+  @Test
   void theFirstTabLeadsToTheContent() {
     Page page = demo.open("/board");
 
