@@ -210,28 +210,6 @@ class BrowserTest {
   }
 
   @Test
-  void aFilterThatIsNotAnsweredSaysSoUntilOneIs() {
-    var reader = demo.reader();
-    Page page = DemoInBrowser.open(reader, "/board");
-    reader.setOffline(true);
-    page.locator("#filter-recipient").selectOption("PE");
-    assertThat(page.locator("#news .lost")).containsText("does not answer");
-
-    reader.setOffline(false);
-    page.locator("#filter-recipient").selectOption("MX");
-    assertThat(page.locator(".card")).hasCount(1);
-    assertThat(page.locator("#news .lost")).hasCount(0);
-  }
-
-  private static void recorded(String id, String title) {
-    demo.tracker()
-        .post(
-            "/api/v1/records",
-            """
-            {"id": "%s", "class": "POSITION", "title": "%s"}
-            """
-                .formatted(id, title));
-  @Test
   void whatIsRecordedWaitsUntilNothingIsSelected() {
     Page page = demo.open("/");
     assertThat(page.locator("#live")).hasClass(Pattern.compile("\\bon\\b"));
@@ -271,6 +249,28 @@ class BrowserTest {
     assertThat(page.locator("#news")).containsText("Said and not noted yet");
   }
 
+  @Test
+  void aFilterThatIsNotAnsweredSaysSoUntilOneIs() {
+    var reader = demo.reader();
+    Page page = DemoInBrowser.open(reader, "/board");
+    reader.setOffline(true);
+    page.locator("#filter-recipient").selectOption("PE");
+    assertThat(page.locator("#news .lost")).containsText("does not answer");
+
+    reader.setOffline(false);
+    page.locator("#filter-recipient").selectOption("MX");
+    assertThat(page.locator(".card")).hasCount(1);
+    assertThat(page.locator("#news .lost")).hasCount(0);
+  }
+
+  private static void recorded(String id, String title) {
+    demo.tracker()
+        .post(
+            "/api/v1/records",
+            """
+            {"id": "%s", "class": "POSITION", "title": "%s"}
+            """
+                .formatted(id, title));
   }
 
   @Test
@@ -330,6 +330,26 @@ class BrowserTest {
       Page page = demo.open(DemoInBrowser.phone().setLocale(locale), path);
 
       assertThat(DemoInBrowser.excess(page)).as(locale).isEqualTo(0);
+    }
+  }
+
+  @Test
+  void onAPhoneTheHeaderLeavesThePageItsRoom() {
+    for (String locale : List.of("en-GB", "es-AR")) {
+      Page page =
+          demo.open(Chromium.options().setViewportSize(390, 844).setLocale(locale), "/board");
+      Object small =
+          page.evaluate(
+              """
+              [...document.querySelectorAll('.top a, .top input')]
+                .map(each => [each.getBoundingClientRect(), each])
+                .filter(([box]) => box.width < 24 || box.height < 24 || box.left < 0 || box.right > 390)
+                .map(([, each]) => each.outerHTML)
+              """);
+
+      assertThat((double) page.locator(".top").boundingBox().height).as(locale).isLessThan(112);
+      assertThat(small).as(locale).isEqualTo(List.of());
+      assertThat(page.getByRole(AriaRole.LINK, named("Attaché"))).isVisible();
     }
   }
 
