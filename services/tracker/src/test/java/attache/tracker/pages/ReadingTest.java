@@ -196,6 +196,22 @@ class ReadingTest {
   }
 
   @Test
+  void aClockThatCannotBeReadIsCalledAsThePageCallsIt() {
+    String compared =
+        tracker.get("/compare?thenAsOf=tomorrow&asOf=2021-01-31", "Accept", "text/html").text();
+
+    assertThat(compared)
+        .contains("Then, true on: “tomorrow” cannot be read. A day is written as 2021-05-31")
+        .contains("<input name=\"thenAsOf\" value=\"tomorrow\"")
+        .doesNotContain("the parameter", "EDTF");
+    assertThat(tracker.get("/compare?thenKnownAt=soon", "Accept", "text/html").text())
+        .contains("Then, known at: “soon” cannot be read. An instant is written as");
+    assertThat(tracker.get("/board?asOf=tomorrow", "Accept", "text/html").text())
+        .contains("True on: “tomorrow” cannot be read. A day is written as 2021-05-31")
+        .doesNotContain("the parameter");
+  }
+
+  @Test
   void theBoardAddsMoreOfAStageFromWhereItEnded() {
     String next =
         tracker

@@ -260,7 +260,7 @@ class RefusedFormsTest {
             """);
 
     assertThat(page)
-        .contains("«asOf=tomorrow» no se puede leer. Un día se escribe 2021-05-31")
+        .contains("Vigente el: «tomorrow» no se puede leer. Un día se escribe 2021-05-31")
         .doesNotContain("is no day");
     assertThat(load.text())
         .contains("Aquí no se conoce este campo.")

@@ -1,5 +1,6 @@
 package attache.tracker.pages.compare;
 
+import attache.tracker.json.Fault;
 import attache.tracker.pages.Card;
 import attache.tracker.pages.Difference;
 import attache.tracker.pages.Moment;
@@ -62,7 +63,7 @@ class Compare {
     Visit visit = new Visit(request);
     Map<String, String[]> before = clocks(visit.one("thenAsOf"), visit.one("thenKnownAt"));
     Map<String, String[]> after = clocks(visit.one("asOf"), visit.one("knownAt"));
-    Moment then = moment(before);
+    Moment then = then(before);
     Moment now = moment(after);
     String record = visit.one("record");
     boolean backwards = then.position() > now.position();
@@ -109,6 +110,27 @@ class Compare {
       clocks.put("knownAt", new String[] {knownAt});
     }
     return clocks;
+  }
+
+  /** What cannot be read of the first clocks is what their own fields say. */
+  private Moment then(Map<String, String[]> clocks) {
+    try {
+      return moment(clocks);
+    } catch (Problem problem) {
+      throw new Problem(
+          problem.type(),
+          problem.detail(),
+          problem.errors().stream().map(Compare::then).toList(),
+          problem.headers());
+    }
+  }
+
+  private static Fault then(Fault fault) {
+    return switch (fault.pointer()) {
+      case "/asOf" -> new Fault("/thenAsOf", fault.detail(), fault.kind());
+      case "/knownAt" -> new Fault("/thenKnownAt", fault.detail(), fault.kind());
+      default -> fault;
+    };
   }
 
   /** Where the clocks stand; one record is the cheapest question that tells. */
