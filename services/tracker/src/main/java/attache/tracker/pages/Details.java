@@ -51,14 +51,11 @@ public final class Details {
 
   /** The sentence in the reader's language, or {@code null} where it is known in English only. */
   public static @Nullable String in(Texts texts, String english) {
-    if (areEnglish(texts)) {
-      return english;
-    }
     return ALL.getOrDefault(texts.locale().getLanguage(), Map.of()).entrySet().stream()
         .map(each -> told(each.getKey().matcher(english), each.getValue()))
         .filter(told -> !told.isEmpty())
         .findFirst()
-        .orElse(null);
+        .orElse(areEnglish(texts) ? english : null);
   }
 
   private static String told(Matcher english, String sentence) {

@@ -161,7 +161,10 @@ class ReadingTest {
     assertThat(tracker.get("/nowhere?lang=es", "Accept", "text/html").text())
         .contains("No hay nada en esta dirección.");
     assertThat(nowhere.status()).isEqualTo(404);
-    assertThat(nowhere.text()).contains("<h1>This cannot be shown</h1>");
+    assertThat(nowhere.text())
+        .contains("<h1>This cannot be shown</h1>", "or begin at the overview.")
+        .doesNotContain("; /v3/api-docs");
+    assertThat(tracker.get("/nowhere").json().path("detail").asString()).contains("/v3/api-docs");
     assertThat(tracker.get("/api/v1/nothing", "Accept", "text/html").header("Content-Type"))
         .isEqualTo("application/problem+json");
   }
