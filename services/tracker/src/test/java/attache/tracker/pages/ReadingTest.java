@@ -215,6 +215,21 @@ class ReadingTest {
   }
 
   @Test
+  void aSearchBeginsWithWhatWasRegisteredLast() {
+    String first = tracker.get("/api/v1/records?limit=1").json().at("/items/0/id").asString();
+    String last =
+        tracker.get("/api/v1/records?sort=-registered&limit=1").json().at("/items/0/id").asString();
+
+    assertThat(tracker.get("/search").text())
+        .containsPattern(
+            "<tbody>\\s*<tr>\\s*<th scope=\"row\"><a href=\"/records/%s\"".formatted(last))
+        .containsPattern("value=\"-registered\" selected");
+    assertThat(tracker.get("/search?sort=registered").text())
+        .containsPattern(
+            "<tbody>\\s*<tr>\\s*<th scope=\"row\"><a href=\"/records/%s\"".formatted(first));
+  }
+
+  @Test
   void theBoardAddsMoreOfAStageFromWhereItEnded() {
     String next =
         tracker

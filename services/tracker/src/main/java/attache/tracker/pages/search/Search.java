@@ -60,6 +60,7 @@ class Search {
     Visit visit = new Visit(request);
     Map<String, String[]> wanted = visit.question("limit", "facets");
     wanted.put("limit", new String[] {PAGE});
+    wanted.putIfAbsent("sort", new String[] {SearchPage.SORTS.getFirst()});
     JsonNode answer = list.list(new Parameters(wanted));
     Map<String, String[]> counted = visit.question("limit", "cursor", "sort", "facets");
     counted.put("by", new String[] {"class,stage"});

@@ -27,6 +27,10 @@ public record SearchPage(
     Choices.Offered offered,
     Quiet.Since quiet) {
 
+  /** The orders that are offered; the first is the page's own: what was registered last. */
+  public static final List<String> SORTS =
+      List.of("-registered", "registered", "title", "-since", "since");
+
   /** A value, and how many of what was found have it. */
   public record Facet(String word, long number) {}
 }
