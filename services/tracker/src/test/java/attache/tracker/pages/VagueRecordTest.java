@@ -34,8 +34,9 @@ class VagueRecordTest {
         "/deal-vague/developments",
         """
         {"id": "d2", "type": "OFFER_MADE", "occurred": {"edtf": "1978"},
-         "claims": [{"field": "type", "value": "OFFER_MADE", "rank": "PREFERRED"},
-                    {"field": "type", "value": "OFFER_REVISED", "from": "the blog"}]}
+         "claims": [{"field": "type", "value": "OFFER_DISCUSSED", "rank": "DEPRECATED"},
+                    {"field": "type", "value": "OFFER_REVISED", "from": "the blog"},
+                    {"field": "type", "value": "OFFER_MADE", "rank": "PREFERRED"}]}
         """);
     undisputed =
         post(
@@ -74,6 +75,14 @@ class VagueRecordTest {
   @Test
   void anAmountInACurrencyThatIsGoneIsShownByItsCode() {
     assertThat(tracker.get("/records/deal-vague").text()).contains("12,000,000 SUR");
+  }
+
+  @Test
+  void theClaimThatIsPreferredStandsFirst() {
+    assertThat(tracker.get("/records/deal-vague").text())
+        .containsPattern(
+            "(?s)<ul class=\"claims\">\\s*<li[^>]*>[^\\n]*Offer made<"
+                + ".*<li[^>]*>[^\\n]*Offer revised<.*<li[^>]*>[^\\n]*Offer discussed<");
   }
 
   @Test

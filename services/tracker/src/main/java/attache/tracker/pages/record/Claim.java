@@ -3,12 +3,19 @@ package attache.tracker.pages.record;
 import attache.tracker.pages.DateWords;
 import attache.tracker.pages.Fields;
 import attache.tracker.pages.Texts;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** What one source says of one field of a development. */
 public record Claim(String field, String value, String rank, @Nullable String from) {
+  private static final List<String> RANKS =
+      List.of("PREFERRED", "NORMAL", "OVERRULED", "DEPRECATED");
+
+  /** What is believed first, and of those alike what was recorded first. */
+  static final Comparator<Claim> ORDER =
+      Comparator.comparingInt(claim -> RANKS.indexOf(claim.rank));
 
   public static List<Claim> readAll(JsonNode list) {
     return list.valueStream()

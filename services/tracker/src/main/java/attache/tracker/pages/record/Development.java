@@ -85,7 +85,8 @@ public record Development(
         attributed(node),
         details(node.path("details")),
         Offset.read(node.path("details").path("offset")),
-        corrections == 0 ? claims : Claim.beside(claims, type, occurred.edtf()),
+        (corrections == 0 ? claims : Claim.beside(claims, type, occurred.edtf()))
+            .stream().sorted(Claim.ORDER).toList(),
         Citation.readAll(node.path("sources")),
         !node.path("sources").isEmpty() || !record.path("sources").isEmpty(),
         Fields.text(node, "recordedAt", ""),
