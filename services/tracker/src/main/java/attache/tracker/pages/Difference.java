@@ -19,6 +19,8 @@ public record Difference(
     @Nullable JsonNode before,
     @Nullable JsonNode after,
     Map<String, String> titles) {
+  /** A number up to this may be a year, which has no separator. */
+  private static final long LAST_YEAR = 9_999;
 
   /** What happened to one record between two states of knowledge. */
   public record OfRecord(
@@ -191,7 +193,9 @@ public record Difference(
           .map(member -> texts.field(member.getKey()) + " " + member(member, texts))
           .collect(Collectors.joining(", "));
     }
-    return value.asString();
+    return value.isIntegralNumber() && value.canConvertToLong() && value.longValue() > LAST_YEAR
+        ? texts.number(value.longValue())
+        : value.asString();
   }
 
   private static String member(Map.Entry<String, JsonNode> member, Texts texts) {

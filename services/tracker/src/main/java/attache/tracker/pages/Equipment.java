@@ -46,9 +46,12 @@ public record Equipment(
     return role == null || role.equals("SUBJECT");
   }
 
-  /** "10", "at least 1", "2 to 4"; nothing where the source gives no number. */
+  /** "10", "at least 1,000", "2 to 4"; nothing where the source gives no number. */
   public String quantity(Texts texts) {
-    return value == null ? "" : texts.say("quantity." + kind, value, upTo);
+    return value == null
+        ? ""
+        : texts.say(
+            "quantity." + kind, texts.figure(value), upTo == null ? null : texts.figure(upTo));
   }
 
   public String inShort(Texts texts) {

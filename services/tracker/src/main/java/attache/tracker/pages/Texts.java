@@ -139,6 +139,11 @@ public final class Texts {
     return NumberFormat.getIntegerInstance(locale).format(number);
   }
 
+  /** What is recorded as a number, for people to read; other words stay as they are. */
+  public String figure(String recorded) {
+    return recorded.matches("\\d{1,18}") ? number(Long.parseLong(recorded)) : recorded;
+  }
+
   public String day(LocalDate day) {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(day);
   }

@@ -96,6 +96,41 @@ class SourcesWordsTest {
   }
 
   @Test
+  void largeNumbersHaveSeparatorsOnPagesAndNoneForPrograms() {
+    post(
+        "records",
+        """
+        {"id": "deal-large", "class": "DEAL", "title": "4",
+         "equipment": [
+           {"designation": "P-6", "quantity": {"kind": "EXACT", "value": 999999999}},
+           {"designation": "P-7", "quantity": {"kind": "RANGE", "value": 20000, "max": 24000}}],
+         "amounts": [{"amount": "1250000000.0001", "currency": "USD"}],
+         "parties": [{"type": "STATE", "name": "R", "iso3166": "RU", "role": "SUPPLIER"},
+                     {"type": "STATE", "name": "K", "iso3166": "KE", "role": "RECIPIENT"}]}
+        """);
+    post(
+        "records/deal-large/developments",
+        """
+        {"id": "d-large", "type": "DELIVERY_PARTIAL", "occurred": {"edtf": "2021"},
+         "details": {"count": 123456}}
+        """);
+    post(
+        "records/deal-large/developments/d-large/corrections",
+        "{\"details\": {\"count\": 234567}, \"reason\": \"1\"}");
+    Demo.shown(tracker);
+
+    assertThat(seen("/records/deal-large", "en"))
+        .contains("999,999,999 P-6", "20,000 to 24,000 P-7", "1,250,000,000.0001 USD")
+        .contains("count 234,567", "delivered: 234,567");
+    assertThat(seen("/audit/log", "en")).contains("count 123,456 → count 234,567");
+    assertThat(seen("/records/deal-large", "es"))
+        .contains("999.999.999 P-6", "de 20.000 a 24.000 P-7", "1.250.000.000,0001 USD");
+    assertThat(tracker.get("/explore.csv?recipient=KE").text()).contains(",999999999,");
+    assertThat(tracker.get("/api/v1/records/deal-large").text())
+        .contains("999999999", "1250000000.0001");
+  }
+
+  @Test
   void whatRestsOnNoSourceIsNotSaidByOne() {
     assertThat(seen("/records/deal-words", "en")).containsOnlyOnce("no source is named");
     assertThat(seen("/records/deal-words", "es")).containsOnlyOnce("no se nombra ninguna fuente");

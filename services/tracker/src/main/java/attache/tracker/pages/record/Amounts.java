@@ -21,8 +21,9 @@ public final class Amounts {
     if (amount == null || !amount.matches("-?\\d{1,30}(\\.\\d{1,10})?")) {
       return stated;
     }
-    StringBuilder words =
-        new StringBuilder(NumberFormat.getInstance(texts.locale()).format(new BigDecimal(amount)));
+    NumberFormat exact = NumberFormat.getInstance(texts.locale());
+    exact.setMaximumFractionDigits(10);
+    StringBuilder words = new StringBuilder(exact.format(new BigDecimal(amount)));
     words.append(' ').append(Fields.text(node, "currency", ""));
     if (node.path("currencyInferred").asBoolean(false)) {
       words.append(" (").append(texts.say("record.amount.inferred")).append(')');

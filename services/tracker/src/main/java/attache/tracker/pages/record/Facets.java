@@ -15,8 +15,12 @@ public final class Facets {
         .propertyStream()
         .filter(member -> !member.getValue().isNull())
         .map(
-            member ->
-                new Pair(texts.word("facet", member.getKey()), value(member.getValue(), texts)))
+            member -> {
+              String said = value(member.getValue(), texts);
+              return new Pair(
+                  texts.word("facet", member.getKey()),
+                  member.getKey().equals("value") ? texts.figure(said) : said);
+            })
         .toList();
   }
 
