@@ -108,7 +108,7 @@ class HandRecordedTest {
     assertThat(read("/records/deal-cited"))
         .contains("its developments cite:")
         .contains("<cite class=\"doc\">A note on second thoughts</cite>")
-        .contains("A note on second thoughts [note-1]")
+        .contains("<bdi>A note on second thoughts</bdi> [note-1]")
         .doesNotContain("No source is named.");
   }
 

@@ -138,4 +138,30 @@ class HostileNamesTest {
   void aNameThatBeginsLikeAFormulaStaysText() {
     assertThat(tracker.get("/explore.csv").text()).contains("\"'=cmd()\"");
   }
+
+  @Test
+  void wordsThatRunFromRightToLeftTakeNoPunctuationAlong() {
+    String development = "/api/v1/records/deal-hebrew/developments";
+    tracker.post(
+        "/api/v1/sources",
+        "{\"id\": \"hebrew-2021\", \"title\": \"מל״טים לפרו!\", \"language\": \"he\"}");
+    tracker.post(
+        "/api/v1/records", "{\"id\": \"deal-hebrew\", \"class\": \"DEAL\", \"title\": \"Drones\"}");
+    tracker.post(
+        development,
+        """
+        {"id": "d1", "type": "OFFER_MADE", "occurred": {"edtf": "2021"},
+         "claims": [{"field": "type", "value": "OFFER_MADE", "rank": "PREFERRED", "from": "הארץ"},
+                    {"field": "type", "value": "OFFER_REVISED"}],
+         "sources": [{"document": "hebrew-2021"}]}
+        """);
+    tracker.post(development + "/d1/disputes", "{\"reason\": \"לא נכון\"}");
+    Demo.shown(tracker);
+
+    assertThat(tracker.get("/records/deal-hebrew").text())
+        .contains("Independent origins: 1 (<bdi>מל״טים לפרו!</bdi> [hebrew-2021]).")
+        .contains("Offer made (<bdi>הארץ</bdi>) is preferred;")
+        .contains(": <bdi>לא נכון</bdi>.")
+        .doesNotContainPattern("[\u2068\u2069]");
+  }
 }

@@ -1,5 +1,6 @@
 package attache.tracker.pages.record;
 
+import attache.tracker.pages.Apart;
 import attache.tracker.pages.DateWords;
 import attache.tracker.pages.Fields;
 import attache.tracker.pages.Texts;
@@ -63,5 +64,12 @@ public record Claim(String field, String value, String rank, @Nullable String fr
   /** "Quote requested (the cited report)". */
   public String named(Texts texts) {
     return from == null ? value(texts) : "%s (%s)".formatted(value(texts), from);
+  }
+
+  /** The same within a sentence of ours. */
+  String apart(Texts texts) {
+    boolean ours = field.equals("type") || field.equals("occurred");
+    String words = ours ? value(texts) : Apart.of(value);
+    return from == null ? words : "%s (%s)".formatted(words, Apart.of(from));
   }
 }

@@ -1,5 +1,6 @@
 package attache.tracker.pages.record;
 
+import attache.tracker.pages.Apart;
 import attache.tracker.pages.Fields;
 import attache.tracker.pages.Moment;
 import attache.tracker.pages.Occurred;
@@ -48,16 +49,18 @@ public record Development(
       return resolution == null;
     }
 
-    /** Who disputes it, why, and what is said instead. */
+    /** Who disputes it, why, and what is said instead, in a sentence of ours. */
     String words(Texts texts) {
-      String why = "%s: %s%s".formatted(by, reason, reason.matches("(?s).*[.!?…]") ? "" : ".");
+      String why =
+          "%s: %s%s"
+              .formatted(Apart.of(by), Apart.of(reason), reason.matches("(?s).*[.!?…]") ? "" : ".");
       return claims.isEmpty()
           ? why
           : why
               + " "
               + texts.say(
                   "record.why.instead",
-                  claims.stream().map(each -> each.named(texts)).collect(Collectors.joining("; ")));
+                  claims.stream().map(each -> each.apart(texts)).collect(Collectors.joining("; ")));
     }
   }
 

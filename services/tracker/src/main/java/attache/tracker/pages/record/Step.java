@@ -1,5 +1,6 @@
 package attache.tracker.pages.record;
 
+import attache.tracker.pages.Apart;
 import attache.tracker.pages.Fields;
 import attache.tracker.pages.Occurred;
 import attache.tracker.pages.Texts;
@@ -48,13 +49,13 @@ public record Step(
     return variant().isEmpty() && (rule.equals("LEADS_TO") || rule.equals("MODALITY"));
   }
 
-  /** The rule's application in words. */
+  /** The rule's application in words, those of others marked as {@link Apart}. */
   public String because(Texts texts) {
     return texts.say(
         "rule." + rule + variant(),
         texts.word("type", type),
         texts.word("stage", after),
-        by == null ? "" : texts.state(by));
+        by == null ? "" : Apart.of(texts.state(by)));
   }
 
   private String variant() {

@@ -1,5 +1,6 @@
 package attache.tracker.pages.record;
 
+import attache.tracker.pages.Apart;
 import attache.tracker.pages.Fields;
 import attache.tracker.pages.Moment;
 import attache.tracker.pages.Texts;
@@ -45,7 +46,7 @@ public record Why(
 
   private static String named(String origin, Documents documents) {
     String title = documents.title(origin);
-    return title == null ? origin : "%s [%s]".formatted(title, origin);
+    return title == null ? Apart.of(origin) : "%s [%s]".formatted(Apart.of(title), origin);
   }
 
   /** The step that made the stage; {@code null} where there is none. */
@@ -59,7 +60,7 @@ public record Why(
     return step == null ? new LinkedHashSet<>() : new LinkedHashSet<>(step.sources());
   }
 
-  /** The explanation in sentences. */
+  /** The explanation in sentences, words of others marked as {@link Apart}. */
   public List<String> sentences(Texts texts) {
     List<String> sentences = new ArrayList<>();
     Step step = decisive();
@@ -129,7 +130,7 @@ public record Why(
         (field, claims) -> {
           List<Claim> others = claims.stream().filter(claim -> !claim.preferred()).toList();
           String rest =
-              others.stream().map(claim -> claim.named(texts)).collect(Collectors.joining("; "));
+              others.stream().map(claim -> claim.apart(texts)).collect(Collectors.joining("; "));
           claims.stream()
               .filter(Claim::preferred)
               .findFirst()
@@ -139,7 +140,7 @@ public record Why(
                           texts.say(
                               "record.why.differ",
                               texts.word("claim", field),
-                              preferred.named(texts),
+                              preferred.apart(texts),
                               rest)),
                   () ->
                       sentences.add(
