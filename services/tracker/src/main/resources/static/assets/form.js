@@ -175,11 +175,13 @@
     for (const place of form.querySelectorAll(".own[data-modality]")) {
       place.hidden = field("modality").value !== place.dataset.modality;
     }
+    for (const place of form.querySelectorAll(".own[data-by]")) {
+      const { by, is, isNot } = place.dataset;
+      place.hidden = isNot ? field(by).value === isNot : field(by).value !== is;
+    }
   }
   form.addEventListener("change", (event) => {
-    if (["type", "modality"].includes(event.target.name)) {
-      own();
-    }
+    own();
     if (["title", "class"].includes(event.target.name)) {
       offer();
     }

@@ -6,6 +6,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -46,6 +47,24 @@ class ActsBrowserTest {
     assertThat(page.locator(".development").first()).containsText("March 2020");
     assertThat(page.locator(".development").first()).containsText("corrected once");
     assertThat(page.locator("#history").locator("..")).containsText("Development corrected");
+  }
+
+  @Test
+  void aClaimOfATypeIsChosenByItsWordsWhenADevelopmentIsCorrected() {
+    Page page = demo.open("/records/deal-ar-ru-mig35-request");
+    follow(page.locator(".development").first(), "Correct");
+    assertThat(page.locator("#claims-0-value-type option:checked")).hasText("Financing requested");
+    assertThat(page.locator("#claims-0-value")).isHidden();
+
+    page.locator("#claims-2-field").selectOption("type");
+    page.locator("#claims-2-value-type")
+        .selectOption(new SelectOption().setLabel("Interest expressed"));
+    page.locator("#claims-2-from").fill("a third paper");
+    why(page, "Ana", "A third paper puts it mildly.");
+    press(page, "Correct");
+
+    assertThat(page.locator(".claims").first()).containsText("Interest expressed");
+    assertThat(page.locator(".claims").first()).containsText("a third paper");
   }
 
   @Test

@@ -33,8 +33,15 @@ public record Column(String path, Shape shape, String vocabulary, List<String> w
     STATE,
     LIST,
     STATED,
-    FACET
+    FACET,
+    CLAIMED
   }
+
+  static final String TYPE = "type";
+
+  /** What a claim is about, which says how its value is written. */
+  static final Column ABOUT =
+      of("field", Shape.WORD, "act.field", TYPE, "occurred", "place", "count");
 
   static Column of(String path, Shape shape) {
     return new Column(path, shape, "", List.of());
@@ -49,6 +56,11 @@ public record Column(String path, Shape shape, String vocabulary, List<String> w
         path, Shape.WORD, vocabulary, Stream.of(words).map(word -> word.name()).toList());
   }
 
+  /** Whether its value is the type of a development where the row claims one. */
+  public boolean mayBeType() {
+    return shape == Shape.CLAIMED;
+  }
+
   /** The words to choose from, with the one that is there. */
   public List<String> offered(String there) {
     return there.isEmpty() || words.contains(there)
@@ -59,7 +71,7 @@ public record Column(String path, Shape shape, String vocabulary, List<String> w
   String shown(JsonNode row) {
     JsonNode value = row.at("/" + path);
     return switch (shape) {
-      case LINE, PASSAGE, WORD, TERM, WHOLE, DATE, STATE -> value.asString("");
+      case LINE, PASSAGE, WORD, TERM, WHOLE, DATE, STATE, CLAIMED -> value.asString("");
       case FLAG -> value.asBoolean(false) ? "yes" : "";
       case COUNT -> HowMany.said(value);
       case LIST -> texts(value);
@@ -111,7 +123,7 @@ public record Column(String path, Shape shape, String vocabulary, List<String> w
       return;
     }
     switch (shape) {
-      case LINE, PASSAGE, WORD -> at.put(name, typed);
+      case LINE, PASSAGE, WORD, CLAIMED -> at.put(name, typed);
       case TERM -> at.put(name, Filled.term(typed));
       case WHOLE -> whole(at, name, typed);
       case FLAG -> at.put(name, true);

@@ -25,6 +25,26 @@ public record Part(String name, boolean several, List<Column> columns) {
     return "%s-%d-%s".formatted(name, row, column.path().replace('/', '-'));
   }
 
+  /** The field in which the row says it: the type of a development is chosen from a list. */
+  private String field(Entered entered, int row, Column column) {
+    return column.mayBeType() && isOfType(entered, row)
+        ? typeField(row, column)
+        : field(row, column);
+  }
+
+  /** Whether the row claims of which type a development is. */
+  public boolean isOfType(Entered entered, int row) {
+    return entered.is(about(row), Column.TYPE);
+  }
+
+  public String about(int row) {
+    return field(row, Column.ABOUT);
+  }
+
+  public String typeField(int row, Column column) {
+    return field(row, column) + "-" + Column.TYPE;
+  }
+
   public String gone(int row) {
     return "%s-%d-gone".formatted(name, row);
   }
@@ -48,7 +68,7 @@ public record Part(String name, boolean several, List<Column> columns) {
   }
 
   private boolean has(Entered entered, int row, Column column) {
-    return entered.has(field(row, column));
+    return entered.has(field(entered, row, column));
   }
 
   void show(JsonNode was, Map<String, List<String>> fields) {
@@ -57,7 +77,9 @@ public record Part(String name, boolean several, List<Column> columns) {
       for (Column column : columns) {
         String shown = column.shown(there.get(row));
         if (!shown.isEmpty()) {
-          fields.put(field(row, column), List.of(shown));
+          boolean type =
+              column.mayBeType() && Column.ABOUT.shown(there.get(row)).equals(Column.TYPE);
+          fields.put(type ? typeField(row, column) : field(row, column), List.of(shown));
         }
       }
     }
@@ -76,17 +98,17 @@ public record Part(String name, boolean several, List<Column> columns) {
       int at = row;
       if (!entered.is(gone(row), "yes")
           && columns.stream().anyMatch(each -> has(entered, at, each))) {
-        place(said, row, rows.size());
+        place(said, entered, row, rows.size());
         rows.add(row(entered, row, row < there.size() ? there.get(row) : null));
       }
     }
     return several ? rows : rows.get(0);
   }
 
-  private void place(Said said, int row, int index) {
+  private void place(Said said, Entered entered, int row, int index) {
     String place = several ? name + "/" + index : name;
     said.at(place, field(row, columns.getFirst()));
-    columns.forEach(each -> said.at(place + "/" + each.path(), field(row, each)));
+    columns.forEach(each -> said.at(place + "/" + each.path(), field(entered, row, each)));
     if (name.equals("parties")) {
       said.at(place + "/iso3166", field(row, columns.getFirst()));
     }
@@ -95,7 +117,7 @@ public record Part(String name, boolean several, List<Column> columns) {
   private ObjectNode row(Entered entered, int row, @Nullable JsonNode was) {
     ObjectNode now =
         was instanceof ObjectNode there ? there.deepCopy() : JsonNodeFactory.instance.objectNode();
-    columns.forEach(each -> each.put(now, entered.text(field(row, each))));
+    columns.forEach(each -> each.put(now, entered.text(field(entered, row, each))));
     if (now.path("quantity").isObject() && !now.path("quantity").has("kind")) {
       ((ObjectNode) now.path("quantity")).put("kind", "UNSPECIFIED");
     }

@@ -110,8 +110,8 @@ public final class Parts {
           "claims",
           true,
           List.of(
-              of("value", Shape.LINE),
-              of("field", Shape.WORD, "act.field", words("type occurred place count")),
+              Column.ABOUT,
+              of("value", Shape.CLAIMED),
               of("rank", "rank", Claim.Rank.values()),
               of("from", Shape.LINE)));
 

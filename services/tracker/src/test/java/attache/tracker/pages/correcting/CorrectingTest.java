@@ -127,6 +127,11 @@ class CorrectingTest {
                 "{'attributedTo': null, 'occurred': {'edtf': '2021-03', 'bound': '[..2021-05-05]', 'basis': 'SOURCE_URL'}}"));
     assertThat(corrected(development, Map.of("claims-0-gone", "yes")))
         .isEqualTo(json("{'claims': []}"));
+    assertThat(corrected(development, Map.of("claims-0-value-type", "OFFER_REVISED")))
+        .isEqualTo(
+            json("{'claims': [{'field': 'type', 'value': 'OFFER_REVISED', 'rank': 'PREFERRED'}]}"));
+    assertThat(corrected(development, Map.of("claims-0-field", "place", "claims-0-value", "Lima")))
+        .isEqualTo(json("{'claims': [{'field': 'place', 'value': 'Lima', 'rank': 'PREFERRED'}]}"));
     assertThat(corrected(development, Map.of("type", "OFFER_REVISED", "modality", "PLANNED")))
         .isEqualTo(json("{'type': 'OFFER_REVISED', 'modality': 'PLANNED'}"));
   }
