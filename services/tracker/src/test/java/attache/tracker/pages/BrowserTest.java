@@ -348,6 +348,7 @@ class BrowserTest {
               """);
 
       assertThat((double) page.locator(".top").boundingBox().height).as(locale).isLessThan(112);
+      assertThat((double) page.locator(".clocks").boundingBox().height).as(locale).isLessThan(100);
       assertThat(small).as(locale).isEqualTo(List.of());
       assertThat(page.getByRole(AriaRole.LINK, named("Attaché"))).isVisible();
     }
