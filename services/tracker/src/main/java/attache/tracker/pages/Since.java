@@ -33,7 +33,7 @@ public record Since(
     if (ambiguous) {
       return texts.say("status.since.unsure", certain);
     }
-    if (earliest == null) {
+    if (earliest == null || isOfNoKnownYear(earliest)) {
       return texts.say("status.since.by", certain) + doubt(texts);
     }
     String date = date(earliest, certain);
@@ -46,6 +46,11 @@ public record Since(
             ? "[%s..%s]".formatted(YearMonth.from(earliest), YearMonth.from(certain))
             : "[%s..%s]".formatted(earliest, certain);
     return texts.say("status.since.between", DateWords.of(between, texts)) + doubt(texts);
+  }
+
+  /** The first day of what is said of "2 February" alone lies in year 0, which bounds nothing. */
+  private static boolean isOfNoKnownYear(LocalDate earliest) {
+    return earliest.getYear() < 1;
   }
 
   /** Spanish has an article before a day and a decade, but not before "about". */

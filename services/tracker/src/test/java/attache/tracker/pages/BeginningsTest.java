@@ -23,6 +23,7 @@ class BeginningsTest {
           2018-09-01 | 2018-12-31 |   | since a day between September 2018 and December 2018 | \
           desde un día entre septiembre de 2018 y diciembre de 2018
                      | 2021-07-31 |   | by 31 July 2021       | a más tardar el 31 de julio de 2021
+          0000-02-02 | 2022-02-02 |   | by 2 February 2022    | a más tardar el 2 de febrero de 2022
           2021-05-01 | 2021-05-31 | ? | since May 2021 (uncertain) | desde mayo de 2021 (incierto)
           2021-01-01 | 2021-12-31 | ~ | since about 2021      | desde hacia 2021
           2021-05-01 | 2021-05-05 | ? | since a day between 1 May 2021 and 5 May 2021 (uncertain) | \
