@@ -89,7 +89,7 @@ class NamedRecordsTest {
   @Test
   void theLogSaysWhatRecordsAreCalled() {
     assertThat(page("/audit/log"))
-        .contains("follows, Another deal", "Told again, “One deal.”")
+        .contains("follows Another deal", "Told again, “One deal.”")
         .contains("The one that stays, “One deal.”");
   }
 

@@ -215,6 +215,12 @@ class ReadingTest {
   }
 
   @Test
+  void theLogSaysInOneBreathWhatALinkLeadsTo() {
+    assertThat(tracker.get("/audit/log?record=deal-ar-ru-mig35-request").text())
+        .contains(">competes with Chinese-Pakistani JF-17");
+  }
+
+  @Test
   void aSearchBeginsWithWhatWasRegisteredLast() {
     String first = tracker.get("/api/v1/records?limit=1").json().at("/items/0/id").asString();
     String last =

@@ -106,10 +106,12 @@ public record Told(String name, JsonNode data) {
    */
   public String inShort(Texts texts, Map<String, String> called) {
     List<String> parts = new ArrayList<>();
-    for (String field : List.of("title", "occurred", "development", "rel", "to", "from", "into")) {
+    for (String field : List.of("title", "occurred", "development", "rel", "from", "into")) {
       String said = inWords(field, data.get(field), texts, called);
-      if (!said.isEmpty()) {
-        parts.add(said);
+      String to = field.equals("rel") ? inWords("to", data.get("to"), texts, called) : "";
+      String words = (said + " " + to).strip();
+      if (!words.isEmpty()) {
+        parts.add(words);
       }
     }
     changes(texts).stream()
