@@ -46,7 +46,7 @@ final class RandomRecords {
     ObjectNode record = JsonNodeFactory.instance.objectNode();
     record.put("id", id).put("class", recordClass.name());
     record.put("kind", one(List.of("PURCHASE", "X1", "A_B_C")));
-    record.put("title", one(TEXTS) + id);
+    record.put("title", one(TEXTS).replace('\t', ' ') + id);
     record.put("modality", one(List.of("ASSERTED", "CONDITIONAL", "ATTRIBUTED", "UNCONFIRMED")));
     times(3, () -> party(record.withArray("parties").addObject()));
     List<DevelopmentType> types =
