@@ -25,6 +25,9 @@ import org.springframework.stereotype.Component;
 /** Refuses references to records that nobody registered. */
 @Component
 final class References {
+  /** Where words may stand as well. */
+  private static final String BY = "/details/by";
+
   private final Ledger ledger;
   private final EventReader reader;
 
@@ -59,7 +62,7 @@ final class References {
   private void require(@Nullable DevelopmentType type, Details details) {
     Map<String, RecordId> named = new TreeMap<>();
     if (type == DevelopmentType.REQUIREMENT_MET) {
-      put(named, "/details/by", details.meeting());
+      put(named, BY, details.meeting());
     }
     put(named, "/details/competitor", details.competitor());
     put(named, "/details/measure", details.measure());
@@ -89,7 +92,11 @@ final class References {
     named.forEach(
         (pointer, id) -> {
           if (ledger.version(id.value()) == 0) {
-            dangling.add(new Fault(pointer, "there is no record " + id + "; register it first"));
+            dangling.add(
+                new Fault(
+                    pointer,
+                    "there is no record %s; register it first%s"
+                        .formatted(id, pointer.equals(BY) ? ", or say in words who it was" : "")));
           }
         });
     if (!dangling.isEmpty()) {
