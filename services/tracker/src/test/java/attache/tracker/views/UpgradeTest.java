@@ -63,6 +63,31 @@ class UpgradeTest {
     }
   }
 
+  @Test
+  void whatIsUnconfirmedAsAWholeIsDerivedAnew() throws Exception {
+    try (TestDatabase database = TestDatabase.fresh()) {
+      try (RunningTracker tracker = RunningTracker.on(database)) {
+        var last =
+            tracker.post(
+                "/api/v1/records",
+                """
+                {"id": "deal-a", "class": "DEAL", "title": "T", "modality": "UNCONFIRMED"}
+                """);
+        tracker.get("/api/v1/records?minPosition=" + last.header("Attache-Position"));
+      }
+      execute(database, "update views.status set confirmed = true");
+      execute(database, "delete from flyway_schema_history where version >= '021'");
+
+      try (RunningTracker tracker = RunningTracker.on(database)) {
+        awaitNone(database, "views.rebuild");
+
+        var listed = tracker.get("/api/v1/records").json().at("/items/0/confirmed");
+        assertThat(listed.isBoolean()).isTrue();
+        assertThat(listed.booleanValue()).isFalse();
+      }
+    }
+  }
+
   /** A log with two records, in the tables as they were. */
   private static TestDatabase recordedAt(String version) {
     TestDatabase database = TestDatabase.empty();
