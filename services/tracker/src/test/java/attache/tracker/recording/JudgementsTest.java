@@ -110,10 +110,12 @@ class JudgementsTest {
         .contains("EXPIRY_SCHEDULED (2048) is disputed by ana: 2048 is the review date")
         .contains("Protocol. Said instead: \"no termination date\" (asoc.org, 2024-10-04).");
     assertThat(tracker.get("/records/" + TREATY, "Accept-Language", "en").text())
-        .contains("Expiry scheduled (2048) is disputed by ana: 2048 is the review date")
-        .contains("Protocol. Said instead: no termination date (asoc.org, 2024-10-04).");
+        .contains("Expiry scheduled (2048) is disputed by <bdi>ana</bdi>: <bdi>2048 is the review")
+        .contains(
+            "Protocol</bdi>. Said instead: no termination date (<bdi>asoc.org, 2024-10-04</bdi>).");
     assertThat(tracker.get("/records/" + TREATY, "Accept-Language", "es").text())
-        .contains("lo pone en duda ana: 2048 is the review date", "En su lugar se dice:");
+        .contains(
+            "lo pone en duda <bdi>ana</bdi>: <bdi>2048 is the review date", "En su lugar se dice:");
   }
 
   @Test
