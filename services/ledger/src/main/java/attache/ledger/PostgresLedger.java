@@ -18,13 +18,15 @@ public final class PostgresLedger implements Ledger {
 
   /**
    * To be run on each of the service's connections when it is opened: takes the role that can add
-   * to the log and do nothing else to it. Does nothing where the role is missing, or not the user's
-   * to take.
+   * to the log and do nothing else to it. Does nothing where the role is missing, has no rights
+   * here yet, or is not the user's to take.
    */
   public static final String TAKE_ROLE =
       """
       select set_config('role', 'attache_service', false)
-      where pg_has_role(to_regrole('attache_service')::oid, 'member')\
+      where pg_has_role(to_regrole('attache_service')::oid, 'member')
+        and has_schema_privilege(
+          to_regrole('attache_service')::oid, to_regnamespace('ledger')::oid, 'usage')\
       """;
 
   /** In which a batch is written, or else the database is away. */

@@ -105,6 +105,18 @@ final class AppendOnlyTest {
     assertThat(new Snapshots(service).find("a")).isPresent();
   }
 
+  /** An administrator may make the role after the schema, and grant it before its rights. */
+  @Test
+  void aRoleWithoutRightsIsNotTaken() throws SQLException {
+    try (var connection = database.dataSource().getConnection()) {
+      run(connection, "revoke all on schema ledger from attache_service");
+    }
+
+    try (var ledger = PostgresLedger.open(new ServiceRole(database.dataSource()))) {
+      assertThat(ledger.read("a", 0)).hasSize(2);
+    }
+  }
+
   private static void run(Connection connection, String sql) throws SQLException {
     try (var statement = connection.createStatement()) {
       statement.execute(sql);

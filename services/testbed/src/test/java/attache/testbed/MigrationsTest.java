@@ -24,7 +24,8 @@ class MigrationsTest {
   @BeforeAll
   static void listFiles() throws IOException {
     try (var listing = Files.list(MODULE.resolve("src/main/resources/db/migration"))) {
-      files = listing.filter(file -> !file.endsWith("beforeEachMigrate.sql")).sorted().toList();
+      files =
+          listing.filter(file -> file.getFileName().toString().startsWith("V")).sorted().toList();
     }
   }
 
@@ -81,6 +82,54 @@ class MigrationsTest {
     try (var database = TestDatabase.fresh()) {
       assertThat(listed).containsExactlyInAnyOrderElementsOf(tablesOf(database));
     }
+  }
+
+  @Test
+  void giveARoleThatCameLaterWhatItWouldHaveBeenGiven() throws Exception {
+    try (var early = TestDatabase.fresh();
+        var late = TestDatabase.fresh()) {
+      takeAllFromTheRole(late);
+      assertThat(rightsIn(late)).isEmpty();
+
+      Flyway.configure().dataSource(late.dataSource()).load().migrate();
+
+      assertThat(rightsIn(late)).isNotEmpty().isEqualTo(rightsIn(early));
+    }
+  }
+
+  /**
+   * As if it had been made after the steps: roles belong to the server that others test on, too.
+   */
+  private static void takeAllFromTheRole(TestDatabase database) throws SQLException {
+    try (var connection = database.dataSource().getConnection();
+        var statement = connection.createStatement()) {
+      for (var schema : List.of("ledger", "library", "views", "access", "exchange")) {
+        statement.execute(
+            """
+            revoke all on all tables in schema %1$s from attache_service;
+            revoke all on all functions in schema %1$s from attache_service;
+            revoke all on schema %1$s from attache_service
+            """
+                .formatted(schema));
+      }
+    }
+  }
+
+  private static List<String> rightsIn(TestDatabase database) throws SQLException {
+    return column(
+        database,
+        """
+        select thing || ' ' || privilege_type
+        from (
+            select oid::regclass::text as thing, relacl as acl from pg_class
+            union all
+            select oid::regprocedure::text, proacl from pg_proc
+            union all
+            select nspname, nspacl from pg_namespace) things,
+          aclexplode(acl)
+        where grantee = 'attache_service'::regrole
+        order by 1
+        """);
   }
 
   private static List<String> tablesOf(TestDatabase database) throws SQLException {
