@@ -2,6 +2,7 @@ package attache.ledger.proof;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import attache.proof.BadProof;
 import attache.proof.SigningKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,6 +28,8 @@ record KeyFile(Path path) {
     } catch (IOException failure) {
       throw new UncheckedIOException(
           "the signing key in %s cannot be read".formatted(path), failure);
+    } catch (BadProof garbled) {
+      throw new BadProof("%s holds no signing key: %s".formatted(path, garbled.getMessage()));
     }
   }
 

@@ -204,6 +204,20 @@ final class EvidenceTest {
     }
   }
 
+  @Test
+  void aFileThatHoldsNoKeyIsNamedAndLeftAsItIs() throws Exception {
+    var file = Files.writeString(directory.resolve("key"), "gibberish\n");
+    append(1);
+
+    try (var evidence = open("key")) {
+      evidence.awaitEnd();
+
+      assertThat(evidence.trouble()).contains(file.toString()).doesNotContain("gibberish");
+      assertThat(evidence.latest()).isEmpty();
+    }
+    assertThat(file).hasContent("gibberish");
+  }
+
   private Evidence open(String key) {
     return Evidence.open(
         database.dataSource(),
