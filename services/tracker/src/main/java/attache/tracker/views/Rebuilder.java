@@ -34,6 +34,9 @@ final class Rebuilder implements Runnable {
   private final Doorbell doorbell;
   private final CountDownLatch stopped = new CountDownLatch(1);
 
+  /** Whether a view was to be built anew when the database last answered. */
+  private boolean asked;
+
   Rebuilder(DataSource database, Ledger ledger, Replay replay, Doorbell doorbell) {
     this.database = database;
     this.doorbell = doorbell;
@@ -51,7 +54,11 @@ final class Rebuilder implements Runnable {
           lookForWork();
           pause = POLL;
         } catch (SQLException | RuntimeException failure) {
-          log.warn("Building a view anew is interrupted and will go on: {}", failure.toString());
+          if (asked) {
+            log.warn("Building a view anew is interrupted and will go on: {}", failure.toString());
+          } else {
+            log.debug("Nobody can say now whether a view is to be built anew", failure);
+          }
           pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
         }
       }
@@ -66,7 +73,11 @@ final class Rebuilder implements Runnable {
   }
 
   private void lookForWork() throws SQLException, InterruptedException {
-    if (goesOn() && RebuildTable.isAsked(database)) {
+    if (!goesOn()) {
+      return;
+    }
+    asked = RebuildTable.isAsked(database);
+    if (asked) {
       try (Lease lease = Lease.take(database, Lease.REBUILD)) {
         if (lease != null) {
           build(lease.connection());

@@ -3,14 +3,21 @@ package attache.tracker.views;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import attache.ledger.Draft;
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.datasource.AbstractDataSource;
 
 /** A view built anew, where whole pages of streams are copied into it. */
 class RebuilderTest {
@@ -215,6 +222,50 @@ class RebuilderTest {
       assertThat(
               ProjectorTest.count(followed, "views.parked where slot = 1 and stream = 'deal-then'"))
           .isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aDatabaseThatIsAwayInterruptsNoRebuildWhereNoneWasAskedFor() throws Exception {
+    Logger logger = (Logger) LoggerFactory.getLogger(Rebuilder.class);
+    ListAppender<ILoggingEvent> lines = new ListAppender<>();
+    lines.start();
+    logger.addAppender(lines);
+    try (Followed followed = Followed.started()) {
+      Away away = new Away(followed.doorbell);
+      Rebuilder rebuilder =
+          new Rebuilder(away, followed.ledger, followed.replay, followed.doorbell);
+      Thread thread = Thread.ofVirtual().start(rebuilder);
+
+      away.third.await();
+      rebuilder.stop();
+      thread.join();
+
+      assertThat(lines.list).noneMatch(line -> line.getLevel().isGreaterOrEqual(Level.INFO));
+    } finally {
+      logger.detachAppender(lines);
+    }
+  }
+
+  /** A database that is away, and has whoever asks it ask again at once. */
+  private static final class Away extends AbstractDataSource {
+    final CountDownLatch third = new CountDownLatch(3);
+    private final Doorbell doorbell;
+
+    Away(Doorbell doorbell) {
+      this.doorbell = doorbell;
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+      third.countDown();
+      doorbell.ring();
+      throw new SQLException("the database is away");
+    }
+
+    @Override
+    public Connection getConnection(String username, String password) throws SQLException {
+      return getConnection();
     }
   }
 
