@@ -85,30 +85,6 @@ public final class CitationJson {
         && code.charAt(1) <= '6';
   }
 
-  /** Writes the same straight into text. */
-  public static void write(ObjectText text, Citation citation) {
-    Locator locator = citation.locator();
-    Quote quote = citation.quote();
-    if (quote != null || !locator.pageFootnotes().isEmpty()) {
-      text.members(NodeText.of(write(citation)));
-      return;
-    }
-    text.put("document", citation.document().value());
-    text.unlessMissing("line", locator.line());
-    text.unlessMissing("page", locator.page());
-    text.unlessMissing("footnote", locator.footnote());
-    text.unlessMissing("origin", citation.origin());
-    text.unlessMissing("citation", citation.citation());
-    text.unlessMissing("url", citation.url());
-    text.unlessMissing("urlDate", citation.urlDate());
-    text.unlessMissing("archivedUrl", citation.archivedUrl());
-    text.unlessMissing("retrievedAt", citation.retrievedAt());
-    text.unlessMissing("language", citation.language());
-    if (citation.grading() != null) {
-      text.put("grading", citation.grading().toString());
-    }
-  }
-
   public static ObjectNode write(Citation citation) {
     ObjectNode node = Json.object();
     node.put("document", citation.document().value());

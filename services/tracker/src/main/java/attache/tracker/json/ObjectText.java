@@ -2,7 +2,6 @@ package attache.tracker.json;
 
 import attache.proof.json.JsonText;
 import java.util.Collection;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -22,18 +21,6 @@ public final class ObjectText {
       JsonText.quote(text, value);
     }
     return this;
-  }
-
-  void unlessMissing(String name, @Nullable String value) {
-    if (value != null) {
-      put(name, value);
-    }
-  }
-
-  void unlessMissing(String name, @Nullable Integer value) {
-    if (value != null) {
-      put(name, value.longValue());
-    }
   }
 
   public ObjectText put(String name, long value) {
@@ -68,19 +55,6 @@ public final class ObjectText {
     name(name).append('{');
     members.accept(this);
     text.append('}');
-    return this;
-  }
-
-  /** A list of objects, whose members are put in where they stand. */
-  public <T> ObjectText objects(
-      String name, Collection<T> elements, BiConsumer<ObjectText, T> members) {
-    name(name).append('[');
-    for (T element : elements) {
-      comma().append('{');
-      members.accept(this, element);
-      text.append('}');
-    }
-    text.append(']');
     return this;
   }
 

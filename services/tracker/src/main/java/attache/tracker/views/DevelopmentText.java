@@ -30,7 +30,7 @@ final class DevelopmentText {
     shown.put("attributedTo", told.attributedTo());
     shown.object("details", details -> put(details, told.details()));
     shown.list("claims", told.claims(), ClaimJson::write);
-    shown.objects("sources", told.sources(), CitationJson::write);
+    shown.list("sources", told.sources(), CitationJson::write);
     shown.put("recordedAt", Json.instant(entry.recording().at()));
     shown.put("recordedBy", entry.recording().actor());
     shown.put("position", entry.recording().position());
