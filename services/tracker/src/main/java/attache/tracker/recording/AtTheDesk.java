@@ -63,8 +63,9 @@ final class AtTheDesk implements Recorder {
 
   private Merger merger(Act.OnTwo act, Submission said) {
     return switch (act) {
-      case Act.MergeRecords(var record) -> {
-        Merger.Merge merge = merge(record, said);
+      case Act.MergeRecords(var id) -> {
+        var record = Named.record(id);
+        Merger.Merge merge = said.read(fields -> MergerJson.merge(record, fields));
         if (merge.record().equals(merge.duplicate())) {
           references.require("/into", merge.survivor());
         } else {
@@ -77,10 +78,5 @@ final class AtTheDesk implements Recorder {
         yield said.read(fields -> MergerJson.unmerge(record, fields));
       }
     };
-  }
-
-  static Merger.Merge merge(String id, Submission said) {
-    var record = Named.record(id);
-    return said.read(fields -> MergerJson.merge(record, fields));
   }
 }

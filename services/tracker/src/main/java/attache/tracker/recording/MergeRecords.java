@@ -1,11 +1,11 @@
 package attache.tracker.recording;
 
-import attache.dossier.Merger;
 import attache.tracker.commands.Act;
 import attache.tracker.commands.Recorder;
 import attache.tracker.desk.Receipt;
 import attache.tracker.http.Submission;
 import attache.tracker.http.Takes;
+import attache.tracker.json.Json;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.ResponseEntity;
@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Takes the judgement that two records are one, and that they are not after all. */
@@ -34,12 +35,14 @@ class MergeRecords {
   @PostMapping("/merge")
   ResponseEntity<ObjectNode> merge(@PathVariable String id, Submission submission) {
     Receipt receipt = recorder.record(new Act.MergeRecords(id), submission);
-    Merger.Merge merge = AtTheDesk.merge(id, submission);
+    // the event names the other of the two
+    JsonNode noted = Json.parse(receipt.events().getLast().data());
+    String asked = receipt.record().value();
     return Answer.created(
         receipt,
         Answer.body(receipt)
-            .put("from", merge.duplicate().value())
-            .put("into", merge.survivor().value()));
+            .put("from", noted.path("from").stringValue(asked))
+            .put("into", noted.path("into").stringValue(asked)));
   }
 
   @Operation(
