@@ -6,6 +6,8 @@ import java.util.List;
 
 /** Writes how much is weak about records; there is a row only while something is. */
 final class AnomalyTable {
+  static final String COLUMNS = "slot, born, known_from, known_to, weak";
+
   private AnomalyTable() {}
 
   static void end(BatchWrite write, List<Sheet.End<Long>> ends) {
@@ -23,8 +25,9 @@ final class AnomalyTable {
 
   static void begin(BatchWrite write, List<Sheet.Row<Long, Integer>> rows) {
     write.begin(
+        "anomaly",
+        COLUMNS,
         """
-        insert into views.anomaly_%d (slot, born, known_from, known_to, weak)
         select ?, unnest(?::bigint[]), unnest(?::bigint[]), unnest(?::bigint[]),
           unnest(?::bigint[])
         """,
@@ -34,8 +37,6 @@ final class AnomalyTable {
         longs(Sheet.Row::to),
         longs(row -> row.content));
   }
-
-  static final String COLUMNS = "slot, born, known_from, known_to, weak";
 
   static void copy(CopyRows to, short slot, Sheet.Row<Long, Integer> row) {
     to.row(5).add(slot).add(row.key).add(row.from).add(row.to()).add(row.content);

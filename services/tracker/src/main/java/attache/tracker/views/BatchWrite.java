@@ -69,25 +69,22 @@ final class BatchWrite {
   @SafeVarargs
   final <T> void end(String sql, List<T> rows, Column<T>... columns) {
     if (!rows.isEmpty()) {
-      statements.add(named(sql));
+      // for each batch anew, so not by a formatter
+      statements.add(sql.replace("%d", Short.toString(slot)));
       set(rows, columns);
       parameters.add(slot);
     }
   }
 
-  /** An insert into the slot's table, %d, whose parameters are the slot, then the columns. */
+  /** What is selected goes into the slot's table; parameters are the slot, then the columns. */
   @SafeVarargs
-  final <T> void begin(String sql, List<T> rows, Column<T>... columns) {
+  final <T> void begin(
+      String table, String into, String select, List<T> rows, Column<T>... columns) {
     if (!rows.isEmpty()) {
-      statements.add(named(sql));
+      statements.add("insert into views." + table + "_" + slot + " (" + into + ")\n" + select);
       parameters.add(slot);
       set(rows, columns);
     }
-  }
-
-  /** For each batch anew, so not by a formatter. */
-  private String named(String sql) {
-    return sql.replace("%d", Short.toString(slot));
   }
 
   private <T> void set(List<T> rows, Column<T>[] columns) {

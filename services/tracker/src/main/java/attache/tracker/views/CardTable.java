@@ -28,6 +28,14 @@ final class CardTable {
       List.of("suppliers", "recipients", "parties", "equipment");
   private static final List<String> LINES = List.of("lines_exact", "lines_inexact", "lines_open");
 
+  static final String COLUMNS =
+      """
+      slot, born, known_from, known_to, record, class, kind, modality, title, title_key,
+      requirement, merged_into, awaits_approval, suppliers, recipients, parties, equipment, search,
+      supplier_keys, recipient_keys, units, lines_exact, lines_inexact, lines_open, line_names,
+      line_categories, line_kinds, line_values, document\
+      """;
+
   private CardTable() {}
 
   static void end(BatchWrite write, List<Sheet.End<Long>> ends) {
@@ -45,17 +53,10 @@ final class CardTable {
 
   static void begin(BatchWrite write, List<Sheet.Row<Long, Rows.Card>> rows) {
     write.begin(
+        "card",
+        COLUMNS,
         """
-          insert into views.card_%d (slot, born, known_from, known_to, record, class, kind,
-            modality, title, title_key, requirement, merged_into, awaits_approval, suppliers,
-            recipients, parties, equipment,
-            search, supplier_keys, recipient_keys, units, lines_exact, lines_inexact, lines_open,
-            line_names, line_categories, line_kinds, line_values, document)
-          select ?, born, known_from, known_to, record, class, kind,
-            modality, title, title_key, requirement, merged_into, awaits_approval, suppliers,
-            recipients, parties, equipment,
-            search, supplier_keys, recipient_keys, units, lines_exact, lines_inexact, lines_open,
-            line_names, line_categories, line_kinds, line_values, document
+          select ?, c.*
           from json_to_recordset(?::json) as c (born bigint, known_from bigint, known_to bigint,
             record text, class text, kind text, modality text, title text, title_key text,
             requirement text, merged_into text, awaits_approval boolean, suppliers text[],
@@ -65,7 +66,8 @@ final class CardTable {
             line_names text[], line_categories text[], line_kinds text[], line_values bigint[],
             document json)
           """,
-        rows, new BatchWrite.Column<>(CardTable::json));
+        rows,
+        new BatchWrite.Column<>(CardTable::json));
   }
 
   private static String json(List<Sheet.Row<Long, Rows.Card>> rows) {
@@ -73,14 +75,6 @@ final class CardTable {
     rows.forEach(row -> cards.add(CardColumns.of(row)));
     return NodeText.of(cards);
   }
-
-  static final String COLUMNS =
-      """
-      slot, born, known_from, known_to, record, class, kind, modality, title, title_key,
-      requirement, merged_into, awaits_approval, suppliers, recipients, parties, equipment, search,
-      supplier_keys, recipient_keys, units, lines_exact, lines_inexact, lines_open, line_names,
-      line_categories, line_kinds, line_values, document\
-      """;
 
   static void copy(CopyRows to, short slot, Sheet.Row<Long, Rows.Card> row) {
     ObjectNode card = CardColumns.of(row);

@@ -7,6 +7,12 @@ import java.util.List;
 
 /** Writes developments. */
 final class DevelopmentTable {
+  static final String COLUMNS =
+      """
+      slot, born, position, known_from, known_to, earliest, latest, recorded, id, retracted,
+      unconfirmed, measure\
+      """;
+
   private DevelopmentTable() {}
 
   static void end(BatchWrite write, List<Sheet.End<Rows.Said>> ends) {
@@ -28,9 +34,9 @@ final class DevelopmentTable {
 
   static void begin(BatchWrite write, List<Sheet.Row<Rows.Said, DevelopmentRow>> rows) {
     write.begin(
+        "development",
+        COLUMNS,
         """
-        insert into views.development_%d (slot, born, position, known_from, known_to, earliest, latest,
-          recorded, id, retracted, unconfirmed, measure)
         select ?, unnest(?::bigint[]), unnest(?::bigint[]), unnest(?::bigint[]),
           unnest(?::bigint[]), unnest(?::text[])::date, unnest(?::text[])::date,
           unnest(?::text[])::date, unnest(?::text[]), unnest(?::text[])::boolean,
@@ -49,12 +55,6 @@ final class DevelopmentTable {
         texts(row -> String.valueOf(row.content.unconfirmed())),
         texts(row -> row.content.measure()));
   }
-
-  static final String COLUMNS =
-      """
-      slot, born, position, known_from, known_to, earliest, latest, recorded, id, retracted,
-      unconfirmed, measure\
-      """;
 
   static void copy(CopyRows to, short slot, Sheet.Row<Rows.Said, DevelopmentRow> row) {
     DevelopmentRow said = row.content;

@@ -8,6 +8,8 @@ import java.util.List;
 
 /** Writes links. */
 final class LinkTable {
+  static final String COLUMNS = "slot, born, known_from, known_to, id, rel, target, effect, note";
+
   private LinkTable() {}
 
   static void end(BatchWrite write, List<Sheet.End<Rows.Tie>> ends) {
@@ -26,8 +28,9 @@ final class LinkTable {
 
   static void begin(BatchWrite write, List<Sheet.Row<Rows.Tie, Link>> rows) {
     write.begin(
+        "link",
+        COLUMNS,
         """
-        insert into views.link_%d (slot, born, known_from, known_to, id, rel, target, effect, note)
         select ?, unnest(?::bigint[]), unnest(?::bigint[]), unnest(?::bigint[]),
           unnest(?::text[]), unnest(?::text[]), unnest(?::text[]), unnest(?::text[]),
           unnest(?::text[])
@@ -42,8 +45,6 @@ final class LinkTable {
         texts(row -> row.content.effect() == null ? null : row.content.effect().name()),
         texts(row -> row.content.note()));
   }
-
-  static final String COLUMNS = "slot, born, known_from, known_to, id, rel, target, effect, note";
 
   static void copy(CopyRows to, short slot, Sheet.Row<Rows.Tie, Link> row) {
     Link link = row.content;

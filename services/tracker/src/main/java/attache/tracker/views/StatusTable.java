@@ -17,6 +17,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes rectangles of status. */
 final class StatusTable {
+  static final String COLUMNS =
+      """
+      slot, born, known_from, known_to, valid_from, valid_to, agreements, ambiguous, confirmed,
+      class, stage, grp, firm, firm_stage, firm_grp, firm_ambiguous, firm_agreements, candidates,
+      facets, since, since_earliest, since_qualifier, heard\
+      """;
+
   private StatusTable() {}
 
   static void end(BatchWrite write, List<Sheet.End<Rows.Rectangle>> ends) {
@@ -38,11 +45,9 @@ final class StatusTable {
 
   static void begin(BatchWrite write, List<Sheet.Row<Rows.Rectangle, Rows.Held>> rows) {
     write.begin(
+        "status",
+        COLUMNS,
         """
-        insert into views.status_%d (slot, born, known_from, known_to, valid_from, valid_to, agreements,
-          ambiguous, confirmed, class, stage, grp, firm, firm_stage, firm_grp, firm_ambiguous,
-          firm_agreements, candidates, facets, since, since_earliest, since_qualifier,
-          heard)
         select ?, unnest(?::bigint[]), unnest(?::bigint[]), unnest(?::bigint[]),
           unnest(?::text[])::date, unnest(?::text[])::date, unnest(?::bigint[]),
           unnest(?::text[])::boolean, unnest(?::text[])::boolean, unnest(?::text[]),
@@ -76,13 +81,6 @@ final class StatusTable {
         texts(row -> since(row).qualifier()),
         texts(row -> heard(row)));
   }
-
-  static final String COLUMNS =
-      """
-      slot, born, known_from, known_to, valid_from, valid_to, agreements, ambiguous, confirmed,
-      class, stage, grp, firm, firm_stage, firm_grp, firm_ambiguous, firm_agreements, candidates,
-      facets, since, since_earliest, since_qualifier, heard\
-      """;
 
   static void copy(CopyRows to, short slot, Sheet.Row<Rows.Rectangle, Rows.Held> row) {
     Status status = status(row);
