@@ -24,18 +24,16 @@ record Refold(Ledger ledger, Replay replay, Connection connection, short slot) {
 
   /** Removes a record's rows; they are written anew in the same transaction. */
   private void forget(String record) throws SQLException {
-    for (String sql :
-        List.of(
-            "delete from views.status where slot = ? and born in (select born from views.card"
-                + " where slot = ? and record = ?)",
-            "delete from views.anomaly where slot = ? and born in (select born from views.card"
-                + " where slot = ? and record = ?)",
-            "delete from views.development where slot = ? and born in (select born from"
-                + " views.card where slot = ? and record = ?)",
-            "delete from views.link where slot = ? and born in (select born from views.card"
-                + " where slot = ? and record = ?)",
-            "delete from views.card where slot = ? and slot = ? and record = ?")) {
-      try (PreparedStatement statement = connection.prepareStatement(sql)) {
+    // cards last: they tell which rows are the record's
+    for (String table : List.of("status", "anomaly", "development", "link", "card")) {
+      try (PreparedStatement statement =
+          connection.prepareStatement(
+              """
+              delete from views.%s
+              where slot = ?
+                and born in (select born from views.card where slot = ? and record = ?)
+              """
+                  .formatted(table))) {
         statement.setShort(1, slot);
         statement.setShort(2, slot);
         statement.setString(3, record);
