@@ -22,8 +22,6 @@ import java.util.stream.Collectors;
 /** Checks a bundle: each event against the signed root, all of them against what was stated. */
 final class BundleCheck {
 
-  static final String FORMAT = "attache-bundle/1";
-
   private record Proven(ExportedEvent event, List<byte[]> path) {}
 
   private final Map<String, String> bundle;

@@ -1,5 +1,6 @@
 package attache.verifier;
 
+import attache.proof.Formats;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileSystemException;
@@ -35,17 +36,17 @@ final class Check {
       throw Wrong.with(
           Fault.UNREADABLE, "neither an export nor a bundle: " + notLines.getMessage());
     }
-    if (first != null && first.startsWith("{\"format\":\"" + ExportCheck.FORMAT + "\"")) {
+    if (first != null && first.startsWith("{\"format\":\"" + Formats.EXPORT + "\"")) {
       return new ExportCheck(lines, trust, progress).check(CanonicalMembers.of(first));
     }
     if (Files.size(file) > LARGEST_BUNDLE) {
       throw Wrong.with(Fault.UNREADABLE, "neither an export nor, by its size, a bundle");
     }
     var members = CanonicalMembers.of(Files.readString(file));
-    if (!("\"" + BundleCheck.FORMAT + "\"").equals(members.get("format"))) {
+    if (!("\"" + Formats.BUNDLE + "\"").equals(members.get("format"))) {
       throw Wrong.with(
           Fault.UNREADABLE,
-          "its format is neither %s nor %s".formatted(ExportCheck.FORMAT, BundleCheck.FORMAT));
+          "its format is neither %s nor %s".formatted(Formats.EXPORT, Formats.BUNDLE));
     }
     return new BundleCheck(members, trust).check();
   }

@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ExportCheck {
 
-  static final String FORMAT = "attache-export/1";
-
   private final Lines lines;
   private final Trust trust;
   private final LongConsumer progress;

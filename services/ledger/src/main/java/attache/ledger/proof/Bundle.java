@@ -3,6 +3,7 @@ package attache.ledger.proof;
 import attache.ledger.Recorded;
 import attache.proof.BundleStatement;
 import attache.proof.ExportedEvent;
+import attache.proof.Formats;
 import attache.proof.Hashes;
 import attache.proof.Hex;
 import attache.proof.MerkleTree;
@@ -18,8 +19,6 @@ import java.util.function.BiConsumer;
  * they lead to, and the signed statement that these are all of them.
  */
 final class Bundle {
-
-  static final String FORMAT = "attache-bundle/1";
 
   private final Subject subject;
   private final Signed checkpoint;
@@ -43,7 +42,7 @@ final class Bundle {
    */
   String json(MerkleTree tree, long from, SigningKey key) {
     var body = new StringBuilder();
-    JsonText.quote(body.append("{\"format\":"), FORMAT);
+    JsonText.quote(body.append("{\"format\":"), Formats.BUNDLE);
     JsonText.quote(body.append(",\"subject\":"), subject.name());
     list(body.append(",\"streams\":"), subject.streams(), JsonText::quote);
     list(body.append(",\"summary\":"), subject.summary(), JsonText::quote);

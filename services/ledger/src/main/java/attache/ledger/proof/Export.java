@@ -2,6 +2,7 @@ package attache.ledger.proof;
 
 import attache.ledger.Ledger;
 import attache.proof.ExportedEvent;
+import attache.proof.Formats;
 import attache.proof.json.JsonText;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -12,8 +13,6 @@ import java.util.ArrayDeque;
  * can tell between which two signatures a forged history parts from the true one.
  */
 public final class Export {
-
-  public static final String FORMAT = "attache-export/1";
 
   private static final int PAGE = 1_000;
 
@@ -29,7 +28,7 @@ public final class Export {
 
   /** Page by page, in bounded memory. */
   public void writeTo(Appendable out) throws IOException {
-    var header = new StringBuilder("{\"format\":\"%s\",\"checkpoint\":".formatted(FORMAT));
+    var header = new StringBuilder("{\"format\":\"%s\",\"checkpoint\":".formatted(Formats.EXPORT));
     JsonText.quote(header, checkpoint.note());
     out.append(header.append("}\n"));
     long written = 0;
