@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind an open term such as ARTICLE or INTERVIEW
  * @param date when it was published
+ * @param language a BCP 47 tag; the log may hold other words
  * @param reliability how far it can be relied upon; {@code null} where nobody has judged
  * @param derivedFrom the documents it got its knowledge from; they may be registered later
  * @param text what is known of its full text, where that is kept

@@ -38,7 +38,7 @@ final class Shape {
     }
   }
 
-  static void language(String field, @Nullable String value) {
+  static void language(@Nullable String field, @Nullable String value) {
     try {
       if (value != null
           && !isTwoLetters(value)
@@ -59,7 +59,7 @@ final class Shape {
     return c >= 'a' && c <= 'z';
   }
 
-  private static Invalid notALanguage(String field, String value) {
+  static Invalid notALanguage(@Nullable String field, String value) {
     return new Invalid(
         field,
         "\"%s\" is no language tag; write a BCP 47 tag such as es or es-AR"

@@ -5,6 +5,7 @@ import attache.dossier.source.Amendment.Part;
 import attache.dossier.source.FullText;
 import attache.dossier.time.Edtf;
 import attache.dossier.value.Grading.Reliability;
+import attache.dossier.value.LanguageTag;
 import attache.dossier.value.SourceId;
 import attache.dossier.value.WebAddress;
 import java.util.EnumSet;
@@ -31,7 +32,7 @@ public final class AmendmentJson {
     String author = fields.text("author");
     Edtf date = fields.value("date", Edtf::parse);
     String url = fields.value("url", WebAddress::of);
-    String language = fields.text("language");
+    String language = fields.value("language", LanguageTag::of);
     Reliability reliability = fields.word("reliability", Reliability.class);
     List<SourceId> derivedFrom =
         fields.has("derivedFrom") ? fields.oneOrMore("derivedFrom", SourceId::new) : null;

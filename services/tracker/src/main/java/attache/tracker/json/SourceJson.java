@@ -6,6 +6,7 @@ import attache.dossier.source.Source;
 import attache.dossier.source.SourceEvent;
 import attache.dossier.time.Edtf;
 import attache.dossier.value.Grading.Reliability;
+import attache.dossier.value.LanguageTag;
 import attache.dossier.value.SourceId;
 import attache.dossier.value.WebAddress;
 import java.util.List;
@@ -30,7 +31,12 @@ public final class SourceJson {
   public static @Nullable Source read(
       Fields fields, Supplier<SourceId> newId, Function<String, FullText> fullText) {
     HandedIn.title(fields);
-    return read(fields, newId, fields.value("url", WebAddress::of), fields.value("text", fullText));
+    return read(
+        fields,
+        newId,
+        fields.value("url", WebAddress::of),
+        fields.value("language", LanguageTag::of),
+        fields.value("text", fullText));
   }
 
   /** Reads a document as the log keeps it: its text only by its hash. */
@@ -41,18 +47,22 @@ public final class SourceJson {
           throw new IllegalStateException("the log is damaged: a source has no id");
         },
         fields.text("url"),
+        fields.text("language"),
         fields.object("text", SourceJson::fullText));
   }
 
   private static @Nullable Source read(
-      Fields fields, Supplier<SourceId> newId, @Nullable String url, @Nullable FullText text) {
+      Fields fields,
+      Supplier<SourceId> newId,
+      @Nullable String url,
+      @Nullable String language,
+      @Nullable FullText text) {
     SourceId id = fields.value("id", SourceId::new);
     String kind = fields.text("kind");
     String title = fields.requiredText("title");
     String publisher = fields.text("publisher");
     String author = fields.text("author");
     Edtf date = fields.value("date", Edtf::parse);
-    String language = fields.text("language");
     Reliability reliability = fields.word("reliability", Reliability.class);
     List<SourceId> derivedFrom = fields.oneOrMore("derivedFrom", SourceId::new);
     return fields.make(

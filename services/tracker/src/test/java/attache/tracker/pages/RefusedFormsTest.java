@@ -106,6 +106,26 @@ class RefusedFormsTest {
     assertThat(head()).isEqualTo(before);
   }
 
+  @Test
+  void aLanguageThatIsNoTagIsRefusedAtItsField() {
+    Reply reply =
+        forms.save(
+            SentForms.form(),
+            "sourceTitle",
+            "An article",
+            "sourceLanguage",
+            "Spanish",
+            "title",
+            "Zed",
+            "class",
+            "DEAL",
+            "type",
+            "OFFER_MADE");
+
+    assertThat(reply.status()).isEqualTo(422);
+    assertThat(reply.text()).contains("href=\"#sourceLanguage\"").contains("value=\"Spanish\"");
+  }
+
   private static long registered(String id) {
     tracker.post(
         "/api/v1/records",

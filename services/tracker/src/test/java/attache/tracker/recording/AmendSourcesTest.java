@@ -88,6 +88,26 @@ class AmendSourcesTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Spanish", "es_AR", "in Spanish"})
+  void aLanguageIsGivenByItsTag(String language) {
+    String id = "spoken-" + language.length();
+    register(id, ", \"language\": \"es-AR\"");
+
+    var registered =
+        tracker.post(SOURCES, "{\"title\": \"T\", \"language\": \"%s\"}".formatted(language));
+    var amended =
+        tracker.post(
+            SOURCES + "/" + id + "/amendments",
+            "{\"language\": \"%s\", \"reason\": \"It was misread.\"}".formatted(language));
+
+    for (Reply refused : List.of(registered, amended)) {
+      assertThat(refused.status()).isEqualTo(422);
+      assertThat(refused.pointers()).containsExactly("/language");
+      assertThat(refused.text()).contains("write a BCP 47 tag such as es or es-AR");
+    }
+  }
+
   @Test
   void theSameRegistrationIsStillTheSameAfterAnAmendment() {
     register("repeated", "");
