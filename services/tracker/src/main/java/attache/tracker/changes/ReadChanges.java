@@ -111,8 +111,8 @@ class ReadChanges implements ChangesQuestion {
 
   private Asked asked(Parameters parameters) {
     Question question = Question.read(parameters);
-    Long from = position(parameters, "from");
-    Long to = position(parameters, "to");
+    Known from = known(parameters, "from");
+    Known to = known(parameters, "to");
     long cursor = parameters.position("cursor", 0);
     int limit = parameters.count("limit", 1, MOST, USUAL);
     int enough = parameters.has("limit") ? Integer.MAX_VALUE : ENOUGH;
@@ -120,17 +120,18 @@ class ReadChanges implements ChangesQuestion {
     if (from == null && parameters.text("from") == null) {
       parameters.fault("from", "it is missing; give an instant or a position");
     }
-    if (from != null && to != null && from > to) {
-      parameters.fault("to", "it lies before from");
+    if (from != null) {
+      from.mustNotBeAfter(to, parameters);
+      from.mustNotBeAfter(known(parameters, "knownAt"), parameters);
     }
     parameters.done();
 
     if (to != null) {
-      views.awaitRecorded(to);
+      views.awaitRecorded(to.position);
     }
     At now = views.at(question);
-    long end = to == null ? now.known() : Math.min(to, now.known());
-    long start = from == null ? 0 : from;
+    long end = to == null ? now.known() : Math.min(to.position, now.known());
+    long start = from == null ? 0 : from.position;
     At at = now.knowing(end, now.asOf(), now.knownAt());
     List<Touched> touched = touched(start, at, Math.max(start, cursor), wanted, limit + 1);
     ArrayNode items = JsonNodeFactory.instance.arrayNode();
@@ -149,12 +150,28 @@ class ReadChanges implements ChangesQuestion {
   }
 
   /** A state of knowledge: a position of the log, or an instant that stands for one. */
-  private @Nullable Long position(Parameters parameters, String name) {
+  private record Known(String name, @Nullable Instant instant, long position) {
+
+    /** Instants with nothing recorded between them stand for one position, and differ. */
+    void mustNotBeAfter(@Nullable Known end, Parameters parameters) {
+      if (end != null
+          && (instant != null && end.instant != null
+              ? instant.isAfter(end.instant)
+              : position > end.position)) {
+        parameters.fault(
+            end.name,
+            "%s lies before %s, %s; give the earlier one as %s"
+                .formatted(parameters.text(end.name), name, parameters.text(name), name));
+      }
+    }
+  }
+
+  private @Nullable Known known(Parameters parameters, String name) {
     if (parameters.isPosition(name)) {
-      return parameters.position(name, 0);
+      return new Known(name, null, parameters.position(name, 0));
     }
     Instant instant = parameters.instant(name);
-    return instant == null ? null : (Long) ledger.positionAt(instant);
+    return instant == null ? null : new Known(name, instant, ledger.positionAt(instant));
   }
 
   /**

@@ -8,6 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** What was learned between two positions. */
@@ -236,6 +238,38 @@ class ReadChangesTest {
 
     assertThat(reply.status()).isEqualTo(400);
     assertThat(reply.pointers()).containsExactly("/from");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2, to, 1",
+    "2, knownAt, 1",
+    "2021-06-02, to, 2021-06-01",
+    "2021-06-02, to, 2021-06-02T12:00:00Z",
+    "2021-06-02T12:00:00Z, knownAt, 2021-06-01",
+    "1, to, 1000-01-01"
+  })
+  void aFromThatIsTheLaterOneIsRefused(String from, String end, String earlier) {
+    var reply = tracker.get("/api/v1/changes?from=%s&%s=%s".formatted(from, end, earlier));
+
+    assertThat(reply.status()).isEqualTo(400);
+    assertThat(reply.pointers()).containsExactly("/" + end);
+    assertThat(reply.json().at("/errors/0/detail").asString())
+        .isEqualTo(
+            "the parameter %s: %s lies before from, %s; give the earlier one as from"
+                .formatted(end, earlier, from));
+  }
+
+  @Test
+  void betweenAStateOfKnowledgeAndItselfNothingChanged() {
+    long position = register("deal-self-same");
+
+    for (String moment : List.of(Long.toString(position), "2021-06-01")) {
+      var reply = tracker.get("/api/v1/changes?from=%1$s&to=%1$s&knownAt=%1$s".formatted(moment));
+
+      assertThat(reply.status()).as(reply.text()).isEqualTo(200);
+      assertThat(reply.json().get("items")).isEmpty();
+    }
   }
 
   @Test
