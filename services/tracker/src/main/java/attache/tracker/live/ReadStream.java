@@ -1,12 +1,14 @@
 package attache.tracker.live;
 
 import attache.ledger.Ledger;
+import attache.tracker.log.Streams;
 import attache.tracker.problems.Problem;
 import attache.tracker.problems.ProblemType;
 import attache.tracker.views.Clocked;
 import attache.tracker.views.InLog;
 import attache.tracker.views.Parameters;
 import attache.tracker.views.Question;
+import attache.tracker.views.Views;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -74,6 +76,7 @@ class ReadStream {
     Wanted wanted = new Wanted(Set.copyOf(parameters.texts("record")));
     parameters.done();
     long known = log.known(question);
+    wanted.records().forEach(this::require);
     long position = position(request.getHeader("Last-Event-ID"), after);
     if (position >= known) {
       response.setStatus(HttpServletResponse.SC_NO_CONTENT); // then EventSource does not come again
@@ -93,6 +96,13 @@ class ReadStream {
           "as many streams are open as may be; try again, or read GET /api/v1/events",
           List.of(),
           Map.of("Retry-After", "5"));
+    }
+  }
+
+  /** Of a record that is not there the stream would be silent for ever. */
+  private void require(String record) {
+    if (!Streams.isOfRecord(record) || ledger.version(record) == 0) {
+      throw Views.unknown(record);
     }
   }
 

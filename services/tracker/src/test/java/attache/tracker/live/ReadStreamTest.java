@@ -124,11 +124,13 @@ class ReadStreamTest {
   @Test
   void aStreamOfOneRecordHasItsEventsAlone() {
     String mine = fresh();
-    long first = register(mine);
+    String quiet = fresh();
+    long first = register(quiet);
     register(fresh());
+    long second = register(mine);
 
-    try (var watcher = Watcher.of(tracker, "?after=0&record=fac-none," + mine)) {
-      assertThat(watcher.events(1).getFirst().id()).isEqualTo(first);
+    try (var watcher = Watcher.of(tracker, "?after=0&record=%s,%s".formatted(mine, quiet))) {
+      assertThat(watcher.events(2)).extracting(Watcher.Block::id).containsExactly(first, second);
       register(fresh());
       tracker.post(
           "/api/v1/records/%s/developments".formatted(mine), "{\"type\": \"INAUGURATED\"}");
@@ -138,7 +140,9 @@ class ReadStreamTest {
 
   @Test
   void aStreamOfARecordThatIsQuietStillMovesItsClientOn() {
-    try (var watcher = Watcher.of(tracker, "?record=fac-none")) {
+    String quiet = fresh();
+    register(quiet);
+    try (var watcher = Watcher.of(tracker, "?record=" + quiet)) {
       watcher.next();
       long position = register(fresh());
 
@@ -186,6 +190,20 @@ class ReadStreamTest {
       assertThat(reply.status()).isEqualTo(400);
       assertThat(reply.json().get("detail").asString()).contains("ends at position " + head);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fac-none", "fac-there,fac-none", "source:fac-there"})
+  void aStreamOfARecordThatIsNotThereIsRefused(String records) {
+    tracker.post(
+        "/api/v1/records",
+        "{\"id\": \"fac-there\", \"class\": \"FACILITY\", \"title\": \"A dock\"}");
+
+    var reply = tracker.get("/api/v1/events/stream?record=" + records);
+
+    assertThat(reply.status()).isEqualTo(404);
+    assertThat(reply.header("Content-Type")).isEqualTo("application/problem+json");
+    assertThat(reply.problem()).isEqualTo("unknown-record");
   }
 
   @ParameterizedTest
