@@ -8,6 +8,7 @@ import attache.testbed.SampleDeals;
 import attache.tracker.desk.Circumstances;
 import attache.tracker.desk.Circumstances.Via;
 import attache.tracker.desk.Desk;
+import attache.tracker.desk.Expected;
 import attache.tracker.json.DevelopmentJson;
 import attache.tracker.json.Faults;
 import attache.tracker.json.Fields;
@@ -101,7 +102,7 @@ final class DeskCommand implements Side {
           version == 0
               ? new Command.Register(record, registrations[sample])
               : new Command.RecordDevelopment(record, developments[sample][version]);
-      var expected = version == 0 ? null : Long.valueOf(version);
+      var expected = version == 0 ? null : Expected.version(version);
       var receipt = desk.submit(command, new Circumstances("bench", Via.API, expected, null));
       if (receipt.version() != ++version) {
         throw new IllegalStateException("recorded otherwise: " + receipt);

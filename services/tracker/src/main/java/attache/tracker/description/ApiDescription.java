@@ -112,7 +112,10 @@ class ApiDescription {
             "Idempotency-Key",
             "Makes it harmless to send the write again: the first answer comes again"));
     operation.addParametersItem(
-        header("If-Match", "Records only if the record is at this version, such as \"3\""));
+        header(
+            "If-Match",
+            "Records only if the record is at this version, such as \"3\", or at one of several;"
+                + " * stands for any, as long as there is one"));
     operation.addParametersItem(
         header("Attache-Actor", "Who records; analyst where left out, until there are accounts"));
     operation

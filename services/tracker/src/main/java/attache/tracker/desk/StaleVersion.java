@@ -6,12 +6,11 @@ public final class StaleVersion extends RuntimeException {
 
   private final long actual;
 
-  public StaleVersion(long expected, long actual) {
+  public StaleVersion(Expected expected, long actual) {
     super(
         actual == 0
-            ? "there is no version %d, for nothing was recorded here; leave If-Match out"
-                .formatted(expected)
-            : "the record is at version %d, not %d; read it again and decide anew"
+            ? "nothing was recorded here, so it has no version that could match; leave If-Match out"
+            : "the record is at version %d, not %s; read it again and decide anew"
                 .formatted(actual, expected),
         null,
         false,

@@ -48,7 +48,7 @@ final class SubmissionReader implements HandlerMethodArgumentResolver {
         new Circumstances(
             actor,
             Via.API,
-            IfMatch.version(once(request, "If-Match")),
+            IfMatch.read(request),
             IdempotencyHeader.key(request, new ByteArrayInputStream(bytes))));
   }
 

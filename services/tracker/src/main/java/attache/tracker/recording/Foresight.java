@@ -15,7 +15,6 @@ import attache.ledger.IdempotencyKey;
 import attache.ledger.Ledger;
 import attache.tracker.desk.Circumstances;
 import attache.tracker.desk.Receipt;
-import attache.tracker.desk.StaleVersion;
 import attache.tracker.library.QuotedDesk;
 import attache.tracker.library.QuotedMergerDesk;
 import attache.tracker.library.Quotes;
@@ -58,7 +57,7 @@ final class Foresight {
     List<Retold> told = told(record);
     List<Step> open = steps.stream().filter(step -> !isRecorded(step.circumstances())).toList();
     if (!open.isEmpty()) {
-      expect(told, open.getFirst().circumstances());
+      open.getFirst().circumstances().expectAt(told.size());
     }
     Dossier before = dossier(told);
     Dossier after = before;
@@ -82,7 +81,7 @@ final class Foresight {
   ObjectNode of(Merger merger, Circumstances circumstances) {
     quotedMergers.submit(merger, circumstances);
     List<Retold> asked = told(merger.record());
-    expect(asked, circumstances);
+    circumstances.expectAt(asked.size());
     return switch (merger) {
       case Merger.Merge merge -> {
         List<Retold> survivor = told(merge.survivor());
@@ -134,13 +133,6 @@ final class Foresight {
       after = Dossier.evolve(after, event, now);
     }
     return after;
-  }
-
-  private static void expect(List<Retold> told, Circumstances circumstances) {
-    Long expected = circumstances.expectedVersion();
-    if (expected != null && expected != told.size()) {
-      throw new StaleVersion(expected, told.size());
-    }
   }
 
   private static Dossier dossier(List<Retold> told) {

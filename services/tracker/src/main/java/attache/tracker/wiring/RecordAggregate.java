@@ -8,7 +8,6 @@ import attache.dossier.Recording;
 import attache.dossier.lifecycle.RecordClass;
 import attache.tracker.desk.Circumstances;
 import attache.tracker.desk.Circumstances.Via;
-import attache.tracker.desk.StaleVersion;
 import attache.tracker.json.EventJson;
 import attache.tracker.log.Unreadable;
 import java.time.Instant;
@@ -72,9 +71,8 @@ final class RecordAggregate {
 
   /** Refuses where the sender has seen another version, or one of what it would begin. */
   private void expect(Circumstances circumstances, boolean begins) {
-    Long expected = circumstances.expectedVersion();
-    if (expected != null && expected != version && (begins || dossier instanceof Dossier.Open)) {
-      throw new StaleVersion(expected, version);
+    if (begins || dossier instanceof Dossier.Open) {
+      circumstances.expectAt(version);
     }
   }
 

@@ -8,7 +8,6 @@ import attache.dossier.source.SourceEvent;
 import attache.dossier.source.SourceHistory;
 import attache.dossier.value.SourceId;
 import attache.tracker.desk.Circumstances;
-import attache.tracker.desk.StaleVersion;
 import java.util.List;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -52,10 +51,7 @@ final class SourceAggregate {
   }
 
   void handle(HandedIn handed) {
-    Long expected = handed.circumstances().expectedVersion();
-    if (expected != null && expected != version) {
-      throw new StaleVersion(expected, version);
-    }
+    handed.circumstances().expectAt(version);
     List<SourceEvent> events =
         switch (handed) {
           case Registered(Source registered, _) -> SourceDecider.register(source, registered);

@@ -171,16 +171,15 @@ class HostileInputTest {
         .contains("/problems/unsupported-media-type", "or chunked");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"If-Match", "Idempotency-Key"})
-  void aConditionOrKeyThatIsGivenTwiceIsRefused(String header) throws IOException {
+  @Test
+  void aKeyThatIsGivenTwiceIsRefused() throws IOException {
     assertThat(
             raw(
                 "POST /api/v1/records HTTP/1.1\nHost: localhost\nConnection: close\n"
                     + "Content-Type: application/json\nContent-Length: 2\n"
-                    + "%1$s: \"1\"\n%1$s: \"2\"\n\n{}".formatted(header)))
+                    + "Idempotency-Key: \"1\"\nIdempotency-Key: \"2\"\n\n{}"))
         .startsWith("HTTP/1.1 400")
-        .contains(header + " is given more than once");
+        .contains("Idempotency-Key is given more than once");
   }
 
   @Test

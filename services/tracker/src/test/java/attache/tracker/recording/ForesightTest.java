@@ -11,6 +11,7 @@ import attache.tracker.commands.Asked;
 import attache.tracker.commands.Recorder;
 import attache.tracker.desk.Circumstances;
 import attache.tracker.desk.Circumstances.Via;
+import attache.tracker.desk.Expected;
 import attache.tracker.desk.StaleVersion;
 import attache.tracker.http.Submission;
 import attache.tracker.json.Json;
@@ -47,8 +48,8 @@ class ForesightTest {
     tracker.close();
   }
 
-  private static Submission said(String json, @Nullable Long version) {
-    return new Submission(Json.parse(json), new Circumstances("ana", Via.FORM, version, null));
+  private static Submission said(String json, @Nullable Expected expected) {
+    return new Submission(Json.parse(json), new Circumstances("ana", Via.FORM, expected, null));
   }
 
   private static Submission said(String json) {
@@ -132,7 +133,7 @@ class ForesightTest {
             () ->
                 recorder.preview(
                     new Act.RetractDevelopment("deal-ahead", "refused"),
-                    said("{\"reason\": \"why\"}", 1L)))
+                    said("{\"reason\": \"why\"}", Expected.version(1))))
         .isInstanceOf(StaleVersion.class);
   }
 }

@@ -479,7 +479,13 @@ class RefusalsTest {
           """
           If-Match        | 3         | 400 | invalid-parameter
           If-Match        | "3        | 400 | invalid-parameter
-          If-Match        | "3", "4"  | 400 | invalid-parameter
+          If-Match        | "3" "4"   | 400 | invalid-parameter
+          If-Match        | "3", 4    | 400 | invalid-parameter
+          If-Match        | *, "5"    | 400 | invalid-parameter
+          If-Match        | ,         | 400 | invalid-parameter
+          If-Match        | "3", "4"  | 412 | stale-version
+          If-Match        | W/"5", "3" | 412 | stale-version
+          If-Match        | W/"5", "a,5" | 412 | stale-version
           If-Match        | "2"       | 412 | stale-version
           If-Match        | "99"      | 412 | stale-version
           If-Match        | W/"5"     | 412 | stale-version
@@ -510,16 +516,18 @@ class RefusalsTest {
   @Test
   void whatIsNotThereYetHasNoVersionToMatch() {
     for (String address : List.of("/api/v1/records", "/api/v1/sources")) {
-      var reply =
-          tracker.post(
-              address,
-              "{\"id\": \"new-1\", %s\"title\": \"T\"}"
-                  .formatted(address.endsWith("records") ? "\"class\": \"DEAL\", " : ""),
-              "If-Match",
-              "\"1\"");
+      for (String tags : List.of("\"1\"", "*")) {
+        var reply =
+            tracker.post(
+                address,
+                "{\"id\": \"new-1\", %s\"title\": \"T\"}"
+                    .formatted(address.endsWith("records") ? "\"class\": \"DEAL\", " : ""),
+                "If-Match",
+                tags);
 
-      refused(reply, 412, "stale-version");
-      assertThat(reply.json().path("detail").asString()).contains("leave If-Match out");
+        refused(reply, 412, "stale-version");
+        assertThat(reply.json().path("detail").asString()).contains("leave If-Match out");
+      }
     }
   }
 

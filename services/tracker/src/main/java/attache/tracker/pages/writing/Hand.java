@@ -5,6 +5,7 @@ import attache.tracker.commands.Act;
 import attache.tracker.desk.Circumstances;
 import attache.tracker.desk.Circumstances.Key;
 import attache.tracker.desk.Circumstances.Via;
+import attache.tracker.desk.Expected;
 import attache.tracker.http.Actor;
 import attache.tracker.http.Submission;
 import attache.tracker.pages.Texts;
@@ -80,8 +81,9 @@ public final class Hand {
   private Submission submission(String step, Said said, @Nullable Long version) {
     byte[] hash = hash(step, said);
     String key = entered.form() + "-" + HexFormat.of().formatHex(hash, 0, 6);
+    Expected expected = version == null ? null : Expected.version(version);
     return new Submission(
-        said.body(), new Circumstances(actor, Via.FORM, version, new Key(key, hash)));
+        said.body(), new Circumstances(actor, Via.FORM, expected, new Key(key, hash)));
   }
 
   private byte[] hash(String step, Said said) {
