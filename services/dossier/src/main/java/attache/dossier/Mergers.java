@@ -73,7 +73,7 @@ public final class Mergers {
       Merger.Unmerge unmerge, RecordId duplicate, List<Retold> survivor) {
     Open open = Merging.told(survivor);
     if (open.mergedAway() != null) {
-      throw merged(open.mergedAway(), duplicate);
+      throw mergedOn(duplicate, open.mergedAway());
     }
     Back back = Back.of(Objects.requireNonNull(open.absorbed().get(duplicate)));
     return new Decision(
@@ -139,7 +139,8 @@ public final class Mergers {
     return Merging.told(told);
   }
 
-  private static Refusal merged(MergedAway away, RecordId duplicate) {
+  /** Why a duplicate cannot part from a record that went on to another one. */
+  private static Refusal mergedOn(RecordId duplicate, MergedAway away) {
     return new Refusal(
         Refusal.Kind.MERGED_AWAY,
         null,
