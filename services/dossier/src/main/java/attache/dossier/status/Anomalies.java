@@ -57,36 +57,54 @@ final class Anomalies {
   /** Finds what is unusual about the next one, in order, given the stages it leads from and to. */
   void find(
       Occurrence occurrence, @Nullable Stage before, @Nullable Stage after, List<Anomaly> found) {
-    Development development = occurrence.development();
-    DevelopmentType type = development.type();
     if (before != null && after != null && before != after) {
-      boolean reopens = lifeCycle.reopenedBy().contains(type);
-      if (lifeCycle.ended().contains(before)) {
-        if (!reopens) {
-          found.add(
-              anomaly(
-                  Kind.AFTER_END,
-                  development,
-                  "%s comes after the record had ended as %s, and nothing reopened it"
-                      .formatted(type, before)));
-        }
-      } else if (endsTooLate(before, after)
-          || (fallsBack(before, after) && !(reopens && isOpenDeal(before)))) {
+      move(occurrence.development(), before, after, found);
+    }
+    change(occurrence, found);
+    date(occurrence, found);
+    party(occurrence.development(), found);
+    delivery(occurrence.development(), found);
+  }
+
+  /** After the end, or back. */
+  private void move(Development development, Stage before, Stage after, List<Anomaly> found) {
+    DevelopmentType type = development.type();
+    boolean reopens = lifeCycle.reopenedBy().contains(type);
+    if (lifeCycle.ended().contains(before)) {
+      if (!reopens) {
         found.add(
             anomaly(
-                Kind.BACKWARD,
+                Kind.AFTER_END,
                 development,
-                "%s leads to %s, although the record stood at %s".formatted(type, after, before)));
+                "%s comes after the record had ended as %s, and nothing reopened it"
+                    .formatted(type, before)));
       }
+    } else if (endsTooLate(before, after)
+        || (fallsBack(before, after) && !(reopens && isOpenDeal(before)))) {
+      found.add(
+          anomaly(
+              Kind.BACKWARD,
+              development,
+              "%s leads to %s, although the record stood at %s".formatted(type, after, before)));
     }
+  }
+
+  /** Of what nothing before it can have brought about. */
+  private void change(Occurrence occurrence, List<Anomaly> found) {
+    DevelopmentType type = occurrence.development().type();
     Set<DevelopmentType> needed = NEEDED.getOrDefault(type, Set.of());
     if (!needed.isEmpty() && !precedents().have(needed, occurrence)) {
       found.add(
           anomaly(
               Kind.NOTHING_TO_CHANGE,
-              development,
+              occurrence.development(),
               "%s follows no development of type %s".formatted(type, names(needed))));
     }
+  }
+
+  /** In the future of the day it was said on. */
+  private static void date(Occurrence occurrence, List<Anomaly> found) {
+    Development development = occurrence.development();
     LocalDate first = development.occurred().earliest();
     LocalDate said = occurrence.said();
     if (!development.isToCome() && first != null && first.isAfter(said)) {
@@ -96,14 +114,24 @@ final class Anomalies {
               development,
               "it is dated %s, after the day it was recorded (%s)".formatted(first, said)));
     }
+  }
+
+  /** That ratifies and is none here. */
+  private void party(Development development, List<Anomaly> found) {
     String by = development.details().by();
-    if (type == DevelopmentType.RATIFIED && by != null && !ratification.includes(by)) {
+    if (development.type() == DevelopmentType.RATIFIED
+        && by != null
+        && !ratification.includes(by)) {
       found.add(
           anomaly(
               Kind.NOT_A_PARTY, development, "%s ratified, but is no party here".formatted(by)));
     }
+  }
+
+  /** Of more, with those before, than the record is about. */
+  private void delivery(Development development, List<Anomaly> found) {
     Long count = development.details().count();
-    if (Deliveries.isDelivery(type) && count != null && !development.isToCome()) {
+    if (Deliveries.isDelivery(development.type()) && count != null && !development.isToCome()) {
       delivered += count;
       if (ordered.isPresent() && delivered > ordered.getAsLong()) {
         found.add(
