@@ -29,11 +29,14 @@ final class Course {
   private final Fold fold;
   private final Candidates candidates;
   private final @Nullable Course firm;
+
+  // so many of each list were taken up by the day that was asked about last
   private int certainOfAll;
-  private int turned;
   private int certain;
   private int possible;
   private int over;
+  private int turned;
+
   private @Nullable LocalDate last;
 
   /**
@@ -77,12 +80,9 @@ final class Course {
     return periods;
   }
 
-  /** The next day on which anything can turn. */
-  @Nullable LocalDate next() {
-    LocalDate next = LocalDate.MAX;
-    if (firm != null) {
-      next = Objects.requireNonNullElse(firm.next(), next);
-    }
+  /** The next day on which anything can turn; {@link LocalDate#MAX} where there is none. */
+  LocalDate next() {
+    LocalDate next = firm == null ? LocalDate.MAX : firm.next();
     if (certain < setters.size()) {
       next = first(next, setters.get(certain).latest());
     }
@@ -98,7 +98,7 @@ final class Course {
     if (over < periods.size()) {
       next = first(next, periods.get(over).over.plusDays(1));
     }
-    return next.equals(LocalDate.MAX) ? null : next;
+    return next;
   }
 
   private static LocalDate first(LocalDate one, LocalDate other) {
@@ -137,8 +137,7 @@ final class Course {
 
   private void begin(LocalDate day) {
     for (; possible < beginnings.size() && beginnings.get(possible).possibleBy(day); possible++) {
-      Occurrence occurrence = beginnings.get(possible);
-      candidates.isPossible(occurrence, day);
+      candidates.isPossible(beginnings.get(possible), day);
     }
   }
 

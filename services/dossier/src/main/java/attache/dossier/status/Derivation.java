@@ -93,10 +93,12 @@ public final class Derivation {
     LocalDate from = null;
     Status status = course.on(LocalDate.MIN);
     Run run = new Run(setters, status);
-    for (LocalDate turn = next(course, heard); turn != null; turn = next(course, heard)) {
+    for (LocalDate turn = next(course, heard);
+        turn.isBefore(LocalDate.MAX);
+        turn = next(course, heard)) {
       Status turned = course.on(turn);
       LocalDate last = heard.last();
-      boolean more = heard.by(turn);
+      boolean more = heard.followTo(turn);
       if (more || !turned.equals(status)) {
         spans.add(new Span(from, turn, status, run.since(), last));
         from = turn;
@@ -108,10 +110,10 @@ public final class Derivation {
     return new Timeline(spans);
   }
 
-  private static @Nullable LocalDate next(Course course, Heard heard) {
+  private static LocalDate next(Course course, Heard heard) {
     LocalDate turn = course.next();
     LocalDate more = heard.next();
-    return (turn == null || more.isBefore(turn)) && more.isBefore(LocalDate.MAX) ? more : turn;
+    return more.isBefore(turn) ? more : turn;
   }
 
   private Course course() {

@@ -27,7 +27,7 @@ final class Heard {
   }
 
   /** Follows to a day, and tells whether something is known to have happened since the last one. */
-  boolean by(LocalDate day) {
+  boolean followTo(LocalDate day) {
     int before = next;
     while (next < days.size() && !days.get(next).isAfter(day)) {
       next++;
