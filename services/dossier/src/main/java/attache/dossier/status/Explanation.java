@@ -25,9 +25,7 @@ public record Explanation(
    * the others did. None where there is no stage.
    */
   public List<Step> decisive() {
-    return steps.stream()
-        .filter(step -> step.before() != step.after())
-        .reduce((_, later) -> later)
+    return Step.lastMove(steps)
         .map(
             last ->
                 last.rule() == Step.Rule.ALL_PARTIES

@@ -107,8 +107,7 @@ final class Facets {
       case EXPIRY_SCHEDULED -> schedule(development);
       case EXPIRED, EXTENDED, DENOUNCED -> settle();
       case ENTERED_INTO_FORCE, IN_FORCE_REPORTED, PROVISIONALLY_APPLIED -> {
-        if (schedule != null
-            && schedule.occurred().range().certainlyBefore(development.occurred().range())) {
+        if (schedule != null && schedule.occurred().certainlyBefore(development.occurred())) {
           settle();
         }
       }

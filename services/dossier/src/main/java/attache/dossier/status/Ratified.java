@@ -1,6 +1,7 @@
 package attache.dossier.status;
 
 import attache.dossier.lifecycle.Stage;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -93,12 +94,14 @@ final class Ratified {
 
     /** Those of which none of the others is told to come after. */
     List<Occurrence> after(Margin others) {
-      boolean one = told != null && others.canBeLast(told);
-      boolean other = untold != null && others.canBeLast(untold);
-      if (told != null && one) {
-        return untold != null && other ? List.of(told, untold) : List.of(told);
+      List<Occurrence> after = new ArrayList<>(2);
+      if (told != null && others.canBeLast(told)) {
+        after.add(told);
       }
-      return untold != null && other ? List.of(untold) : List.of();
+      if (untold != null && others.canBeLast(untold)) {
+        after.add(untold);
+      }
+      return after;
     }
   }
 }

@@ -3,6 +3,7 @@ package attache.dossier.status;
 import attache.dossier.Development;
 import attache.dossier.lifecycle.Stage;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,11 @@ public record Step(
     Rule rule,
     String because,
     List<Anomaly> anomalies) {
+
+  /** The last of some steps that moved the stage. */
+  static Optional<Step> lastMove(List<Step> steps) {
+    return steps.reversed().stream().filter(step -> step.before != step.after).findFirst();
+  }
 
   /** The rules by which developments make a status. */
   public enum Rule {

@@ -34,11 +34,7 @@ final class Summary {
               : "Nothing is known to have happened by %s.".formatted(day))
           + Disagreement.sentences(dossier);
     }
-    Step last =
-        steps.stream()
-            .filter(step -> step.before() != step.after())
-            .reduce((_, later) -> later)
-            .orElseThrow();
+    Step last = Step.lastMove(steps).orElseThrow();
     Development development = last.development();
     StringBuilder text =
         new StringBuilder(
