@@ -183,22 +183,17 @@ public sealed interface Dossier {
     }
 
     private Open discarding(DevelopmentId id) {
-      Open without = withoutDraft(id);
-      return new Open(
-          registration,
-          imported,
-          entries,
-          links,
-          onceLinked,
-          without.drafts,
-          absorbed,
-          mergedAway,
-          purpose.discarding());
+      return withoutDraft(id).meantFor(purpose.discarding());
     }
 
     private Open drafting(SequencedMap<DevelopmentId, Draft> all) {
       return new Open(
           registration, imported, entries, links, onceLinked, all, absorbed, mergedAway, purpose);
+    }
+
+    private Open meantFor(Purpose other) {
+      return new Open(
+          registration, imported, entries, links, onceLinked, drafts, absorbed, mergedAway, other);
     }
 
     private Draft draft(DevelopmentId id) {
@@ -231,6 +226,15 @@ public sealed interface Dossier {
   }
 
   Dossier BLANK = new Blank();
+
+  /** What these events tell of a record, one after the other. */
+  static Dossier told(List<Retold> events) {
+    Dossier dossier = BLANK;
+    for (Retold one : events) {
+      dossier = evolve(dossier, one.event(), one.recording());
+    }
+    return dossier;
+  }
 
   /** The state after one more event. Pure: the same events always give the same dossier. */
   static Dossier evolve(Dossier dossier, Event event, Recording recording) {

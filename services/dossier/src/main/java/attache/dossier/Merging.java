@@ -48,11 +48,7 @@ final class Merging {
 
   /** The record these events tell of. */
   static Open told(List<Retold> told) {
-    Dossier dossier = Dossier.BLANK;
-    for (Retold one : told) {
-      dossier = Dossier.evolve(dossier, one.event(), one.recording());
-    }
-    if (dossier instanceof Open open) {
+    if (Dossier.told(told) instanceof Open open) {
       return open;
     }
     throw new IllegalStateException("the log is damaged: nothing was told of a merged record");

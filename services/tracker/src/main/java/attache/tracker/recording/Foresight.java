@@ -59,7 +59,7 @@ final class Foresight {
     if (!open.isEmpty()) {
       open.getFirst().circumstances().expectAt(told.size());
     }
-    Dossier before = dossier(told);
+    Dossier before = Dossier.told(told);
     Dossier after = before;
     Recording now = now(steps.getFirst().circumstances());
     for (Step step : open) {
@@ -117,7 +117,7 @@ final class Foresight {
   private static ObjectNode outlook(
       RecordId record, List<Retold> told, Event event, Circumstances circumstances) {
     Recording now = now(circumstances);
-    Dossier before = dossier(told);
+    Dossier before = Dossier.told(told);
     return Outlook.json(
         record, told.size(), before, evolve(before, List.of(event), now), now.day());
   }
@@ -133,14 +133,6 @@ final class Foresight {
       after = Dossier.evolve(after, event, now);
     }
     return after;
-  }
-
-  private static Dossier dossier(List<Retold> told) {
-    Dossier dossier = Dossier.BLANK;
-    for (Retold one : told) {
-      dossier = Dossier.evolve(dossier, one.event(), one.recording());
-    }
-    return dossier;
   }
 
   private List<Retold> told(RecordId record) {
