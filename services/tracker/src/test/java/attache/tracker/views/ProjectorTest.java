@@ -104,7 +104,8 @@ class ProjectorTest {
   @Test
   void anEventThatMakesNoSenseStopsItsRecordAndNoOther() throws Exception {
     try (Followed followed = Followed.started()) {
-      followed.append("deal-poisoned", List.of(registered(), offered("e1")));
+      followed.append(
+          "deal-poisoned", List.of(registered(), offered("e1"), RebuilderTest.linked(1)));
       followed.append("deal-poisoned", List.of(poison()));
       followed.append("deal-poisoned", List.of(offered("e2")));
       followed.append("deal-sound", List.of(registered(), offered("e1")));
@@ -126,6 +127,9 @@ class ProjectorTest {
       followed.caughtUp();
       assertThat(count(followed, "views.development")).isEqualTo(4);
       assertThat(upkeep.takeUp("deal-sound", false)).isFalse();
+
+      followed.rebuild();
+      assertThat(contents(followed, 1)).isEqualTo(contents(followed, 0));
     }
   }
 

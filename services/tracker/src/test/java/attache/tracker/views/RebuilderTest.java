@@ -43,7 +43,7 @@ class RebuilderTest {
         META);
   }
 
-  private static Draft linked(int number) {
+  static Draft linked(int number) {
     return new Draft(
         "RecordsLinked",
         1,
