@@ -2,7 +2,7 @@ package attache.tracker.views;
 
 import attache.ledger.Recorded;
 import attache.ledger.Tail;
-import attache.tracker.views.Fold.Folded;
+import attache.tracker.views.RowFold.Folded;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -22,7 +22,7 @@ final class Ahead {
   private Ahead() {}
 
   /** True where the event is in the log and in the views. */
-  static boolean project(Connection connection, Tail tail, Place place, Fold fold, Recorded coming)
+  static boolean project(Connection connection, Tail tail, Place place, RowFold fold, Recorded coming)
       throws SQLException, InterruptedException {
     Folded folded = fold.fold(place.owns(coming.stream()) ? List.of(coming) : List.of());
     if (!folded.parked().isEmpty()) {

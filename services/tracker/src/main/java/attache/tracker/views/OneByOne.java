@@ -1,7 +1,7 @@
 package attache.tracker.views;
 
 import attache.ledger.Recorded;
-import attache.tracker.views.Fold.Folded;
+import attache.tracker.views.RowFold.Folded;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
@@ -19,7 +19,7 @@ final class OneByOne {
   private OneByOne() {}
 
   static void project(
-      Connection connection, BatchWrite move, short slot, Fold fold, List<Recorded> events)
+      Connection connection, BatchWrite move, short slot, RowFold fold, List<Recorded> events)
       throws SQLException {
     connection.setAutoCommit(false);
     try {
@@ -36,7 +36,7 @@ final class OneByOne {
   }
 
   /** Writes without committing. */
-  static List<Folded> write(Connection connection, short slot, Fold fold, List<Recorded> events)
+  static List<Folded> write(Connection connection, short slot, RowFold fold, List<Recorded> events)
       throws SQLException {
     Map<String, List<Recorded>> records = new LinkedHashMap<>();
     events.forEach(
@@ -48,7 +48,7 @@ final class OneByOne {
     return written;
   }
 
-  private static Folded one(Connection connection, short slot, Fold fold, List<Recorded> record)
+  private static Folded one(Connection connection, short slot, RowFold fold, List<Recorded> record)
       throws SQLException {
     Folded folded = fold.fold(record);
     SQLException refusal = tried(connection, slot, folded.rows());
@@ -64,7 +64,7 @@ final class OneByOne {
    * batches a record comes.
    */
   private static Folded beginning(
-      Connection connection, short slot, Fold fold, List<Recorded> record, SQLException refusal)
+      Connection connection, short slot, RowFold fold, List<Recorded> record, SQLException refusal)
       throws SQLException {
     Savepoint before = connection.setSavepoint();
     SQLException why = refusal;
@@ -83,7 +83,7 @@ final class OneByOne {
     }
     Folded folded = fold.fold(record.subList(0, taken));
     new BatchWrite(slot).add(folded.rows()).execute(connection);
-    folded.parked().add(Fold.parked(record.get(taken), why));
+    folded.parked().add(RowFold.parked(record.get(taken), why));
     return folded;
   }
 

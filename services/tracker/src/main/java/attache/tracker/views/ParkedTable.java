@@ -73,8 +73,8 @@ final class ParkedTable {
     return streams;
   }
 
-  static void add(BatchWrite write, short slot, List<Fold.Parked> parked) {
-    for (Fold.Parked event : parked) {
+  static void add(BatchWrite write, short slot, List<RowFold.Parked> parked) {
+    for (RowFold.Parked event : parked) {
       write.add(
           """
           insert into views.parked (name, slot, stream, position, event, reason)
@@ -90,7 +90,7 @@ final class ParkedTable {
     }
   }
 
-  static void add(Connection connection, short slot, List<Fold.Parked> parked) throws SQLException {
+  static void add(Connection connection, short slot, List<RowFold.Parked> parked) throws SQLException {
     BatchWrite write = new BatchWrite(slot);
     add(write, slot, parked);
     write.execute(connection);

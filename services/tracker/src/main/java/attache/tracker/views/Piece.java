@@ -24,7 +24,7 @@ record Piece(
     int events,
     SequencedSet<String> streams,
     Load load,
-    List<Fold.Parked> parked,
+    List<RowFold.Parked> parked,
     @Nullable Unfinished open) {
 
   /** A stream of which more is to come. */
@@ -50,7 +50,7 @@ record Piece(
     Piece fold(WholeStreams.Page page, @Nullable Unfinished before) {
       Load load = new Load(slot);
       SequencedSet<String> streams = new LinkedHashSet<>();
-      List<Fold.Parked> parked = new ArrayList<>();
+      List<RowFold.Parked> parked = new ArrayList<>();
       Unfinished open = before;
       if (open != null) {
         streams.add(open.stream);
@@ -75,7 +75,7 @@ record Piece(
       return new Piece(page.events().size(), streams, load, parked, page.complete() ? null : open);
     }
 
-    private void take(Recorded event, Unfinished open, List<Fold.Parked> parked) {
+    private void take(Recorded event, Unfinished open, List<RowFold.Parked> parked) {
       try {
         LoggedEvent logged = replay.read(event);
         Standing after = Standing.after(open.standing, event.stream(), logged);
@@ -85,7 +85,7 @@ record Piece(
         throw unavailable;
       } catch (RuntimeException poison) {
         open.standsStill = true;
-        parked.add(Fold.parked(event, poison));
+        parked.add(RowFold.parked(event, poison));
       }
     }
   }

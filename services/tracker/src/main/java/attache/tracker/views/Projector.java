@@ -3,7 +3,7 @@ package attache.tracker.views;
 import attache.ledger.Ledger;
 import attache.ledger.Recorded;
 import attache.ledger.Tail;
-import attache.tracker.views.Fold.Folded;
+import attache.tracker.views.RowFold.Folded;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -109,8 +109,8 @@ final class Projector implements Runnable {
       while (place != null && goesOn() && !yielded) {
         ParkedTable.Contents parked = ParkedTable.read(connection, place.slot());
         log.debug("This instance follows the log into the views from {}", place);
-        Fold fold =
-            new Fold(
+        RowFold fold =
+            new RowFold(
                 replay,
                 REMEMBERED / place.segments(),
                 parked.streams(),
@@ -127,7 +127,7 @@ final class Projector implements Runnable {
   }
 
   /** Goes on from a place until somebody else changed it, or true until others want the segment. */
-  private boolean follow(Connection connection, Place start, Fold fold)
+  private boolean follow(Connection connection, Place start, RowFold fold)
       throws SQLException, InterruptedException {
     Tail tail = ledger.tail(start.position());
     Place place = start;
@@ -153,7 +153,7 @@ final class Projector implements Runnable {
 
   /** Where it has come with what there is; {@code null} where somebody else changed the place. */
   private @Nullable Place take(
-      Connection connection, Tail tail, Place place, Fold fold, Duration patience)
+      Connection connection, Tail tail, Place place, RowFold fold, Duration patience)
       throws SQLException, InterruptedException {
     List<Recorded> events = tail.next(BATCH, patience);
     if (events.isEmpty()) {
@@ -175,7 +175,7 @@ final class Projector implements Runnable {
   }
 
   /** False where somebody else changed the place. */
-  private static boolean project(Connection connection, Place place, Fold fold, List<Recorded> all)
+  private static boolean project(Connection connection, Place place, RowFold fold, List<Recorded> all)
       throws SQLException {
     List<Recorded> events = all.stream().filter(event -> place.owns(event.stream())).toList();
     long to = all.getLast().position();

@@ -2,7 +2,7 @@ package attache.tracker.views;
 
 import attache.ledger.Ledger;
 import attache.ledger.Recorded;
-import attache.tracker.views.Fold.Folded;
+import attache.tracker.views.RowFold.Folded;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -112,7 +112,7 @@ final class Rebuilder implements Runnable {
   private void along(Connection connection, RebuildTable.Progress start)
       throws SQLException, InterruptedException {
     ParkedTable.Contents parked = ParkedTable.read(connection, start.slot());
-    Fold fold = new Fold(replay, REMEMBERED, parked.streams(), parked.discarded());
+    RowFold fold = new RowFold(replay, REMEMBERED, parked.streams(), parked.discarded());
     RebuildTable.Progress progress = start;
     while (progress != null && goesOn()) {
       progress = step(connection, progress, fold);
@@ -121,7 +121,7 @@ final class Rebuilder implements Runnable {
 
   /** One batch further; {@code null} once there is nothing left to build. */
   private RebuildTable.@Nullable Progress step(
-      Connection connection, RebuildTable.Progress progress, Fold fold)
+      Connection connection, RebuildTable.Progress progress, RowFold fold)
       throws SQLException, InterruptedException {
     long start = System.nanoTime();
     if (ledger.head().position() - progress.position() < BATCH) {
@@ -146,7 +146,7 @@ final class Rebuilder implements Runnable {
   }
 
   /** Catches up with the live view while nobody moves it, and takes its place. */
-  private boolean swap(Connection connection, RebuildTable.Progress progress, Fold fold)
+  private boolean swap(Connection connection, RebuildTable.Progress progress, RowFold fold)
       throws SQLException {
     Segments live = Segments.hold(connection);
     long position = progress.position();
@@ -179,7 +179,7 @@ final class Rebuilder implements Runnable {
     return true;
   }
 
-  private static void write(Connection connection, short slot, Fold fold, List<Recorded> events)
+  private static void write(Connection connection, short slot, RowFold fold, List<Recorded> events)
       throws SQLException {
     Folded folded = fold.fold(events);
     try {

@@ -14,7 +14,7 @@ record Refold(Ledger ledger, Replay replay, Connection connection, short slot) {
   /** Folds a record from its first event, up to a position. */
   void record(String record, long until) throws SQLException {
     forget(record);
-    Fold fold = new Fold(replay, 1, Set.of(), ParkedTable.read(connection, slot).discarded());
+    RowFold fold = new RowFold(replay, 1, Set.of(), ParkedTable.read(connection, slot).discarded());
     List<Recorded> events =
         ledger.read(record, 0).stream().filter(event -> event.position() <= until).toList();
     if (!events.isEmpty()) {

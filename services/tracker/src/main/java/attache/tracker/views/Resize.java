@@ -48,7 +48,7 @@ final class Resize {
   /** Brings all segments to where the furthest is: only then can records change their segment. */
   private void level(Connection connection, Segments before) throws SQLException {
     ParkedTable.Contents parked = ParkedTable.read(connection, before.slot());
-    Fold fold = new Fold(replay, BATCH, parked.streams(), parked.discarded());
+    RowFold fold = new RowFold(replay, BATCH, parked.streams(), parked.discarded());
     for (long at = before.least(); at < before.furthest(); ) {
       List<Recorded> events = ledger.read(at, (int) Math.min(BATCH, before.furthest() - at));
       OneByOne.write(

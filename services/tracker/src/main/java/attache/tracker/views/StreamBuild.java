@@ -101,7 +101,7 @@ final class StreamBuild {
           ledger.read(stream, 0).stream()
               .filter(event -> event.position() <= progress.target())
               .toList();
-      Fold fold = new Fold(folding.replay(), 1, Set.of(), folding.discarded());
+      RowFold fold = new RowFold(folding.replay(), 1, Set.of(), folding.discarded());
       OneByOne.write(connection, folding.slot(), fold, events);
       next = next.after(stream, events.size());
     }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>For one thread. Remembers the records it saw last, so that most need not be read again.
  */
-final class Fold {
+final class RowFold {
 
   /** An event that could not be taken, and why. */
   record Parked(String stream, long position, String event, String reason) {}
@@ -37,7 +37,7 @@ final class Fold {
    * @param standingStill streams with a parked event
    * @param discarded positions of events to leave out
    */
-  Fold(Replay replay, int remembered, Set<String> standingStill, Set<Long> discarded) {
+  RowFold(Replay replay, int remembered, Set<String> standingStill, Set<Long> discarded) {
     this(replay, remembered, standingStill, discarded, new Lately());
   }
 
@@ -46,7 +46,7 @@ final class Fold {
    *
    * @param lately hears what was written
    */
-  Fold(
+  RowFold(
       Replay replay,
       int remembered,
       Set<String> standingStill,
