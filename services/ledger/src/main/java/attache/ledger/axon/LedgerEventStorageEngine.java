@@ -82,7 +82,7 @@ public final class LedgerEventStorageEngine implements EventStorageEngine {
         }
       }
       case Appended.Repeated(List<Recorded> earlier) -> throw new AlreadyRecorded(earlier);
-      case Appended.KeyReused(String key) -> throw new KeyReused(key);
+      case Appended.KeyReused(String key) -> throw new KeyTaken(key);
       case Appended.VersionConflict(String stream, long expected, long actual) ->
           throw conflict(new StreamMoved(stream, expected, actual));
     }

@@ -55,7 +55,7 @@ public final class RecordingGateway {
       }
     } catch (ConcurrencyException conflict) {
       // the failed unit of work has evicted the aggregate
-    } catch (KeyReused | LedgerUnavailable | OutcomeUnknown unanswerable) {
+    } catch (KeyTaken | LedgerUnavailable | OutcomeUnknown unanswerable) {
       throw unanswerable;
     } catch (RuntimeException refusal) {
       var earlier = earlier(key);
@@ -95,7 +95,7 @@ public final class RecordingGateway {
             answer ->
                 switch (answer) {
                   case Appended.Repeated(var events) -> new Receipt(events, true);
-                  case Appended.KeyReused(var reused) -> throw new KeyReused(reused);
+                  case Appended.KeyReused(var reused) -> throw new KeyTaken(reused);
                   case Appended.Written _, Appended.VersionConflict _ ->
                       throw new IllegalStateException("not an answer about a key: " + answer);
                 });

@@ -79,7 +79,7 @@ final class CommandRoadTest {
     here.send(new StartNotebook("n"), "k1");
 
     assertThatThrownBy(() -> there.send(new AddPage("n", "first"), "k1"))
-        .isInstanceOf(KeyReused.class);
+        .isInstanceOf(KeyTaken.class);
     assertThat(there.ledger.version("n")).isEqualTo(1);
   }
 

@@ -8,9 +8,9 @@ import attache.tracker.json.Faults;
 import attache.tracker.json.Fields;
 import attache.tracker.json.Json;
 import attache.tracker.json.SourceJson;
+import attache.tracker.library.FullTexts;
 import attache.tracker.library.Held;
 import attache.tracker.library.Library;
-import attache.tracker.library.Texts;
 import attache.tracker.problems.Problem;
 import attache.tracker.views.Reached;
 import java.io.IOException;
@@ -107,7 +107,7 @@ final class Demo implements ApplicationRunner {
             () -> {
               throw new IllegalStateException("a source of the demo has no id");
             },
-            Texts::described);
+            FullTexts::described);
     faults.throwIfAny();
     try {
       Held held =

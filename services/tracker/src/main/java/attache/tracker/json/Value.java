@@ -90,7 +90,8 @@ record Value(JsonNode node, String parent, String name, Faults faults) {
         "\"%s\" is unknown here; %s"
             .formatted(
                 Fault.shortened(text),
-                Nearest.to(text.substring(0, Math.min(text.length(), 80)), vocabulary, likely)),
+                NearestWords.to(
+                    text.substring(0, Math.min(text.length(), 80)), vocabulary, likely)),
         vocabulary == DevelopmentType.class ? Kind.UNKNOWN_TYPE : Kind.UNKNOWN_WORD);
     return null;
   }

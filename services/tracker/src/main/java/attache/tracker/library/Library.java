@@ -14,7 +14,8 @@ import java.util.Optional;
 public interface Library {
 
   /**
-   * Registers a document. Its full text, if it has one, must be among the {@link Texts} already.
+   * Registers a document. Its full text, if it has one, must be among the {@link FullTexts}
+   * already.
    *
    * @return the document as it stands in the log now
    * @throws Refusal where another document has the id

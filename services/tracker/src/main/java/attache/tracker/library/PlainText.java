@@ -109,7 +109,7 @@ final class PlainText {
 
   /** What in the text comes nearest to a quote, or {@code null} where nothing is like it. */
   @Nullable String nearest(Quote quote) {
-    return Nearest.passage(plain, plain(quote.exact()).strip());
+    return NearestPassage.passage(plain, plain(quote.exact()).strip());
   }
 
   /** The words at a place, as they are kept. */

@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Quotes {
   private final Library library;
-  private final Texts texts;
+  private final FullTexts texts;
 
-  Quotes(Library library, Texts texts) {
+  Quotes(Library library, FullTexts texts) {
     this.library = library;
     this.texts = texts;
   }

@@ -1,6 +1,6 @@
 package attache.tracker.pages;
 
-import attache.tracker.views.Days;
+import attache.tracker.views.StoredDays;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -54,7 +54,7 @@ public class Activity {
                 """)
             .param("position", position)
             .param("days", DAYS)
-            .param("last", Days.text(last))
+            .param("last", StoredDays.text(last))
             .query((row, _) -> new Mark(row.getObject(1, LocalDate.class), row.getLong(2)))
             .list();
     List<Day> days = new ArrayList<>();

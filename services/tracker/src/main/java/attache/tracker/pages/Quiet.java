@@ -1,5 +1,6 @@
 package attache.tracker.pages;
 
+import attache.tracker.views.StoredDays;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -62,10 +63,10 @@ public class Quiet {
             """)
         .param("records", records.toArray(String[]::new))
         .param("known", moment.position())
-        .param("day", attache.tracker.views.Days.text(moment.asOf()))
+        .param("day", StoredDays.text(moment.asOf()))
         .query(
             row -> {
-              LocalDate day = Days.read(attache.tracker.views.Days.read(row.getString(2)));
+              LocalDate day = Days.read(StoredDays.read(row.getString(2)));
               if (day != null) {
                 last.put(row.getString(1), day);
               }

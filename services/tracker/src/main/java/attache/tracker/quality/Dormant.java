@@ -2,9 +2,9 @@ package attache.tracker.quality;
 
 import attache.tracker.views.At;
 import attache.tracker.views.AtClocks;
-import attache.tracker.views.Days;
 import attache.tracker.views.OverIndexes;
 import attache.tracker.views.Selection;
+import attache.tracker.views.StoredDays;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ArrayNode;
@@ -84,8 +84,8 @@ class Dormant {
                   .put("id", row.getString(1))
                   .put("title", row.getString(2))
                   .put("stage", row.getString(3))
-                  .put("since", Days.read(row.getString(4)))
-                  .put("lastHappenedBy", Days.read(row.getString(5)))
+                  .put("since", StoredDays.read(row.getString(4)))
+                  .put("lastHappenedBy", StoredDays.read(row.getString(5)))
                   .put("proposed", "LAPSED");
             });
     return items;

@@ -5,9 +5,9 @@ import attache.dossier.value.Invalid;
 import attache.dossier.value.SourceId;
 import attache.tracker.json.Json;
 import attache.tracker.json.SourceJson;
+import attache.tracker.library.FullTexts;
 import attache.tracker.library.Held;
 import attache.tracker.library.Library;
-import attache.tracker.library.Texts;
 import attache.tracker.log.Unreadable;
 import attache.tracker.questions.SourcesQuestion;
 import java.util.Arrays;
@@ -26,9 +26,9 @@ final class FindSources implements SourcesQuestion {
 
   private final JdbcClient database;
   private final Library library;
-  private final Texts texts;
+  private final FullTexts texts;
 
-  FindSources(JdbcClient database, Library library, Texts texts) {
+  FindSources(JdbcClient database, Library library, FullTexts texts) {
     this.database = database;
     this.library = library;
     this.texts = texts;

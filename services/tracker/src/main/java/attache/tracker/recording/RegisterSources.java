@@ -12,11 +12,11 @@ import attache.tracker.http.UpTo;
 import attache.tracker.json.AmendmentJson;
 import attache.tracker.json.CitationJson;
 import attache.tracker.json.SourceJson;
+import attache.tracker.library.FullTexts;
 import attache.tracker.library.Held;
 import attache.tracker.library.Library;
 import attache.tracker.library.Lineage;
 import attache.tracker.library.Quotes;
-import attache.tracker.library.Texts;
 import attache.tracker.problems.Problem;
 import attache.tracker.problems.ProblemType;
 import attache.tracker.views.Clocked;
@@ -48,12 +48,12 @@ import tools.jackson.databind.node.ObjectNode;
 @Tag(name = "Sources", description = "The documents that developments rest on")
 class RegisterSources implements SourceRecorder {
   private final Library library;
-  private final Texts texts;
+  private final FullTexts texts;
   private final Lineage lineage;
   private final Quotes quotes;
   private final InLog log;
 
-  RegisterSources(Library library, Texts texts, Lineage lineage, Quotes quotes, InLog log) {
+  RegisterSources(Library library, FullTexts texts, Lineage lineage, Quotes quotes, InLog log) {
     this.log = log;
     this.quotes = quotes;
     this.library = library;
@@ -90,7 +90,7 @@ class RegisterSources implements SourceRecorder {
   }
 
   private static Source read(Submission submission) {
-    return submission.read(fields -> SourceJson.read(fields, NewIds::source, Texts::described));
+    return submission.read(fields -> SourceJson.read(fields, NewIds::source, FullTexts::described));
   }
 
   private void keepText(@Nullable FullText described, Submission submission) {
@@ -111,7 +111,7 @@ class RegisterSources implements SourceRecorder {
             fields -> {
               String reason = fields.requiredText("reason");
               var evidence = fields.list("evidence", CitationJson::read);
-              Amendment amendment = AmendmentJson.read(fields, Texts::described);
+              Amendment amendment = AmendmentJson.read(fields, FullTexts::described);
               return amendment == null
                   ? null
                   : fields.make(

@@ -2,7 +2,7 @@ package attache.tracker.search;
 
 import attache.tracker.json.ObjectText;
 import attache.tracker.views.AtClocks;
-import attache.tracker.views.Days;
+import attache.tracker.views.StoredDays;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
@@ -60,8 +60,8 @@ record Listed(String key, long born, String json) {
             .put("ambiguous", row.getBoolean("ambiguous"))
             .raw("candidates", row.getString("candidates"))
             .put("confirmed", row.getBoolean("confirmed"))
-            .put("since", Days.read(row.getString("since")))
-            .put("sinceEarliest", Days.read(row.getString("since_earliest")))
+            .put("since", StoredDays.read(row.getString("since")))
+            .put("sinceEarliest", StoredDays.read(row.getString("since_earliest")))
             .put("sinceQualifier", row.getString("since_qualifier"))
             .raw("facets", row.getString("facets"))
             .raw("parties", row.getString("parties"))

@@ -76,7 +76,7 @@ class ReadRecords implements RecordQuestion {
   @GetMapping
   byte[] record(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
     Parameters parameters = new Parameters(request);
-    Told order = Told.read(parameters);
+    TellingOrder order = TellingOrder.read(parameters);
     Shown shown = shown(id, asked(parameters));
     head(response, shown.at, shown.page.version());
     byte[] json = shown.page.json(shown.at);
@@ -88,7 +88,7 @@ class ReadRecords implements RecordQuestion {
 
   private ObjectNode asOccurred(byte[] json, String id, At at) {
     ObjectNode page = (ObjectNode) Json.parse(new String(json, UTF_8));
-    Told.asOccurred(page, views.record(id, at));
+    TellingOrder.asOccurred(page, views.record(id, at));
     return page;
   }
 
@@ -109,7 +109,7 @@ class ReadRecords implements RecordQuestion {
 
   @Override
   public JsonNode record(String id, Parameters parameters) {
-    Told order = Told.read(parameters);
+    TellingOrder order = TellingOrder.read(parameters);
     Shown shown = shown(id, asked(parameters));
     byte[] json = shown.page.json(shown.at);
     return switch (order) {

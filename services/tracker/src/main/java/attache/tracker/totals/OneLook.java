@@ -28,10 +28,10 @@ final class OneLook {
       """;
 
   private final Asked asked;
-  private final Lines lines;
+  private final EquipmentLines lines;
   private final List<String> only;
 
-  OneLook(Asked asked, Lines lines) {
+  OneLook(Asked asked, EquipmentLines lines) {
     this.asked = asked;
     this.lines = lines;
     this.only =

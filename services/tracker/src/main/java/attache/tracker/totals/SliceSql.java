@@ -14,10 +14,10 @@ final class SliceSql {
   private static final int MOST = 4;
 
   private final Asked asked;
-  private final Lines lines;
+  private final EquipmentLines lines;
   private final List<String> sums;
 
-  SliceSql(Asked asked, Lines lines, List<String> sums) {
+  SliceSql(Asked asked, EquipmentLines lines, List<String> sums) {
     this.asked = asked;
     this.lines = lines;
     this.sums = sums;

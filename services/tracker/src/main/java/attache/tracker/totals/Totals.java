@@ -27,10 +27,10 @@ class Totals {
 
   /** Of each slice the totals of every combination there is, or the one over all. */
   ArrayNode of(Asked asked) {
-    Lines lines =
+    EquipmentLines lines =
         asked.quantities() || asked.isOver(Dimension.Over.LINES)
-            ? Lines.asked(database, asked.selection(), asked.at())
-            : Lines.ALL;
+            ? EquipmentLines.asked(database, asked.selection(), asked.at())
+            : EquipmentLines.ALL;
     OneLook look = new OneLook(asked, lines);
     List<Less> less = asked.quantities() ? wholes.less(asked, look, lines) : List.of();
     ArrayNode answers = JsonNodeFactory.instance.arrayNode();

@@ -49,7 +49,7 @@ class Wholes {
   }
 
   /** What each slice leaves out. */
-  List<Less> less(Asked asked, OneLook look, Lines lines) {
+  List<Less> less(Asked asked, OneLook look, EquipmentLines lines) {
     List<Ties.Tie> ties =
         asked
             .selection()
@@ -110,7 +110,7 @@ class Wholes {
   }
 
   private Less less(
-      Asked asked, Asked.Slice slice, OneLook look, Lines lines, List<Remains.Left> left) {
+      Asked asked, Asked.Slice slice, OneLook look, EquipmentLines lines, List<Remains.Left> left) {
     String sql =
         """
         select %1$scoalesce(sum(line.value) filter (where line.kind = 'EXACT'), 0) as units,

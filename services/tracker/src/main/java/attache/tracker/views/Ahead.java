@@ -22,7 +22,8 @@ final class Ahead {
   private Ahead() {}
 
   /** True where the event is in the log and in the views. */
-  static boolean project(Connection connection, Tail tail, Place place, RowFold fold, Recorded coming)
+  static boolean project(
+      Connection connection, Tail tail, Place place, RowFold fold, Recorded coming)
       throws SQLException, InterruptedException {
     Folded folded = fold.fold(place.owns(coming.stream()) ? List.of(coming) : List.of());
     if (!folded.parked().isEmpty()) {

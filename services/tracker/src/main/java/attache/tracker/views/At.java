@@ -18,17 +18,17 @@ public record At(short slot, long upheavals, long known, LocalDate asOf, Instant
 
   /** The day as a parameter of a statement. */
   public String day() {
-    return Days.text(asOf);
+    return StoredDays.text(asOf);
   }
 
   /** A day so many days before, as a parameter. */
   String daysBefore(int days) {
-    return Days.text(asOf.minusDays(days));
+    return StoredDays.text(asOf.minusDays(days));
   }
 
   /** A day so many months before, as a parameter. */
   public String monthsBefore(int months) {
-    return Days.text(asOf.minusMonths(months));
+    return StoredDays.text(asOf.minusMonths(months));
   }
 
   /** Writes the clocks beside an answer. */

@@ -111,12 +111,12 @@ final class Change {
   }
 
   private Rows.Rectangle rectangle(Timeline.Span span) {
-    return new Rows.Rectangle(after.born(), Days.from(span.from()));
+    return new Rows.Rectangle(after.born(), StoredDays.from(span.from()));
   }
 
   /** True for days that all lie outside PostgreSQL's calendar. */
   private static boolean empty(Timeline.Span span) {
-    return span.until() != null && Days.from(span.from()) == Days.from(span.until());
+    return span.until() != null && StoredDays.from(span.from()) == StoredDays.from(span.until());
   }
 
   private void rest(Rows rows) {

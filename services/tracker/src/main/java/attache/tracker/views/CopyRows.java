@@ -69,7 +69,7 @@ final class CopyRows {
 
   /** A day, or none. */
   CopyRows day(@Nullable LocalDate value) {
-    return value == null ? none() : add(Days.from(value));
+    return value == null ? none() : add(StoredDays.from(value));
   }
 
   /** A text, a word or JSON. */

@@ -31,9 +31,9 @@ record DevelopmentRow(
     DateRange between = Derivation.between(entry, open.registration().recordClass());
     return new DevelopmentRow(
         entry.development().id().value(),
-        Days.from(between.earliest()),
-        Days.to(between.latest()),
-        Days.from(entry.recording().day()),
+        StoredDays.from(between.earliest()),
+        StoredDays.to(between.latest()),
+        StoredDays.from(entry.recording().day()),
         entry.retracted() != null,
         entry.development().isUnconfirmedBy(open.restsOn(entry)),
         measure(entry.development()));

@@ -23,7 +23,7 @@ public record DevelopmentsShown(String standing, String retracted) {
             .filter(entry -> entry.recording().position() > after)
             .sorted(Comparator.comparingLong(entry -> entry.recording().position()))
             .toList();
-    int today = Days.from(day);
+    int today = StoredDays.from(day);
     StringBuilder standing = new StringBuilder();
     StringBuilder retracted = new StringBuilder();
     for (Entry entry : recorded) {
@@ -43,9 +43,9 @@ public record DevelopmentsShown(String standing, String retracted) {
 
   private static String happened(Dossier.Open open, Entry entry, int today) {
     DateRange between = Derivation.between(entry, open.registration().recordClass());
-    return Days.to(between.latest()) <= today
+    return StoredDays.to(between.latest()) <= today
         ? "CERTAIN"
-        : Days.from(between.earliest()) <= today ? "POSSIBLE" : "NOT_YET";
+        : StoredDays.from(between.earliest()) <= today ? "POSSIBLE" : "NOT_YET";
   }
 
   private static StringBuilder comma(StringBuilder list) {

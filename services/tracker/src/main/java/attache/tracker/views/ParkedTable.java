@@ -90,7 +90,8 @@ final class ParkedTable {
     }
   }
 
-  static void add(Connection connection, short slot, List<RowFold.Parked> parked) throws SQLException {
+  static void add(Connection connection, short slot, List<RowFold.Parked> parked)
+      throws SQLException {
     BatchWrite write = new BatchWrite(slot);
     add(write, slot, parked);
     write.execute(connection);

@@ -175,8 +175,8 @@ final class Projector implements Runnable {
   }
 
   /** False where somebody else changed the place. */
-  private static boolean project(Connection connection, Place place, RowFold fold, List<Recorded> all)
-      throws SQLException {
+  private static boolean project(
+      Connection connection, Place place, RowFold fold, List<Recorded> all) throws SQLException {
     List<Recorded> events = all.stream().filter(event -> place.owns(event.stream())).toList();
     long to = all.getLast().position();
     Folded folded = fold.fold(events);

@@ -96,7 +96,8 @@ final class Rebuilder implements Runnable {
       connection.commit();
     }
     ParkedTable.Contents parked = ParkedTable.read(connection, progress.slot());
-    Piece.Folding folding = new Piece.Folding(replay, progress.slot(), parked.discarded());
+    FoldedPage.Folding folding =
+        new FoldedPage.Folding(replay, progress.slot(), parked.discarded());
     StreamBuild streams = new StreamBuild(database, ledger, connection, progress, folding);
     if (streams.build(this::goesOn)
         && new Indexing(database, progress.slot(), this::goesOn).make(connection)) {

@@ -65,6 +65,6 @@ public record StatusShown(
   }
 
   private static @Nullable String day(@Nullable LocalDate day) {
-    return Days.read(Days.text(Days.from(day)));
+    return StoredDays.read(StoredDays.text(StoredDays.from(day)));
   }
 }

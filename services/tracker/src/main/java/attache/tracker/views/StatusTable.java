@@ -39,7 +39,7 @@ final class StatusTable {
         """,
         ends,
         longs(end -> end.key().born()),
-        texts(end -> Days.text(end.key().validFrom())),
+        texts(end -> StoredDays.text(end.key().validFrom())),
         longs(Sheet.End::at));
   }
 
@@ -61,8 +61,8 @@ final class StatusTable {
         longs(row -> row.key.born()),
         longs(row -> row.from),
         longs(Sheet.Row::to),
-        texts(row -> Days.text(row.key.validFrom())),
-        texts(row -> Days.text(Days.to(row.content.span().until()))),
+        texts(row -> StoredDays.text(row.key.validFrom())),
+        texts(row -> StoredDays.text(StoredDays.to(row.content.span().until()))),
         longs(row -> agreements(row.content, status(row).facets().get("agreementCount"))),
         texts(row -> String.valueOf(status(row).ambiguous())),
         texts(row -> String.valueOf(status(row).confirmed())),
@@ -76,8 +76,8 @@ final class StatusTable {
         texts(row -> text(firmAgreements(row.content))),
         texts(row -> candidates(status(row))),
         texts(row -> FacetJson.text(status(row).facets())),
-        texts(row -> Days.text(Days.from(since(row).certain()))),
-        texts(row -> Days.text(Days.from(since(row).earliest()))),
+        texts(row -> StoredDays.text(StoredDays.from(since(row).certain()))),
+        texts(row -> StoredDays.text(StoredDays.from(since(row).earliest()))),
         texts(row -> since(row).qualifier()),
         texts(row -> heard(row)));
   }
@@ -85,7 +85,7 @@ final class StatusTable {
   static void copy(CopyRows to, short slot, Sheet.Row<Rows.Rectangle, Rows.Held> row) {
     Status status = status(row);
     to.row(23).add(slot).add(row.key.born()).add(row.from).add(row.to());
-    to.add(row.key.validFrom()).add(Days.to(row.content.span().until()));
+    to.add(row.key.validFrom()).add(StoredDays.to(row.content.span().until()));
     to.add(agreements(row.content, status.facets().get("agreementCount")))
         .add(status.ambiguous())
         .add(status.confirmed());
@@ -102,7 +102,9 @@ final class StatusTable {
     to.names(status.candidates());
     to.add(FacetJson.text(status.facets()));
     Since since = since(row);
-    to.add(Days.from(since.certain())).add(Days.from(since.earliest())).add(since.qualifier());
+    to.add(StoredDays.from(since.certain()))
+        .add(StoredDays.from(since.earliest()))
+        .add(since.qualifier());
     to.day(row.content.span().heard());
   }
 
@@ -121,7 +123,7 @@ final class StatusTable {
 
   private static @Nullable String heard(Sheet.Row<Rows.Rectangle, Rows.Held> row) {
     LocalDate heard = row.content.span().heard();
-    return heard == null ? null : Days.text(Days.from(heard));
+    return heard == null ? null : StoredDays.text(StoredDays.from(heard));
   }
 
   private static @Nullable Group firmGroup(Rows.Held held) {

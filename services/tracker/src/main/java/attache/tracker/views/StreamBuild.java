@@ -24,7 +24,7 @@ final class StreamBuild {
   private final DataSource database;
   private final Ledger ledger;
   private final Connection connection;
-  private final Piece.Folding folding;
+  private final FoldedPage.Folding folding;
   private RebuildTable.Progress progress;
   private long noted = System.nanoTime();
   private long said = noted;
@@ -34,7 +34,7 @@ final class StreamBuild {
       Ledger ledger,
       Connection connection,
       RebuildTable.Progress start,
-      Piece.Folding folding) {
+      FoldedPage.Folding folding) {
     this.database = database;
     this.ledger = ledger;
     this.connection = connection;
@@ -50,8 +50,8 @@ final class StreamBuild {
   boolean build(BooleanSupplier goesOn) throws SQLException, InterruptedException {
     while (progress.position() < 0) {
       WholeStreams streams = new WholeStreams(progress.afterStream(), progress.target());
-      try (Pieces pieces = new Pieces(database, streams, folding)) {
-        if (!write(pieces, goesOn)) {
+      try (FoldedPages pages = new FoldedPages(database, streams, folding)) {
+        if (!write(pages, goesOn)) {
           return false;
         }
       }
@@ -59,31 +59,31 @@ final class StreamBuild {
     return true;
   }
 
-  /** Writes pieces to the end, or past one that the database refused: then begin anew there. */
-  private boolean write(Pieces pieces, BooleanSupplier goesOn)
+  /** Writes pages to the end, or past one that the database refused: then begin anew there. */
+  private boolean write(FoldedPages pages, BooleanSupplier goesOn)
       throws SQLException, InterruptedException {
     RebuildTable.Progress next = progress;
     while (goesOn.getAsBoolean()) {
-      Piece piece = pieces.next();
-      if (piece.events() == 0) {
+      FoldedPage page = pages.next();
+      if (page.events() == 0) {
         return commit(next.along(next.target()));
       }
-      next = next.after(piece.streams().getLast(), piece.events());
-      if (!sent(piece)) {
+      next = next.after(page.streams().getLast(), page.events());
+      if (!sent(page)) {
         connection.rollback();
-        return commit(oneByOne(piece));
+        return commit(oneByOne(page));
       }
-      if (piece.open() == null && !commit(next)) {
+      if (page.open() == null && !commit(next)) {
         return false;
       }
     }
     return false;
   }
 
-  private boolean sent(Piece piece) throws SQLException {
+  private boolean sent(FoldedPage page) throws SQLException {
     try {
-      piece.load().send(connection);
-      ParkedTable.add(connection, folding.slot(), piece.parked());
+      page.load().send(connection);
+      ParkedTable.add(connection, folding.slot(), page.parked());
       return true;
     } catch (SQLException refused) {
       if (!Projector.isAboutData(refused)) {
@@ -94,7 +94,7 @@ final class StreamBuild {
   }
 
   /** Writes streams that the database refused together, and parks those it still refuses. */
-  private RebuildTable.Progress oneByOne(Piece refused) throws SQLException {
+  private RebuildTable.Progress oneByOne(FoldedPage refused) throws SQLException {
     RebuildTable.Progress next = progress;
     for (String stream : refused.streams()) {
       List<Recorded> events =

@@ -1,6 +1,7 @@
 package attache.tracker.wiring;
 
 import attache.ledger.IdempotencyKey;
+import attache.ledger.axon.KeyTaken;
 import attache.ledger.axon.Receipt;
 import attache.ledger.axon.RecordingGateway;
 import attache.tracker.desk.Circumstances;
@@ -30,8 +31,8 @@ final class Commands {
     for (int left = TRIES; left > 0; left--) {
       try {
         return gateway.send(command, circumstances.actor(), key);
-      } catch (attache.ledger.axon.KeyReused reused) {
-        throw new KeyReused(reused.key());
+      } catch (KeyTaken taken) {
+        throw new KeyReused(taken.key());
       } catch (ConcurrencyException | AggregateStreamCreationException moved) {
         // Another instance wrote meanwhile; nothing was recorded.
       } catch (DeadlockException circle) {

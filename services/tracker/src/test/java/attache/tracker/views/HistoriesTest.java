@@ -159,7 +159,7 @@ class HistoriesTest {
     List<Span> spans = derivation.timeline().spans();
     ViewRows.Statuses statuses = shown.statuses(born, known);
     for (int day : days(open, statuses.turns(), random)) {
-      LocalDate date = day == Days.ALWAYS ? LocalDate.of(-4712, 1, 1) : ZERO.plusDays(day);
+      LocalDate date = day == StoredDays.ALWAYS ? LocalDate.of(-4712, 1, 1) : ZERO.plusDays(day);
       assertThat(statuses.on(day))
           .as("%s, on %s", at, date)
           .isEqualTo(
@@ -183,17 +183,19 @@ class HistoriesTest {
       days.add(row.earliest());
       days.add(row.latest());
     }
-    List.copyOf(days).stream().filter(day -> day > Days.ALWAYS).forEach(day -> days.add(day - 1));
+    List.copyOf(days).stream()
+        .filter(day -> day > StoredDays.ALWAYS)
+        .forEach(day -> days.add(day - 1));
     days.add(random.nextInt(12_000));
-    days.add(Days.ALWAYS);
-    days.removeIf(day -> day >= Days.FOREVER - 1);
+    days.add(StoredDays.ALWAYS);
+    days.removeIf(day -> day >= StoredDays.FOREVER - 1);
     return days;
   }
 
   private static long undated(Dossier.Open open) {
     return open.entries().values().stream()
         .filter(entry -> entry.retracted() == null)
-        .filter(entry -> DevelopmentRow.of(open, entry).earliest() == Days.ALWAYS)
+        .filter(entry -> DevelopmentRow.of(open, entry).earliest() == StoredDays.ALWAYS)
         .count();
   }
 
@@ -261,10 +263,10 @@ class HistoriesTest {
         status.firm() == null ? null : status.firm().ambiguous() ? "t" : "f",
         status.firm() == null ? null : agreements(status.firm().agreements(), recordClass),
         FacetJson.write(status.facets()).toString(),
-        Days.text(Days.from(since.certain())),
-        Days.text(Days.from(since.earliest())),
+        StoredDays.text(StoredDays.from(since.certain())),
+        StoredDays.text(StoredDays.from(since.earliest())),
         since.qualifier(),
-        heard == null ? null : Days.text(Days.from(heard)));
+        heard == null ? null : StoredDays.text(StoredDays.from(heard)));
   }
 
   /** A record is quiet since the last development that is known to have happened. */

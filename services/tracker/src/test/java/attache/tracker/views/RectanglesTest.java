@@ -58,8 +58,8 @@ class RectanglesTest {
                 """)) {
       statement.setLong(1, known);
       statement.setLong(2, known);
-      statement.setString(3, Days.text(day));
-      statement.setString(4, Days.text(day));
+      statement.setString(3, StoredDays.text(day));
+      statement.setString(4, StoredDays.text(day));
       statement.setLong(5, known);
       statement.setLong(6, known);
       try (ResultSet rows = statement.executeQuery()) {

@@ -90,7 +90,7 @@ final class ViewRows {
           else %1$s - date '2000-01-01'
         end
         """
-        .formatted(day, Days.ALWAYS, Days.FOREVER);
+        .formatted(day, StoredDays.ALWAYS, StoredDays.FOREVER);
   }
 
   private List<Row> known(String table, long born, long position) {

@@ -1,8 +1,8 @@
 package attache.tracker.pages.compare;
 
 import attache.tracker.pages.Moment;
-import attache.tracker.views.Days;
 import attache.tracker.views.OverIndexes;
+import attache.tracker.views.StoredDays;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -129,9 +129,9 @@ public class Moved {
             limit :limit
             """)
         .param("known", now.position())
-        .param("day", Days.text(now.asOf()))
+        .param("day", StoredDays.text(now.asOf()))
         .param("thenKnown", then.position())
-        .param("thenDay", Days.text(then.asOf()))
+        .param("thenDay", StoredDays.text(then.asOf()))
         .param("after", after)
         .param("limit", PAGE + 1)
         .query((row, _) -> item(row))

@@ -3,12 +3,12 @@ package attache.tracker.pages.explore;
 import attache.tracker.pages.Moment;
 import attache.tracker.views.At;
 import attache.tracker.views.AtClocks;
-import attache.tracker.views.Days;
 import attache.tracker.views.Kept;
 import attache.tracker.views.OverIndexes;
 import attache.tracker.views.Parameters;
 import attache.tracker.views.Question;
 import attache.tracker.views.Selection;
+import attache.tracker.views.StoredDays;
 import attache.tracker.views.Views;
 import java.util.ArrayList;
 import java.util.List;
@@ -129,9 +129,9 @@ class Happened {
             at)
         .query(
             row -> {
-              int first = Days.year(row.getInt(1));
+              int first = StoredDays.year(row.getInt(1));
               boolean open = row.wasNull();
-              int last = Days.year(row.getInt(2));
+              int last = StoredDays.year(row.getInt(2));
               if (open || last - first >= FAR) {
                 undated[0] += row.getLong(3);
               } else {

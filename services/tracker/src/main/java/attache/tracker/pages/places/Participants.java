@@ -2,7 +2,7 @@ package attache.tracker.pages.places;
 
 import attache.dossier.names.StateNames;
 import attache.tracker.pages.Moment;
-import attache.tracker.views.Days;
+import attache.tracker.views.StoredDays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -58,7 +58,7 @@ class Participants {
             """)
         .param("known", moment.position())
         .param("begun", begun)
-        .param("day", Days.text(moment.asOf()))
+        .param("day", StoredDays.text(moment.asOf()))
         .param("codes", CODES)
         .query(
             row -> {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param load the rows that are finished
  * @param open the last stream, where it goes on in the next page
  */
-record Piece(
+record FoldedPage(
     int events,
     SequencedSet<String> streams,
     Load load,
@@ -47,7 +47,7 @@ record Piece(
      *
      * @param before what the page before left open
      */
-    Piece fold(WholeStreams.Page page, @Nullable Unfinished before) {
+    FoldedPage fold(WholeStreams.Page page, @Nullable Unfinished before) {
       Load load = new Load(slot);
       SequencedSet<String> streams = new LinkedHashSet<>();
       List<RowFold.Parked> parked = new ArrayList<>();
@@ -72,7 +72,8 @@ record Piece(
       if (open != null) {
         load.take(open.rows, page.complete());
       }
-      return new Piece(page.events().size(), streams, load, parked, page.complete() ? null : open);
+      return new FoldedPage(
+          page.events().size(), streams, load, parked, page.complete() ? null : open);
     }
 
     private void take(Recorded event, Unfinished open, List<RowFold.Parked> parked) {

@@ -13,14 +13,14 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The order in which a record's developments are told. */
-enum Told {
+enum TellingOrder {
   AS_RECORDED,
   /** The order they are folded in, as the explanation tells them. */
   AS_OCCURRED;
 
   private static final String OCCURRED = "occurred";
 
-  static Told read(Parameters parameters) {
+  static TellingOrder read(Parameters parameters) {
     List<String> asked = parameters.words("order", List.of("recorded", OCCURRED));
     if (asked.size() > 1) {
       parameters.fault("order", "it names one order");

@@ -12,8 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Which lines of equipment are added up: all, or those of the designations and categories asked
  * for. A record that is found by one of its lines has others.
  */
-record Lines(boolean all, Set<String> names, Set<String> categories) {
-  static final Lines ALL = new Lines(true, Set.of(), Set.of());
+record EquipmentLines(boolean all, Set<String> names, Set<String> categories) {
+  static final EquipmentLines ALL = new EquipmentLines(true, Set.of(), Set.of());
 
   private static final String OF_CARDS =
       """
@@ -29,7 +29,7 @@ record Lines(boolean all, Set<String> names, Set<String> categories) {
   private record Written(@Nullable String name, @Nullable String category) {}
 
   /** As records write what is asked for, in whatever case and accents. */
-  static Lines asked(JdbcClient database, Selection selection, At at) {
+  static EquipmentLines asked(JdbcClient database, Selection selection, At at) {
     Set<String> asked = selection.equipment();
     if (asked.isEmpty()) {
       return ALL;
@@ -48,7 +48,7 @@ record Lines(boolean all, Set<String> names, Set<String> categories) {
         categories.add(line.category);
       }
     }
-    return new Lines(false, names, categories);
+    return new EquipmentLines(false, names, categories);
   }
 
   /** The condition on a {@code line}. */

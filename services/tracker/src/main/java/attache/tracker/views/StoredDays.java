@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Days as PostgreSQL counts and writes them, with open ends. */
-public final class Days {
+public final class StoredDays {
   static final int ALWAYS = Integer.MIN_VALUE;
   static final int FOREVER = Integer.MAX_VALUE;
 
@@ -17,7 +17,7 @@ public final class Days {
   /** PostgreSQL counts from here. */
   private static final long ZERO = LocalDate.of(2000, 1, 1).toEpochDay();
 
-  private Days() {}
+  private StoredDays() {}
 
   /** The first day of a period; open where there is none. */
   static int from(@Nullable LocalDate day) {

@@ -15,12 +15,12 @@ import org.springframework.stereotype.Component;
 
 /** The full texts of documents, each once, named by its hash. */
 @Component
-public class Texts {
+public class FullTexts {
   private static final int LONGEST = 2 << 20;
 
   private final JdbcClient database;
 
-  Texts(JdbcClient database) {
+  FullTexts(JdbcClient database) {
     this.database = database;
   }
 

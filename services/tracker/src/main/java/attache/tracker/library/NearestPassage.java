@@ -10,11 +10,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the passage of a text that shares most words with a quote that does not stand in it. */
-final class Nearest {
+final class NearestPassage {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
   private static final int LONGEST = 300;
 
-  private Nearest() {}
+  private NearestPassage() {}
 
   /** The passage, as long as the quote; null where it shares less than every third word. */
   static @Nullable String passage(String text, String quote) {

@@ -18,19 +18,19 @@ import org.jspecify.annotations.Nullable;
  * The log, stream by stream, folded ahead of whoever writes it: reading, folding and writing go on
  * at the same time, a few pages apart.
  */
-final class Pieces implements AutoCloseable {
+final class FoldedPages implements AutoCloseable {
   /** Enough that nobody waits for a slow page; each page is a few megabytes at most. */
   private static final int AHEAD = 3;
 
   private final DataSource database;
   private final WholeStreams streams;
-  private final Piece.Folding folding;
-  private final BlockingQueue<Future<Piece>> ahead = new ArrayBlockingQueue<>(AHEAD);
+  private final FoldedPage.Folding folding;
+  private final BlockingQueue<Future<FoldedPage>> ahead = new ArrayBlockingQueue<>(AHEAD);
   private final ExecutorService folders;
   private final Thread reader;
   private volatile boolean closed;
 
-  Pieces(DataSource database, WholeStreams streams, Piece.Folding folding) {
+  FoldedPages(DataSource database, WholeStreams streams, FoldedPage.Folding folding) {
     this.database = database;
     this.streams = streams;
     this.folding = folding;
@@ -41,8 +41,8 @@ final class Pieces implements AutoCloseable {
     this.reader = Thread.ofVirtual().name("view-rebuild-reads").start(this::read);
   }
 
-  /** The next piece, in the order of the streams; one without events when there are no more. */
-  Piece next() throws SQLException, InterruptedException {
+  /** The next page, in the order of the streams; one without events when there are no more. */
+  FoldedPage next() throws SQLException, InterruptedException {
     try {
       return ahead.take().get();
     } catch (ExecutionException failure) {
@@ -56,12 +56,12 @@ final class Pieces implements AutoCloseable {
 
   private void read() {
     try (Connection connection = database.getConnection()) {
-      Future<Piece> last = null;
+      Future<FoldedPage> last = null;
       boolean more = true;
       while (more && !closed) {
         WholeStreams.Page page = streams.next(connection);
         more = !page.events().isEmpty();
-        Future<Piece> before = beginsInside(page) ? last : null;
+        Future<FoldedPage> before = beginsInside(page) ? last : null;
         last = folders.submit(() -> folding.fold(page, open(before)));
         put(last);
       }
@@ -74,14 +74,14 @@ final class Pieces implements AutoCloseable {
     return !page.events().isEmpty() && page.events().getFirst().sequence() > 0;
   }
 
-  private static Piece.@Nullable Unfinished open(@Nullable Future<Piece> before)
+  private static FoldedPage.@Nullable Unfinished open(@Nullable Future<FoldedPage> before)
       throws ExecutionException, InterruptedException {
     return before == null ? null : before.get().open();
   }
 
-  private void put(Future<Piece> piece) {
+  private void put(Future<FoldedPage> page) {
     try {
-      while (!closed && !ahead.offer(piece, 100, TimeUnit.MILLISECONDS)) {
+      while (!closed && !ahead.offer(page, 100, TimeUnit.MILLISECONDS)) {
         // whoever writes is slower, or about to close
       }
     } catch (InterruptedException stop) {

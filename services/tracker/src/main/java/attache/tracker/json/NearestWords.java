@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Names the words that an unknown one may have meant: a long vocabulary helps nobody as a list. */
-final class Nearest {
+final class NearestWords {
   /** A vocabulary of this many words is read at a glance. */
   private static final int SHORT = 20;
 
@@ -17,7 +17,7 @@ final class Nearest {
 
   private record Candidate(String name, boolean likely, double likeness) {}
 
-  private Nearest() {}
+  private NearestWords() {}
 
   /**
    * @param likely those that come first, such as the types of the record's class
