@@ -81,18 +81,18 @@ public record Difference(
   }
 
   /** What was there before; empty where nothing was. */
-  public Said was(Texts texts) {
+  public DifferenceSide was(Texts texts) {
     return said(before, texts);
   }
 
   /** What is there now; empty where nothing is. */
-  public Said is(Texts texts) {
+  public DifferenceSide is(Texts texts) {
     return said(after, texts);
   }
 
-  private Said said(@Nullable JsonNode value, Texts texts) {
+  private DifferenceSide said(@Nullable JsonNode value, Texts texts) {
     if (value == null || value.isNull()) {
-      return Said.of(kind.startsWith("STAGE") ? texts.word("stage", null) : "");
+      return DifferenceSide.of(kind.startsWith("STAGE") ? texts.word("stage", null) : "");
     }
     return switch (kind) {
       case "RECORD_MERGED_AWAY",
@@ -105,12 +105,12 @@ public record Difference(
           named(
               texts.word("rel", Fields.text(value, "rel", "RELATED")),
               Fields.text(value, "to", ""));
-      default -> Said.of(words(value, texts));
+      default -> DifferenceSide.of(words(value, texts));
     };
   }
 
-  private Said named(String words, String record) {
-    return new Said(words, record, titles.getOrDefault(record, record));
+  private DifferenceSide named(String words, String record) {
+    return new DifferenceSide(words, record, titles.getOrDefault(record, record));
   }
 
   private String words(JsonNode value, Texts texts) {

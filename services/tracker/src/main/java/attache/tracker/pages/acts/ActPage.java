@@ -3,9 +3,9 @@ package attache.tracker.pages.acts;
 import attache.dossier.lifecycle.DevelopmentType;
 import attache.dossier.lifecycle.RecordClass;
 import attache.tracker.pages.Card;
+import attache.tracker.pages.form.FormPage;
 import attache.tracker.pages.form.KnownSource;
 import attache.tracker.pages.form.Outlook;
-import attache.tracker.pages.form.Sheet;
 import attache.tracker.pages.record.Development;
 import attache.tracker.pages.writing.Entered;
 import attache.tracker.pages.writing.When;
@@ -39,7 +39,7 @@ public record ActPage(
 
   /** The types its record can have. */
   public List<DevelopmentType> types() {
-    return Sheet.types(RecordClass.valueOf(card.recordClass()));
+    return FormPage.types(RecordClass.valueOf(card.recordClass()));
   }
 
   /** The documents the development rests on. */

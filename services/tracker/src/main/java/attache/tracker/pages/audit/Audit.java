@@ -6,7 +6,7 @@ import attache.tracker.pages.Press;
 import attache.tracker.pages.RecordTitles;
 import attache.tracker.pages.Visit;
 import attache.tracker.pages.record.Called;
-import attache.tracker.pages.replay.Entry;
+import attache.tracker.pages.replay.LogEntry;
 import attache.tracker.problems.Problem;
 import attache.tracker.questions.LogQuestion;
 import attache.tracker.questions.RecordQuestion;
@@ -49,7 +49,7 @@ class Audit {
   ResponseEntity<byte[]> log(HttpServletRequest request) {
     Visit visit = new Visit(request);
     JsonNode answer = recorded.page(visit);
-    List<Entry> entries = answer.path("items").valueStream().map(Entry::read).toList();
+    List<LogEntry> entries = answer.path("items").valueStream().map(LogEntry::read).toList();
     return press.print(
         "audit/log.jte",
         visit,
@@ -61,12 +61,12 @@ class Audit {
   }
 
   /** Ids of developments are of a record each, and few records stand on one page. */
-  private Map<String, String> called(List<Entry> entries, JsonNode answer, Visit visit) {
+  private Map<String, String> called(List<LogEntry> entries, JsonNode answer, Visit visit) {
     Map<String, String> called =
         new HashMap<>(titles.in(answer.path("head").longValue(), answer.path("items")));
     entries.stream()
         .filter(entry -> entry.told().data().has("development"))
-        .map(Entry::record)
+        .map(LogEntry::record)
         .filter(Objects::nonNull)
         .distinct()
         .forEach(

@@ -1,6 +1,6 @@
 package attache.tracker.pages.audit;
 
-import attache.tracker.pages.replay.Entry;
+import attache.tracker.pages.replay.LogEntry;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,4 +13,4 @@ import org.jspecify.annotations.Nullable;
  * @param called what the developments and records are called that entries name, by id
  */
 public record LogPage(
-    List<Entry> entries, @Nullable String next, long head, Map<String, String> called) {}
+    List<LogEntry> entries, @Nullable String next, long head, Map<String, String> called) {}

@@ -2,7 +2,7 @@ package attache.tracker.pages.correcting;
 
 import attache.dossier.lifecycle.Detail;
 import attache.tracker.pages.form.Filled;
-import attache.tracker.pages.form.Sheet;
+import attache.tracker.pages.form.FormPage;
 import attache.tracker.pages.writing.Entered;
 import attache.tracker.pages.writing.Said;
 import attache.tracker.pages.writing.When;
@@ -151,7 +151,7 @@ public final class OfDevelopment {
    */
   private static boolean isUntouched(Entered entered, Detail detail, JsonNode was) {
     String field = "detail-" + name(detail);
-    boolean isShown = was.path("details").has(name(detail)) || Sheet.says(entered, detail);
+    boolean isShown = was.path("details").has(name(detail)) || FormPage.says(entered, detail);
     return !isShown
         || Column.same(entered.text(field), shown(detail, was))
             && (detail != Detail.OFFSET || entered.all(field + "-kinds").equals(kinds(was)));

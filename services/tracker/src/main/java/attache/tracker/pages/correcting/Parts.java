@@ -9,7 +9,7 @@ import attache.dossier.value.Indicator;
 import attache.dossier.value.Party;
 import attache.dossier.value.StatedStatus;
 import attache.tracker.pages.correcting.Column.Shape;
-import attache.tracker.pages.form.Sheet;
+import attache.tracker.pages.form.FormPage;
 import java.util.List;
 
 /** What records and developments consist of, field by field. */
@@ -41,7 +41,7 @@ public final class Parts {
               of("quantity", Shape.COUNT),
               of("quantity/asStated", Shape.LINE),
               of("designation", Shape.LINE),
-              of("category", Shape.WORD, "category", Sheet.CATEGORIES.toArray(String[]::new)),
+              of("category", Shape.WORD, "category", FormPage.CATEGORIES.toArray(String[]::new)),
               of("condition", "condition", Equipment.Condition.values()),
               of(
                   "role",

@@ -37,9 +37,9 @@ public class Desktop {
     this.list = list;
   }
 
-  Sheet sheet(Entered entered, @Nullable JsonNode outlook) {
+  FormPage sheet(Entered entered, @Nullable JsonNode outlook) {
     Card record = record(entered.text("record"));
-    return new Sheet(
+    return new FormPage(
         entered,
         source(entered.text("source")),
         record,
@@ -53,8 +53,8 @@ public class Desktop {
   }
 
   /** The form without what is known, where nobody can be asked. */
-  static Sheet bare(Entered entered) {
-    return new Sheet(
+  static FormPage bare(Entered entered) {
+    return new FormPage(
         entered,
         null,
         null,
@@ -135,7 +135,7 @@ public class Desktop {
   }
 
   private static @Nullable String side(Entered entered, String role) {
-    return IntStream.range(0, Sheet.rows(entered, "party"))
+    return IntStream.range(0, FormPage.rows(entered, "party"))
         .filter(i -> role.equals(entered.value("role" + i)) && entered.has("party" + i))
         .mapToObj(i -> entered.or("party" + i, ""))
         .map(name -> Objects.requireNonNullElse(Who.state(name), name))

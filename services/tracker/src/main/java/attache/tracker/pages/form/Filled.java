@@ -58,7 +58,7 @@ public final class Filled {
       said.body().put("draft", true);
     }
     ArrayNode parties = said.body().putArray("parties");
-    for (int i = 0; i < Sheet.rows(entered, "party"); i++) {
+    for (int i = 0; i < FormPage.rows(entered, "party"); i++) {
       String who = entered.line("party" + i);
       if (who != null) {
         said.at("parties/" + parties.size(), "party" + i);
@@ -135,7 +135,7 @@ public final class Filled {
 
   private static void details(Entered entered, Said said) {
     for (Detail detail : Detail.values()) {
-      if (Sheet.says(entered, detail)) {
+      if (FormPage.says(entered, detail)) {
         detail(entered, said, detail);
       }
     }

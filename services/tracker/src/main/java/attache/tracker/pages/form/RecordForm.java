@@ -60,7 +60,7 @@ class RecordForm {
     }
     boolean save = wanted.equals("save") || wanted.equals("next");
     Hand hand = save ? Hand.of(entered, request, visit.texts()) : Hand.looking(entered);
-    Entry entry = Entry.read(entered, desktop.text(entered));
+    FilledForm entry = FilledForm.read(entered, desktop.text(entered));
     JsonNode outlook = hand == null ? null : saving.look(entry, hand, visit.texts(), request);
     if (!save || hand == null || !entered.wrong().isEmpty()) {
       int status = entered.wrong().isEmpty() || visit.part() ? 200 : 422;

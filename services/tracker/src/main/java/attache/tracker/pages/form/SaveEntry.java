@@ -47,7 +47,7 @@ class SaveEntry {
   }
 
   /** Where it would lead, as far as it is filled in; what is wrong is noted. */
-  @Nullable JsonNode look(Entry entry, Hand hand, Texts texts, HttpServletRequest request) {
+  @Nullable JsonNode look(FilledForm entry, Hand hand, Texts texts, HttpServletRequest request) {
     Entered entered = entry.entered();
     Missing.note(entered, entry.text(), texts);
     Said source = entry.source();
@@ -86,7 +86,8 @@ class SaveEntry {
     return looked;
   }
 
-  Receipt save(Entry entry, Hand hand, Texts texts, HttpServletRequest request) throws Refused {
+  Receipt save(FilledForm entry, Hand hand, Texts texts, HttpServletRequest request)
+      throws Refused {
     Entered entered = entry.entered();
     Said source = entry.source();
     if (source != null) {
@@ -106,7 +107,7 @@ class SaveEntry {
     return receipt[0];
   }
 
-  private Receipt develop(Entry entry, Hand hand) {
+  private Receipt develop(FilledForm entry, Hand hand) {
     Act act = new Act.RecordDevelopment(entry.record());
     Receipt receipt = recorder.record(act, hand.submission(act, entry.development(), null));
     if (!entry.entered().is("review", "yes")) {

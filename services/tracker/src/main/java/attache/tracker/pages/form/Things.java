@@ -13,12 +13,12 @@ final class Things {
 
   static void put(Entered entered, Said said) {
     ArrayNode equipment = said.body().putArray("equipment");
-    int lines = Sheet.rows(entered, "equipment", "quantity", "category", "condition");
+    int lines = FormPage.rows(entered, "equipment", "quantity", "category", "condition");
     for (int i = 0; i < lines; i++) {
       equipment(entered, i, said, equipment);
     }
     ArrayNode amounts = said.body().putArray("amounts");
-    for (int i = 0; i < Sheet.rows(entered, "amount", "currency", "amountStated"); i++) {
+    for (int i = 0; i < FormPage.rows(entered, "amount", "currency", "amountStated"); i++) {
       amount(entered, i, said, amounts);
     }
   }

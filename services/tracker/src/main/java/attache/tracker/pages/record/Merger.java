@@ -10,9 +10,9 @@ import tools.jackson.databind.JsonNode;
  *
  * @param told when, by whom and why, from the log
  */
-public record Merger(String into, String title, @Nullable Entry told) {
+public record Merger(String into, String title, @Nullable HistoryEntry told) {
 
-  static @Nullable Merger read(JsonNode record, Documents documents, List<Entry> history) {
+  static @Nullable Merger read(JsonNode record, Documents documents, List<HistoryEntry> history) {
     String into = Fields.text(record, "mergedInto");
     return into == null
         ? null

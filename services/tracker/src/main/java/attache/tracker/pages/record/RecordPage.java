@@ -37,7 +37,7 @@ public record RecordPage(
     List<Anomaly> anomalies,
     Axis axis,
     Why why,
-    List<Entry> history,
+    List<HistoryEntry> history,
     Documents documents) {
 
   /** A name and what it is. */
@@ -99,7 +99,7 @@ public record RecordPage(
       Texts texts) {
     Moment moment = Moment.of(record);
     List<Development> developments = Development.readAll(record, "developments");
-    List<Entry> entries = Entry.readAll(history.path("items"));
+    List<HistoryEntry> entries = HistoryEntry.readAll(history.path("items"));
     return new RecordPage(
         moment,
         Card.read(record),

@@ -72,8 +72,8 @@ class ShowRecord {
   private boolean isGivenUp(
       String id, JsonNode record, JsonNode recorded, Map<String, String[]> clocks) {
     return record.path("awaitsApproval").asBoolean(false)
-        && Entry.readAll(recorded.path("items")).stream()
-            .map(Entry::name)
+        && HistoryEntry.readAll(recorded.path("items")).stream()
+            .map(HistoryEntry::name)
             .filter(name -> name.endsWith("Registered") || name.equals("DraftDiscarded"))
             .reduce((_, later) -> later)
             .filter("DraftDiscarded"::equals)

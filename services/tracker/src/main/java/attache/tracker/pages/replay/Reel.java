@@ -30,9 +30,9 @@ class Reel {
    * @param length how many events a record has, or the log
    */
   record Cut(
-      Entry entry,
-      Entry first,
-      Entry last,
+      LogEntry entry,
+      LogEntry first,
+      LogEntry last,
       @Nullable Long previous,
       @Nullable Long next,
       long length) {}
@@ -60,18 +60,18 @@ class Reel {
 
   /** The event that the address asks for, or the nearest before it; {@code null} of none. */
   @Nullable Cut cut(Played played, Visit visit) {
-    Entry first = find(played, "order", "oldest");
-    Entry last = find(played);
+    LogEntry first = find(played, "order", "oldest");
+    LogEntry last = find(played);
     if (first == null || last == null) {
       return null;
     }
-    Entry entry = asked(played, visit);
+    LogEntry entry = asked(played, visit);
     if (entry == null) {
       entry = visit.one("go") == null && visit.one("at") == null ? last : first;
     }
     String here = Long.toString(entry.position());
-    Entry previous = find(played, "cursor", here);
-    Entry next = find(played, "order", "oldest", "cursor", here);
+    LogEntry previous = find(played, "cursor", here);
+    LogEntry next = find(played, "order", "oldest", "cursor", here);
     return new Cut(
         entry,
         first,
@@ -81,7 +81,7 @@ class Reel {
         played.record == null ? last.position() : last.sequence() + 1);
   }
 
-  private @Nullable Entry asked(Played played, Visit visit) {
+  private @Nullable LogEntry asked(Played played, Visit visit) {
     String go = visit.one("go");
     if (go != null) {
       return find(played, "to", go);
@@ -102,13 +102,13 @@ class Reel {
     return Long.parseLong(text);
   }
 
-  private @Nullable Entry find(Played played, String... more) {
+  private @Nullable LogEntry find(Played played, String... more) {
     Map<String, String[]> question = played.question(more);
     for (int round = 0; round < ROUNDS; round++) {
       JsonNode answer = log.recorded(new Parameters(question));
       JsonNode found = answer.path("items").path(0);
       if (found.isObject()) {
-        return Entry.read(found);
+        return LogEntry.read(found);
       }
       if (!answer.path("next").isString()) {
         return null;

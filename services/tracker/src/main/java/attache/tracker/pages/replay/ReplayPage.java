@@ -42,7 +42,7 @@ public record ReplayPage(
           "own",
           "kept");
 
-  public Entry entry() {
+  public LogEntry entry() {
     return some().entry();
   }
 
@@ -57,11 +57,11 @@ public record ReplayPage(
     return cut == null;
   }
 
-  public Entry first() {
+  public LogEntry first() {
     return some().first();
   }
 
-  public Entry last() {
+  public LogEntry last() {
     return some().last();
   }
 

@@ -10,15 +10,15 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** An event of the log. */
-public record Entry(
+public record HistoryEntry(
     long position, String recordedAt, String name, String actor, String hash, JsonNode data) {
 
-  static List<Entry> readAll(JsonNode items) {
+  static List<HistoryEntry> readAll(JsonNode items) {
     return items
         .valueStream()
         .map(
             node ->
-                new Entry(
+                new HistoryEntry(
                     node.path("position").longValue(),
                     Fields.text(node, "recordedAt", ""),
                     Fields.text(node, "name", ""),

@@ -8,7 +8,7 @@ import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.JsonNode;
 
 /** What became of each record, all of them, as a CSV. */
-final class Sheet extends Collected {
+final class ResultSheet extends Collected {
   private final Csv csv = new Csv("line", "id", "result", "stage", "remarks");
 
   @Override

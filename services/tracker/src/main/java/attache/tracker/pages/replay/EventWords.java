@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** What an event says, in words. */
-public record Told(String name, JsonNode data) {
+public record EventWords(String name, JsonNode data) {
   /** Shown apart, or of no interest beside the rest. */
   private static final Set<String> APART =
       Set.of("sources", "because", "before", "after", "draft", "seq");

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param record the id of the record, new or known
  * @param text what is quoted from; empty where that is not at hand
  */
-record Entry(
+record FilledForm(
     Entered entered,
     @Nullable Said source,
     @Nullable Said registration,
@@ -20,8 +20,8 @@ record Entry(
     String record,
     String text) {
 
-  static Entry read(Entered entered, String text) {
-    return new Entry(
+  static FilledForm read(Entered entered, String text) {
+    return new FilledForm(
         entered,
         Filled.source(entered),
         Filled.registration(entered),

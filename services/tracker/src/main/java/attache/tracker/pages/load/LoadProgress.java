@@ -10,12 +10,12 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Tells a page that waits how far the catalogue is, and in its last line what became of it. */
-final class Told extends Collected {
+final class LoadProgress extends Collected {
   private static final int EVERY = 100;
 
   private final OutputStream answer;
 
-  Told(OutputStream answer) {
+  LoadProgress(OutputStream answer) {
     this.answer = answer;
   }
 

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param outlook what saving would lead to, or {@code null} while too little is filled in
  * @param recorded the record something was just recorded on, or {@code null}
  */
-public record Sheet(
+public record FormPage(
     Entered entered,
     @Nullable KnownSource source,
     @Nullable Card record,

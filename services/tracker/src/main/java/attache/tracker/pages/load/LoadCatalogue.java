@@ -26,11 +26,11 @@ import org.springframework.web.bind.annotation.RestController;
 /** Takes a catalogue in bulk: tried first, then taken, and what became of it as a CSV. */
 @RestController
 @Hidden
-class Load {
+class LoadCatalogue {
   private final CatalogueIntake intake;
   private final Press press;
 
-  Load(CatalogueIntake intake, Press press) {
+  LoadCatalogue(CatalogueIntake intake, Press press) {
     this.intake = intake;
     this.press = press;
   }
@@ -59,7 +59,7 @@ class Load {
   void stream(HttpServletRequest request, HttpServletResponse response) throws IOException {
     response.setContentType("application/x-ndjson");
     response.setHeader("Cache-Control", "no-store");
-    Told told = new Told(response.getOutputStream());
+    LoadProgress told = new LoadProgress(response.getOutputStream());
     told.end(take(request, new Entered(request), request.getInputStream(), told));
   }
 
@@ -70,7 +70,7 @@ class Load {
 
   private ResponseEntity<byte[]> csv(
       HttpServletRequest request, Entered entered, InputStream catalogue) {
-    Sheet sheet = new Sheet();
+    ResultSheet sheet = new ResultSheet();
     ResponseEntity<byte[]> page = take(request, entered, catalogue, sheet);
     return page.getStatusCode().isError() ? page : sheet.csv();
   }

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param record the record it names, for a link; {@code null} where it names none
  * @param title what that record is called
  */
-public record Said(String words, @Nullable String record, String title) {
+public record DifferenceSide(String words, @Nullable String record, String title) {
 
-  static Said of(String words) {
-    return new Said(words, null, "");
+  static DifferenceSide of(String words) {
+    return new DifferenceSide(words, null, "");
   }
 
   public boolean isEmpty() {

@@ -31,7 +31,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** Plays back what was recorded: each event, and what was believed right after it. */
 @RestController
 @Hidden
-class Replay {
+class PlayBack {
   private final Reel reel;
   private final RecordQuestion records;
   private final ChangesQuestion changes;
@@ -39,7 +39,7 @@ class Replay {
   private final RecordTitles called;
   private final Press press;
 
-  Replay(
+  PlayBack(
       Reel reel,
       RecordQuestion records,
       ChangesQuestion changes,

@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param record whose event it is; {@code null} where it is a document's, or the log's own
  * @param via how it came in
  */
-public record Entry(
+public record LogEntry(
     long position,
     @Nullable String record,
     String stream,
@@ -25,7 +25,7 @@ public record Entry(
     String via,
     String hash,
     String previousHash,
-    Told told,
+    EventWords told,
     String raw) {
   private static final List<String> HASHED =
       List.of(
@@ -41,10 +41,10 @@ public record Entry(
           "stream",
           "version");
 
-  public static Entry read(JsonNode node) {
+  public static LogEntry read(JsonNode node) {
     ObjectNode raw = JsonNodeFactory.instance.objectNode();
     HASHED.forEach(name -> raw.set(name, node.get(name)));
-    return new Entry(
+    return new LogEntry(
         node.path("position").longValue(),
         Fields.text(node, "record"),
         Fields.text(node, "stream", ""),
@@ -54,7 +54,7 @@ public record Entry(
         Fields.text(node.path("meta"), "via", ""),
         Fields.text(node, "hash", ""),
         Fields.text(node, "previousHash", ""),
-        new Told(Fields.text(node, "name", ""), node.path("data")),
+        new EventWords(Fields.text(node, "name", ""), node.path("data")),
         RawJson.of(raw));
   }
 
