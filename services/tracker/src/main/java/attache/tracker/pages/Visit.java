@@ -1,11 +1,13 @@
 package attache.tracker.pages;
 
+import attache.tracker.views.Parameters;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,6 +116,16 @@ public final class Visit {
           }
         });
     return question;
+  }
+
+  /**
+   * Refuses other parameters than the page's own, as the API does: one with a slip in its name
+   * would show everything. For pages that hand no question on with all they are asked.
+   */
+  public void takes(String... own) {
+    Parameters parameters = new Parameters(question(CLOCKS.toArray(String[]::new)));
+    Stream.of(own).forEach(parameters::text);
+    parameters.done();
   }
 
   /** The clocks alone, and whatever else is asked. */

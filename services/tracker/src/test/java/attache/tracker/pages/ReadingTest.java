@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages as anybody reads them who runs no script. */
 class ReadingTest {
@@ -167,6 +168,39 @@ class ReadingTest {
     assertThat(tracker.get("/nowhere").json().path("detail").asString()).contains("/v3/api-docs");
     assertThat(tracker.get("/api/v1/nothing", "Accept", "text/html").header("Content-Type"))
         .isEqualTo("application/problem+json");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/search?suplier=RU",
+        "/equipment?catgory=AIRCRAFT",
+        "/compare?thenAsof=2020-01-01",
+        "/replay?acter=demo",
+        "/records/deal-mx-ru-helicopters-2020/replay?acter=demo",
+        "/review?recrod=deal-mx-ru-helicopters-2020"
+      })
+  void aFilterWithASlipInItsNameIsRefusedAndShowsNotEverything(String address) {
+    Reply slip = tracker.get(address + "&asOf=2020-12-15&lang=en", "Accept", "text/html");
+
+    assertThat(slip.status()).isEqualTo(400);
+    assertThat(slip.text()).containsPattern("the parameter \\w+: it is unknown here; known are ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/equipment?category=AIRCRAFT&q=mi",
+        "/compare?thenAsOf=2020-01-01&thenKnownAt=&record=deal-mx-ru-helicopters-2020",
+        "/replay?actor=demo&name=&record=&at=2",
+        "/records/deal-mx-ru-helicopters-2020/replay?step=1",
+        "/review?record=deal-mx-ru-helicopters-2020"
+      })
+  void aPageTakesItsOwnFiltersAndTheClocks(String address) {
+    Reply page =
+        tracker.get(address + "&asOf=2020-12-15&lang=en&theme=dark", "Accept", "text/html");
+
+    assertThat(page.status()).as(page.text()).isEqualTo(200);
   }
 
   @Test

@@ -47,6 +47,7 @@ class Review {
   @GetMapping(path = "/review", produces = "text/html")
   ResponseEntity<byte[]> review(HttpServletRequest request) {
     Visit visit = new Visit(request);
+    visit.takes("record", "before");
     Entered entered = new Entered(request);
     String record = visit.one("record");
     JsonNode answer =

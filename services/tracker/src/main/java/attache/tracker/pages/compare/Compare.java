@@ -61,6 +61,7 @@ class Compare {
   @GetMapping(path = "/compare", produces = "text/html")
   ResponseEntity<byte[]> compare(HttpServletRequest request) {
     Visit visit = new Visit(request);
+    visit.takes("thenAsOf", "thenKnownAt", "record", "cursor");
     Map<String, String[]> before = clocks(visit.one("thenAsOf"), visit.one("thenKnownAt"));
     Map<String, String[]> after = clocks(visit.one("asOf"), visit.one("knownAt"));
     Moment then = then(before);

@@ -40,6 +40,7 @@ class Materiel {
   @GetMapping(path = "/equipment", produces = "text/html")
   ResponseEntity<byte[]> equipment(HttpServletRequest request) {
     Visit visit = new Visit(request);
+    visit.takes("category", "q");
     List<JsonNode> answers =
         totals.apart(
             new Parameters(visit.atTheClocks("class", "DEAL", "include", "unconfirmed")),

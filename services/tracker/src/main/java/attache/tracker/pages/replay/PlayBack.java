@@ -66,6 +66,7 @@ class PlayBack {
   }
 
   private ResponseEntity<byte[]> play(Visit visit, @Nullable String record) {
+    visit.takes("record", "actor", "name", "at", "step", "go");
     Cut cut = reel.cut(new Played(record, visit.one("actor"), visit.one("name")), visit);
     if (cut == null && record != null && visit.one("actor") == null && visit.one("name") == null) {
       throw Views.unknown(record);
