@@ -30,12 +30,12 @@ public class VerifiedQuotes {
   private static final int MOST_REMEMBERED = 20_000;
 
   private final Library library;
-  private final Texts texts;
+  private final FullTexts texts;
 
   /** By text and words: a text never changes, nor does what stands in it. */
   private final SequencedMap<String, Boolean> remembered = new LinkedHashMap<>(256, 0.75f, true);
 
-  VerifiedQuotes(Library library, Texts texts) {
+  VerifiedQuotes(Library library, FullTexts texts) {
     this.library = library;
     this.texts = texts;
   }
