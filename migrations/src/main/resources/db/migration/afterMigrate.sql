@@ -4,7 +4,10 @@
 
 do $$
 begin
-  if to_regrole('attache_service') is null or not exists (
+  if to_regrole('attache_service') is null or to_regclass('exchange.answer') is null then
+    return; -- nobody to give rights to, or steps are missing yet
+  end if;
+  if not exists (
       select from unnest(array['ledger', 'library', 'views', 'access', 'exchange']) as of(name)
       where not has_schema_privilege('attache_service', of.name, 'usage')) then
     return;

@@ -5,9 +5,11 @@ import attache.ledger.Appended;
 import attache.ledger.Draft;
 import attache.ledger.IdempotencyKey;
 import attache.ledger.Ledger;
+import attache.proof.BadProof;
 import attache.proof.KeyRotation;
 import attache.proof.SigningKey;
 import attache.proof.VerifierKey;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -76,12 +78,16 @@ final class Keys {
     return Optional.empty();
   }
 
-  /** The log's key, if this instance has it. */
+  /** The log's key, if this instance has it. What is wrong with its file, who signs has said. */
   Optional<SigningKey> own(Connection connection) throws SQLException {
     var known = known(connection);
-    return new KeyFile(settings.key())
-        .read()
-        .filter(key -> !known.isEmpty() && key.verifier().equals(known.getLast()));
+    try {
+      return new KeyFile(settings.key())
+          .read()
+          .filter(key -> !known.isEmpty() && key.verifier().equals(known.getLast()));
+    } catch (BadProof | UncheckedIOException unusable) {
+      return Optional.empty();
+    }
   }
 
   private String name() {

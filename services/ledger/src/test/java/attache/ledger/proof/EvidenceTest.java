@@ -1,6 +1,7 @@
 package attache.ledger.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import attache.ledger.Append;
 import attache.ledger.Draft;
@@ -216,6 +217,22 @@ final class EvidenceTest {
       assertThat(evidence.latest()).isEmpty();
     }
     assertThat(file).hasContent("gibberish");
+  }
+
+  @Test
+  void whoHasTheLogsKeyGarbledCannotStateThatABundleIsComplete() throws Exception {
+    append(1);
+    try (var evidence = open("key")) {
+      assertThat(evidence.await(1, LONG)).isPresent();
+    }
+    Files.writeString(directory.resolve("key"), "gibberish\n");
+
+    try (var evidence = open("key")) {
+      var signed = evidence.latest().orElseThrow();
+      var subject = new Subject("stream", List.of("stream"), List.of("A summary."));
+      assertThatThrownBy(() -> evidence.bundle(subject, signed, 1, 0))
+          .isInstanceOf(NoSigningKey.class);
+    }
   }
 
   private Evidence open(String key) {
