@@ -147,6 +147,7 @@ public record EventWords(String name, JsonNode data) {
         List.of(
             data.path("sources"),
             data.path("draft").path("sources"),
+            data.path("after").path("sources"),
             data.path("because").path("evidence"))) {
       sources.addAll(Citation.readAll(list));
     }

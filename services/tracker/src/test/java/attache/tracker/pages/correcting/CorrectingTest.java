@@ -192,6 +192,9 @@ class CorrectingTest {
       assertThat(sources.size()).isEqualTo(1);
       assertThat(sources.at("/0/page").asInt()).isEqualTo(4);
       assertThat(sources.at("/0/grading")).isEqualTo(was.at("/sources/0/grading"));
+      assertThat(tracker.get("/records/deal-miscited/replay").text())
+          .contains("Evidence corrected")
+          .doesNotContain("names none of its own");
     }
   }
 
